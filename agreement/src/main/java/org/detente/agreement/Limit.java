@@ -1,0 +1,31 @@
+package org.detente.agreement;
+
+import java.time.Period;
+import java.util.List;
+import org.detente.model.Citation;
+import org.detente.model.Party;
+import org.jspecify.annotations.Nullable;
+
+/// A greatest number, dated, counted from declared evidence. Its name is also the key of declared totals.
+///
+/// @param bearers the parties each bound by it
+/// @param where which items count
+/// @param counting how they count
+/// @param max dated values, ordered by file
+public record Limit(
+    String name,
+    String title,
+    List<Citation> cites,
+    List<Party> bearers,
+    Predicate.Test where,
+    CountingRule counting,
+    List<DatedValue> max,
+    Evidence evidence) {
+
+  /// A value that binds in `[from, until)`; no `until` means as long as the instrument.
+  public record DatedValue(
+      long value, Anchor from, @Nullable Anchor until, List<Citation> cites) {}
+
+  /// Which messages carry totals and which items, and after what time (from the evidence's valid date) they are stale.
+  public record Evidence(List<String> totals, List<String> items, Period staleAfter) {}
+}

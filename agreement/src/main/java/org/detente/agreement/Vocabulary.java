@@ -1,0 +1,25 @@
+package org.detente.agreement;
+
+import java.util.Map;
+import org.detente.model.Value;
+import org.detente.model.Word;
+import org.jspecify.annotations.Nullable;
+
+/// The words a file's predicates may use: for each kind of row (`item`, an event, a message) its typed fields.
+///
+/// @param rows row name to its fields, in file order
+/// @param categories how a declared breakdown's categories read as items: category to the fixed fields of such an item
+public record Vocabulary(
+    Map<String, Map<String, Field>> rows, Map<String, Map<String, Value>> categories) {
+
+  /// A typed field; `absent` is the value that absence means, null where absence means unknown.
+  public record Field(Type type, @Nullable Value absent) {}
+
+  /// Types of fields.
+  public enum Type implements Word {
+    STRING,
+    INT,
+    BOOL,
+    DATE
+  }
+}

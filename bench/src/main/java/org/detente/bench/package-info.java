@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.bench;
+
+import org.jspecify.annotations.NullMarked;

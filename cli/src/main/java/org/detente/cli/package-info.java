@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.cli;
+
+import org.jspecify.annotations.NullMarked;

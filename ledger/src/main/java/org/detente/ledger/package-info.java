@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.detente.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Everything an assessment answers for one point of both times: the content of `status`.
+///
+/// @param instruments every loaded instrument, ordered by id
+/// @param findings every finding, ordered by id
+/// @param recordThrough the last day the record claims to have looked at; null when it states none
+public record Assessed(
+    AsOf asOf,
+    @Nullable Instant recordThrough,
+    List<Facts.LedgerHead> ledgers,
+    List<AgreementRef> agreements,
+    List<Instrument> instruments,
+    List<Finding> findings) {
+
+  /// A loaded agreement file: its id, the SHA-256 of its bytes, and whether an entry known at the point asked adopts it.
+  public record AgreementRef(String id, String sha256, boolean adopted) {}
+
+  /// Where an instrument stands.
+  ///
+  /// @param kind treaty, agreement, commitment, unilateral or practice
+  /// @param participation each party's state
+  /// @param pairs states between two parties, where the instrument knows pairs
+  public record Instrument(
+      String id,
+      String title,
+      String kind,
+      Force force,
+      Verdict.OfLife life,
+      Map<Party, Verdict.OfParticipation> participation,
+      List<Pair> pairs) {}
+
+  /// One party's state toward another.
+  public record Pair(Party from, Party to, Verdict.OfParticipation state) {}
+}

@@ -1,0 +1,84 @@
+package org.detente.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The answer of one rule for one bearer at one point of both times, with its reasons.
+///
+/// @param id such as `new-start/limits.launchers@US`
+/// @param bearer who is bound; null for an instrument's own life
+/// @param addressee to whom it is owed, where that is one party
+/// @param count figures of a limit; null for other kinds
+/// @param since when this verdict began (valid axis, inclusive); null where it has no beginning
+/// @param newestEvidence the valid date of the newest evidence used
+/// @param stale whether that evidence is too old to count
+/// @param notes remarks to show beside the verdict
+/// @param cites the articles the rule rests on
+/// @param accounts what others say of the same quantity, beside the verdict and never in it
+/// @param entries the entries the verdict rests on, in order
+/// @param readings the verdict under each reading, where there is a question
+/// @param next when and to what the verdict changes if nothing further happens; null when it does not
+/// @param reason the explanation
+public record Finding(
+    String id,
+    Kind kind,
+    String instrument,
+    @Nullable Party bearer,
+    @Nullable Party addressee,
+    Force force,
+    Verdict verdict,
+    @Nullable Count count,
+    @Nullable Instant since,
+    @Nullable ImpreciseDate newestEvidence,
+    boolean stale,
+    List<Phrase> notes,
+    List<Citation> cites,
+    List<Account> accounts,
+    List<EntryRef> entries,
+    List<Reading> readings,
+    @Nullable Next next,
+    Reason reason) {
+
+  /// What kind of rule the finding is about.
+  public enum Kind implements Word {
+    LIMIT,
+    DUTY,
+    RESTRAINT,
+    LIFE
+  }
+
+  /// Figures of a limit.
+  ///
+  /// @param value the count of the newest evidence as an interval; null when nothing was ever known
+  /// @param bound the greatest number allowed: in force, or the next to come; null when there is none
+  public record Count(@Nullable Range value, @Nullable Long bound) {
+    /// bound - hi; null when either is unknown. Negative means above.
+    public @Nullable Long margin() {
+      return value == null || bound == null || value.hi() == null ? null : bound - value.hi();
+    }
+  }
+
+  /// A count known to lie in `[lo, hi]`, both inclusive; no `hi` means no upper bound is known.
+  public record Range(long lo, @Nullable Long hi) {}
+
+  /// What a party or publisher says of the same quantity, in its own terms as we paraphrase them.
+  public record Account(Party by, String says, List<EntryRef> entries) {}
+
+  /// The verdict under one combination of options.
+  ///
+  /// @param under question to option
+  /// @param heldBy parties, or keys of the file's texts, that are on record for it
+  /// @param hypothetical nobody was on record for it at the point asked on the known axis
+  /// @param positions entries in which a party takes this position; evidence that switches nothing
+  public record Reading(
+      Map<String, String> under,
+      List<String> heldBy,
+      boolean hypothetical,
+      Verdict verdict,
+      List<EntryRef> positions) {}
+
+  /// A change that comes of itself.
+  public record Next(Instant at, Verdict verdict) {}
+}

@@ -1,0 +1,28 @@
+package org.detente.model;
+
+/// A state by its two-letter code (`US`), or the publisher of a source (`third:Defense Daily`) to whom a claim is
+/// attributed. Ordered by code.
+public record Party(String code) implements Comparable<Party> {
+  private static final String THIRD = "third:";
+
+  public Party {
+    if (code.isBlank() || code.length() > 120) {
+      throw new IllegalArgumentException("a party code has 1 to 120 characters: '" + code + "'");
+    }
+  }
+
+  /// Whether this names a publisher rather than a party to agreements.
+  public boolean isThird() {
+    return code.startsWith(THIRD);
+  }
+
+  @Override
+  public int compareTo(Party other) {
+    return code.compareTo(other.code);
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

@@ -1,0 +1,36 @@
+package org.detente.model;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The one catalogue of words that users see: `words/<chapter>_en.properties` beside this class, a chapter a room.
+///
+/// A phrase's key is `<chapter>.<rest>`. Patterns are MessageFormat: parts are `{0}`, `{1}`; an apostrophe is doubled.
+/// Numbers are grouped the English way whatever the machine's locale. A missing key is a fault, not a refusal.
+public final class Words {
+  private static final Map<String, ResourceBundle> CHAPTERS = new ConcurrentHashMap<>();
+
+  private Words() {}
+
+  /// The sentence of a phrase.
+  ///
+  /// @throws java.util.MissingResourceException when the catalogue lacks the key
+  public static String of(Phrase phrase) {
+    String chapter = phrase.key().substring(0, phrase.key().indexOf('.'));
+    String pattern = chapter(chapter).getString(phrase.key());
+    return new MessageFormat(pattern, Locale.ENGLISH).format(phrase.parts().toArray());
+  }
+
+  /// The sentence of a key and its parts.
+  public static String of(String key, Object... parts) {
+    return of(Phrase.of(key, parts));
+  }
+
+  private static ResourceBundle chapter(String name) {
+    return CHAPTERS.computeIfAbsent(
+        name, n -> ResourceBundle.getBundle("org.detente.model.words." + n, Locale.ENGLISH));
+  }
+}

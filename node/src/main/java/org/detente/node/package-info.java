@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.node;
+
+import org.jspecify.annotations.NullMarked;

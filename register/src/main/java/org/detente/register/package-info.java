@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.verify;
+
+import org.jspecify.annotations.NullMarked;
