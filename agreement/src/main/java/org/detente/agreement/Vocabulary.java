@@ -1,6 +1,7 @@
 package org.detente.agreement;
 
 import java.util.Map;
+import java.util.Set;
 import org.detente.model.Value;
 import org.detente.model.Word;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows row name to its fields, in file order
 /// @param categories how a declared breakdown's categories read as items: category to the fixed fields of such an item
+/// @param sums categories that are sums over others, and so are never read as items
 public record Vocabulary(
-    Map<String, Map<String, Field>> rows, Map<String, Map<String, Value>> categories) {
+    Map<String, Map<String, Field>> rows,
+    Map<String, Map<String, Value>> categories,
+    Set<String> sums) {
+
+  public Vocabulary(
+      Map<String, Map<String, Field>> rows, Map<String, Map<String, Value>> categories) {
+    this(rows, categories, Set.of());
+  }
 
   /// A typed field; `absent` is the value that absence means, null where absence means unknown.
   public record Field(Type type, @Nullable Value absent) {}

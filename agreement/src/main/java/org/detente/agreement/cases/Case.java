@@ -1,0 +1,21 @@
+package org.detente.agreement.cases;
+
+import java.util.List;
+import java.util.Set;
+import org.detente.model.Fact;
+import org.detente.model.Party;
+
+/// One test: what a ledger holds, and what follows from it.
+///
+/// @param line where its name stands, counted from 1
+/// @param column as `line`
+/// @param keepers the parties whose ledger it is; empty for a public record
+/// @param given in the order written, lists flattened one level
+/// @param expect in the order written, an item for each finding named
+public record Case(
+    String name,
+    int line,
+    int column,
+    Set<Party> keepers,
+    List<Fact> given,
+    List<Expectation> expect) {}

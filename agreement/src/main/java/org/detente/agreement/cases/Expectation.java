@@ -1,0 +1,47 @@
+package org.detente.agreement.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.detente.model.AsOf;
+import org.detente.model.Finding;
+import org.jspecify.annotations.Nullable;
+
+/// What a case expects of one finding. Only `finding` and `verdict` must match; the rest is compared where it is given
+/// (null, or empty for lists, where it is not).
+///
+/// @param line where the finding's key stands, counted from 1
+/// @param column as `line`
+/// @param finding the finding without its instrument: `limits.launchers@US`, `life`, `life@RU`
+/// @param verdict a word of [org.detente.model.Verdict]
+/// @param value the count as an interval; a single number is an interval of one
+/// @param margin as written: a whole number of a limit, a duration of a duty
+/// @param since when the verdict began
+/// @param note a word or phrase that one of the notes contains
+/// @param because articles that the explanation cites, a subset
+/// @param under readings that must be present, each with its verdict; others may stand beside them
+/// @param to the rules a voluntary adherence extends to
+/// @param next the next change that comes of itself
+public record Expectation(
+    int line,
+    int column,
+    AsOf asOf,
+    String finding,
+    String verdict,
+    Finding.@Nullable Range value,
+    @Nullable Long bound,
+    @Nullable String margin,
+    @Nullable Boolean stale,
+    @Nullable Instant since,
+    @Nullable String note,
+    List<String> because,
+    List<Under> under,
+    List<String> to,
+    @Nullable Next next) {
+
+  /// The verdict expected under a combination of options (question to option).
+  public record Under(Map<String, String> options, String verdict) {}
+
+  /// A change expected to come of itself.
+  public record Next(Instant at, String verdict) {}
+}
