@@ -2,7 +2,8 @@ package org.detente.agreement;
 
 import java.time.Period;
 
-/// An instant named by an event: the event's day, plus a period, or the first day of the month after it.
+/// An instant named by an event: the event's day, plus a period, or the first day of the month
+/// after it.
 public sealed interface Anchor {
 
   /// The name of the act that fixes it, such as `entry-into-force`.

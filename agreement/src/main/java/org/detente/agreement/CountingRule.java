@@ -3,7 +3,8 @@ package org.detente.agreement;
 import java.util.List;
 import org.detente.model.Citation;
 
-/// How one item counts: a default, and named exceptions of which at most one may apply. There is no order among them.
+/// How one item counts: a default, and named exceptions of which at most one may apply. There is no
+/// order among them.
 ///
 /// @param unit such as `warhead`
 public record CountingRule(

@@ -23,8 +23,8 @@ public record Life(
   /// Applied provisionally between two acts; only the listed rules bind.
   public record Provisional(String from, String until, List<String> only, List<Citation> cites) {}
 
-  /// The term; a null length is open-ended. The end is the first instant no longer in force (exclusive) or, where
-  /// `endInclusive`, the last day still in force.
+  /// The term; a null length is open-ended. The end is the first instant no longer in force
+  /// (exclusive) or, where `endInclusive`, the last day still in force.
   public record Term(
       @Nullable Period length, String from, boolean endInclusive, List<Citation> cites) {}
 
@@ -36,7 +36,8 @@ public record Life(
   /// @param endsForAll whether one party's exit ends the instrument (so it does between two)
   public record Withdrawal(By by, Period notice, boolean endsForAll, List<Citation> cites) {}
 
-  /// Suspension by one party: whether the text provides for it; if not, the question that asks what it does.
+  /// Suspension by one party: whether the text provides for it; if not, the question that asks what
+  /// it does.
   public record Suspension(boolean provided, @Nullable String question, List<Citation> cites) {}
 
   /// The end of a unilateral instrument by its party's declaration of the named act.

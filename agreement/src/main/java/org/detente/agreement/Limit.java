@@ -6,7 +6,8 @@ import org.detente.model.Citation;
 import org.detente.model.Party;
 import org.jspecify.annotations.Nullable;
 
-/// A greatest number, dated, counted from declared evidence. Its name is also the key of declared totals.
+/// A greatest number, dated, counted from declared evidence. Its name is also the key of declared
+/// totals.
 ///
 /// @param bearers the parties each bound by it
 /// @param where which items count
@@ -23,9 +24,9 @@ public record Limit(
     Evidence evidence) {
 
   /// A value that binds in `[from, until)`; no `until` means as long as the instrument.
-  public record DatedValue(
-      long value, Anchor from, @Nullable Anchor until, List<Citation> cites) {}
+  public record DatedValue(long value, Anchor from, @Nullable Anchor until, List<Citation> cites) {}
 
-  /// Which messages carry totals and which items, and after what time (from the evidence's valid date) they are stale.
+  /// Which messages carry totals and which items, and after what time (from the evidence's valid
+  /// date) they are stale.
   public record Evidence(List<String> totals, List<String> items, Period staleAfter) {}
 }

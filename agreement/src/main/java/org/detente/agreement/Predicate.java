@@ -7,8 +7,9 @@ import org.detente.model.Value;
 
 /// A one-line expression over one row, typed at check time and evaluated in three values.
 ///
-/// A field that the row lacks, and for which the vocabulary gives no meaning of absence, is unknown: `false && unknown`
-/// is false, `true || unknown` is true, anything else is unknown. Names are qualified by row: `item.kind`.
+/// A field that the row lacks, and for which the vocabulary gives no meaning of absence, is
+/// unknown: `false && unknown` is false, `true || unknown` is true, anything else is unknown. Names
+/// are qualified by row: `item.kind`.
 public sealed interface Predicate {
   /// The expression as written.
   String text();

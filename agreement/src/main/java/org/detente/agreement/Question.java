@@ -20,9 +20,11 @@ public record Question(
   /// One reading.
   ///
   /// @param heldBy parties, or keys of `text:`, on record for it
-  /// @param heldFrom from when (known axis, inclusive) somebody was on record for it; null means always
+  /// @param heldFrom from when (known axis, inclusive) somebody was on record for it; null means
+  ///   always
   /// @param hypothetical nobody is on record for it
-  /// @param effects what it changes, by field: `rests`, `counted`, ...; the names of options mean nothing
+  /// @param effects what it changes, by field: `rests`, `counted`, ...; the names of options mean
+  ///   nothing
   public record Option(
       String name,
       String says,

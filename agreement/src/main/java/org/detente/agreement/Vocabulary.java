@@ -6,10 +6,12 @@ import org.detente.model.Value;
 import org.detente.model.Word;
 import org.jspecify.annotations.Nullable;
 
-/// The words a file's predicates may use: for each kind of row (`item`, an event, a message) its typed fields.
+/// The words a file's predicates may use: for each kind of row (`item`, an event, a message) its
+/// typed fields.
 ///
 /// @param rows row name to its fields, in file order
-/// @param categories how a declared breakdown's categories read as items: category to the fixed fields of such an item
+/// @param categories how a declared breakdown's categories read as items: category to the fixed
+///   fields of such an item
 /// @param sums categories that are sums over others, and so are never read as items
 public record Vocabulary(
     Map<String, Map<String, Field>> rows,

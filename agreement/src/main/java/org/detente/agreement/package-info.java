@@ -1,10 +1,11 @@
 /// The language: what an agreement file says, as values.
 ///
-/// A file passes through stages, a folder each: `yaml` (bytes to positioned nodes), `read` (nodes to the values of
-/// this package), `predicate` (one-line CEL to typed three-valued tests), `check` (what is wrong, where, and what was
-/// meant). Test files beside agreements are read in `cases`.
+/// A file passes through stages, a folder each: `yaml` (bytes to positioned nodes), `read` (nodes
+/// to the values of this package), `predicate` (one-line CEL to typed three-valued tests), `check`
+/// (what is wrong, where, and what was meant). Test files beside agreements are read in `cases`.
 ///
-/// An agreement value is whole: every citation is resolved, every name it uses exists. Nothing here knows of facts.
+/// An agreement value is whole: every citation is resolved, every name it uses exists. Nothing here
+/// knows of facts.
 @NullMarked
 package org.detente.agreement;
 

@@ -1,9 +1,11 @@
 package org.detente.model;
 
-/// The acts that rules know by name: what a party, or the parties together, may do to an instrument.
+/// The acts that rules know by name: what a party, or the parties together, may do to an
+/// instrument.
 ///
-/// An entry of kind `act` names one of these words ([Body.Act#act()]); the life section of an agreement file names those
-/// that move the instrument from state to state. A word outside this list is a misspelling.
+/// An entry of kind `act` names one of these words ([Body.Act#act()]); the life section of an
+/// agreement file names those that move the instrument from state to state. A word outside this
+/// list is a misspelling.
 public enum ActKind implements Word {
   /// a text exists that nobody has signed
   DRAFT,

@@ -18,7 +18,8 @@ public record Assessed(
     List<Instrument> instruments,
     List<Finding> findings) {
 
-  /// A loaded agreement file: its id, the SHA-256 of its bytes, and whether an entry known at the point asked adopts it.
+  /// A loaded agreement file: its id, the SHA-256 of its bytes, and whether an entry known at the
+  /// point asked adopts it.
   public record AgreementRef(String id, String sha256, boolean adopted) {}
 
   /// Where an instrument stands.

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What an entry says, by kind. Quantities that are absent are unknown, never zero, and their key is left out.
+/// What an entry says, by kind. Quantities that are absent are unknown, never zero, and their key
+/// is left out.
 public sealed interface Body {
 
   /// A party declares totals, or items, as of the entry's valid date.
@@ -14,7 +15,8 @@ public sealed interface Body {
   /// @param totals declared figures by limit key
   /// @param items items listed one kind a row
   /// @param breakdown category to type to number; the type `all` is the total over types
-  /// @param complete whether items or breakdown claim to list everything, so that they may be recounted
+  /// @param complete whether items or breakdown claim to list everything, so that they may be
+  ///   recounted
   record Declaration(
       String message,
       Map<String, Long> totals,
@@ -25,12 +27,14 @@ public sealed interface Body {
 
   /// A formatted message under a duty.
   ///
-  /// @param act original, correct, extend, postpone, cancel, withdraw, acknowledge, object, reply or nil
+  /// @param act original, correct, extend, postpone, cancel, withdraw, acknowledge, object, reply
+  ///   or nil
   record Notification(String message, String act, Map<String, Value> fields) implements Body {}
 
   /// Something a party does to an instrument or to its place in it.
   ///
-  /// @param act such as `signature`, `entry-into-force`, `extension`, `suspension`, `position`, `coverage`
+  /// @param act such as `signature`, `entry-into-force`, `extension`, `suspension`, `position`,
+  ///   `coverage`
   /// @param parties whose act it is where it is joint; empty means the attributed party alone
   /// @param keeps rules that go on in spite of a suspension
   /// @param withholds rules not performed, with a ground claimed
@@ -53,7 +57,8 @@ public sealed interface Body {
       @Nullable ImpreciseDate through)
       implements Body {}
 
-  /// Something said; `totals` where it states figures that are shown beside and never counted as evidence.
+  /// Something said; `totals` where it states figures that are shown beside and never counted as
+  /// evidence.
   record Statement(@Nullable String speaker, Map<String, Long> totals) implements Body {}
 
   /// Something seen: an event and its fields, and who saw it.

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param known from when the keeper of the ledger could know it (inclusive)
 /// @param source where it was read; null in a party's own ledger
 /// @param ref a short name given by the author, unique among the instrument's entries
-/// @param about the findings it speaks of, as `limits.launchers@US`; used for accounts that stand beside
+/// @param about the findings it speaks of, as `limits.launchers@US`; used for accounts that stand
+///   beside
 /// @param says our paraphrase
 /// @param note our remark
 /// @param corrects ref or hash of an older entry of the same attribution that this one replaces

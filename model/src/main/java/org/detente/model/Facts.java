@@ -14,12 +14,14 @@ public interface Facts {
   /// The loaded ledgers, ordered by origin.
   List<LedgerHead> ledgers();
 
-  /// The last day or instant the record claims to have looked at, by the coverage it states; empty when it states none.
+  /// The last day or instant the record claims to have looked at, by the coverage it states; empty
+  /// when it states none.
   Optional<Instant> recordThrough(Known known);
 
   /// The parties whose own ledgers are loaded; empty for a public record alone.
   Set<Party> keepers();
 
-  /// The head of a ledger: its origin, its number of entries and its root hash in lower-case hexadecimal.
+  /// The head of a ledger: its origin, its number of entries and its root hash in lower-case
+  /// hexadecimal.
   record LedgerHead(String origin, long size, String root) {}
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param accounts what others say of the same quantity, beside the verdict and never in it
 /// @param entries the entries the verdict rests on, in order
 /// @param readings the verdict under each reading, where there is a question
-/// @param next when and to what the verdict changes if nothing further happens; null when it does not
+/// @param next when and to what the verdict changes if nothing further happens; null when it does
+///   not
 /// @param reason the explanation
 public record Finding(
     String id,
@@ -52,7 +53,8 @@ public record Finding(
   /// Figures of a limit.
   ///
   /// @param value the count of the newest evidence as an interval; null when nothing was ever known
-  /// @param bound the greatest number allowed: in force, or the next to come; null when there is none
+  /// @param bound the greatest number allowed: in force, or the next to come; null when there is
+  ///   none
   public record Count(@Nullable Range value, @Nullable Long bound) {
     /// bound - hi; null when either is unknown. Negative means above.
     public @Nullable Long margin() {

@@ -12,10 +12,11 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A date as precisely as its source gives it: `2010`, `2017-04`, `2018-02-05` or `2022-03-01T10:00Z`.
+/// A date as precisely as its source gives it: `2010`, `2017-04`, `2018-02-05` or
+/// `2022-03-01T10:00Z`.
 ///
-/// It covers the half-open stretch `[from, until)` in UTC; an instant covers nothing but itself (`from` = `until`).
-/// Ordered by [#certainFrom()], then by text.
+/// It covers the half-open stretch `[from, until)` in UTC; an instant covers nothing but itself
+/// (`from` = `until`). Ordered by [#certainFrom()], then by text.
 public record ImpreciseDate(String text, Precision precision, Instant from, Instant until)
     implements Comparable<ImpreciseDate> {
 
@@ -32,14 +33,18 @@ public record ImpreciseDate(String text, Precision precision, Instant from, Inst
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
-  /// Reads one of the four forms; empty when the text is none of them or names a day that does not exist.
+  /// Reads one of the four forms; empty when the text is none of them or names a day that does not
+  /// exist.
   public static Optional<ImpreciseDate> parse(String text) {
     try {
       return switch (text.length()) {
         case 4 -> Optional.of(year(text, Year.parse(text)));
         case 7 -> Optional.of(month(text, YearMonth.parse(text)));
         case 10 -> Optional.of(day(text, LocalDate.parse(text, DAY)));
-        default -> text.endsWith("Z") && text.length() > 10 ? Optional.of(instant(text)) : Optional.empty();
+        default ->
+            text.endsWith("Z") && text.length() > 10
+                ? Optional.of(instant(text))
+                : Optional.empty();
       };
     } catch (DateTimeParseException e) {
       return Optional.empty();
@@ -74,7 +79,8 @@ public record ImpreciseDate(String text, Precision precision, Instant from, Inst
   }
 
   private static ImpreciseDate instant(String text) {
-    // The date part is checked strictly first: OffsetDateTime alone is strict already for ISO dates.
+    // The date part is checked strictly first: OffsetDateTime alone is strict already for ISO
+    // dates.
     Instant instant = OffsetDateTime.parse(text).toInstant();
     return new ImpreciseDate(text, Precision.INSTANT, instant, instant);
   }

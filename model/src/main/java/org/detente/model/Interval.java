@@ -3,11 +3,13 @@ package org.detente.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A half-open stretch of time on either axis: from `from` inclusive to `until` exclusive; no `until` means open-ended.
+/// A half-open stretch of time on either axis: from `from` inclusive to `until` exclusive; no
+/// `until` means open-ended.
 public record Interval(Instant from, @Nullable Instant until) {
   public Interval {
     if (until != null && until.isBefore(from)) {
-      throw new IllegalArgumentException("an interval ends before it begins: " + from + " to " + until);
+      throw new IllegalArgumentException(
+          "an interval ends before it begins: " + from + " to " + until);
     }
   }
 

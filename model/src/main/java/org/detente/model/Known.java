@@ -12,7 +12,8 @@ public sealed interface Known {
   /// Entries with `known` at or before this instant (inclusive).
   record At(Instant instant) implements Known {}
 
-  /// The first `entries` entries of the named ledger (of the only one where `ledger` is null); other ledgers whole.
+  /// The first `entries` entries of the named ledger (of the only one where `ledger` is null);
+  /// other ledgers whole.
   record First(@Nullable String ledger, long entries) implements Known {
     public First {
       if (entries < 0) {

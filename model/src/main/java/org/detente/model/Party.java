@@ -1,7 +1,7 @@
 package org.detente.model;
 
-/// A state by its two-letter code (`US`), or the publisher of a source (`third:Defense Daily`) to whom a claim is
-/// attributed. Ordered by code.
+/// A state by its two-letter code (`US`), or the publisher of a source (`third:Defense Daily`) to
+/// whom a claim is attributed. Ordered by code.
 public record Party(String code) implements Comparable<Party> {
   private static final String THIRD = "third:";
 

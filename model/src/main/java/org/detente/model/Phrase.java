@@ -2,7 +2,8 @@ package org.detente.model;
 
 import java.util.List;
 
-/// A sentence kept apart from its words: a key of the catalogue and the parts that fill it ([Words]).
+/// A sentence kept apart from its words: a key of the catalogue and the parts that fill it
+/// ([Words]).
 ///
 /// @param key such as `limit.within`; its first segment names the catalogue chapter
 /// @param parts texts and whole numbers, in the order the sentence numbers them

@@ -2,7 +2,8 @@ package org.detente.model;
 
 import java.util.List;
 
-/// A node of an explanation: a sentence, the articles and entries it rests on, and the reasons below it.
+/// A node of an explanation: a sentence, the articles and entries it rests on, and the reasons
+/// below it.
 public record Reason(
     Phrase phrase, List<Citation> cites, List<EntryRef> entries, List<Reason> because) {
 

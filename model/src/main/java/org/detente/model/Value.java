@@ -1,6 +1,7 @@
 package org.detente.model;
 
-/// The value of a field: text, whole number, truth or date. A field without a value is absent, never null.
+/// The value of a field: text, whole number, truth or date. A field without a value is absent,
+/// never null.
 public sealed interface Value {
   record Text(String text) implements Value {}
 

@@ -1,6 +1,7 @@
 package org.detente.model;
 
-/// What a finding says, as one word. The words and their rules are the state tables of the agreement language.
+/// What a finding says, as one word. The words and their rules are the state tables of the
+/// agreement language.
 public sealed interface Verdict extends Word {
 
   /// Of a limit; the first that applies wins in the order of the language reference.

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The one catalogue of words that users see: `words/<chapter>_en.properties` beside this class, a chapter a room.
+/// The one catalogue of words that users see: `words/<chapter>_en.properties` beside this class, a
+/// chapter a room.
 ///
-/// A phrase's key is `<chapter>.<rest>`. Patterns are MessageFormat: parts are `{0}`, `{1}`; an apostrophe is doubled.
-/// Numbers are grouped the English way whatever the machine's locale. A missing key is a fault, not a refusal.
+/// A phrase's key is `<chapter>.<rest>`. Patterns are MessageFormat: parts are `{0}`, `{1}`; an
+/// apostrophe is doubled. Numbers are grouped the English way whatever the machine's locale. A
+/// missing key is a fault, not a refusal.
 public final class Words {
   private static final Map<String, ResourceBundle> CHAPTERS = new ConcurrentHashMap<>();
 

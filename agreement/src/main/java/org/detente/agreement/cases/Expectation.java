@@ -7,8 +7,8 @@ import org.detente.model.AsOf;
 import org.detente.model.Finding;
 import org.jspecify.annotations.Nullable;
 
-/// What a case expects of one finding. Only `finding` and `verdict` must match; the rest is compared where it is given
-/// (null, or empty for lists, where it is not).
+/// What a case expects of one finding. Only `finding` and `verdict` must match; the rest is
+/// compared where it is given (null, or empty for lists, where it is not).
 ///
 /// @param line where the finding's key stands, counted from 1
 /// @param column as `line`

@@ -1,8 +1,10 @@
-/// Test files beside agreements (`<id>.tests.yaml`): invented entries, and the findings expected from them.
+/// Test files beside agreements (`<id>.tests.yaml`): invented entries, and the findings expected
+/// from them.
 ///
 /// This package reads and checks them; running them is `assessment`'s work. A case's entries become
-/// [org.detente.model.Fact]s of a ledger called `test`, positions in the order written. Trap: `known` defaults to `at`,
-/// and `known-at` to `as-of`, so a case that says nothing of the known axis knows everything on the day it happened.
+/// [org.detente.model.Fact]s of a ledger called `test`, positions in the order written. Trap:
+/// `known` defaults to `at`, and `known-at` to `as-of`, so a case that says nothing of the known
+/// axis knows everything on the day it happened.
 @NullMarked
 package org.detente.agreement.cases;
 
