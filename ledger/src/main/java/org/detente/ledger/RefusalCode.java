@@ -1,0 +1,119 @@
+package org.detente.ledger;
+
+import static org.detente.ledger.Refusal.Category.BUSY;
+import static org.detente.ledger.Refusal.Category.DAMAGED;
+import static org.detente.ledger.Refusal.Category.ENVIRONMENT;
+import static org.detente.ledger.Refusal.Category.INPUT;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.detente.ledger.Refusal.Category;
+
+/// Everything this room refuses, each with its one sentence: the only place where its sentences
+/// stand. `{0}`, `{1}` stand for the facts.
+public enum RefusalCode {
+  // Canonical JSON. Fact 0 is always the byte offset.
+  JSON_TOO_LONG(INPUT, "the JSON text has {0} bytes; at most {1} are read"),
+  JSON_BYTE_ORDER_MARK(INPUT, "the JSON text starts with a byte order mark"),
+  JSON_NOT_UTF8(INPUT, "byte {0} of the JSON text is not UTF-8"),
+  JSON_TOO_DEEP(INPUT, "at byte {0} the JSON text nests more than {1} deep"),
+  JSON_UNEXPECTED(INPUT, "at byte {0} of the JSON text {1} was expected, found {2}"),
+  JSON_TRAILING(INPUT, "the JSON text ends at byte {0}, but {1} follows"),
+  JSON_DUPLICATE_NAME(INPUT, "at byte {0} the name \"{1}\" stands a second time in one object"),
+  JSON_LONE_SURROGATE(INPUT, "at byte {0} a string has half of a surrogate pair"),
+  JSON_NUL(INPUT, "at byte {0} a string has the character NUL"),
+  JSON_CONTROL(INPUT, "at byte {0} a string has the control character {1} unescaped"),
+  JSON_ESCAPE(INPUT, "at byte {0} a string has the unknown escape {1}"),
+  JSON_LEADING_ZERO(INPUT, "at byte {0} a number starts with a needless zero"),
+  JSON_NEGATIVE_ZERO(INPUT, "at byte {0} stands -0; write 0"),
+  JSON_NOT_INTEGER(INPUT, "at byte {0} a number has a fraction or an exponent; write an integer"),
+  JSON_NUMBER_TOO_LARGE(INPUT, "at byte {0} a number lies beyond 2^53-1, where readers disagree"),
+  JSON_NOT_CANONICAL(INPUT, "the JSON text departs from its canonical form (RFC 8785) at byte {0}"),
+
+  // Keys and signatures.
+  BASE64_NOT_CANONICAL(INPUT, "{0} is not standard base64, or not the only spelling of its bytes"),
+  HASH_LENGTH(INPUT, "a hash has 32 bytes, not {0}"),
+  KEY_LENGTH(INPUT, "an Ed25519 public key has 32 bytes, not {0}"),
+  KEY_NOT_ADMISSIBLE(
+      INPUT, "the key {0} is no point of prime order, so verifiers could disagree under it"),
+  VKEY_MALFORMED(INPUT, "\"{0}\" is no verifier key: expected name+8 hex digits+base64"),
+  VKEY_ID(INPUT, "the verifier key of {0} says id {1}, but its bytes give {2}"),
+  VKEY_ALGORITHM(INPUT, "the verifier key of {0} has type {1}; this version knows 1 (Ed25519)"),
+
+  // Entries.
+  ENTRY_TOO_LONG(INPUT, "the entry has {0} bytes; a ledger takes at most {1}"),
+  ENVELOPE_SHAPE(
+      INPUT, "the entry is no envelope: {0} was expected (payload, payloadType, signatures)"),
+  ENTRY_OTHER_VERSION(
+      INPUT, "the entry has type {0}: it is of another version; this version reads {1}"),
+  SIGNATURES_TOO_MANY(INPUT, "the entry carries {0} signatures; at most {1} are read"),
+  SIGNATURE_MISSING(INPUT, "the entry is not signed by the key {0}, which must have signed it"),
+  SIGNATURE_UNKNOWN_KEY(INPUT, "the entry is signed by the key {0}, which is not known here"),
+  SIGNATURE_TWICE(INPUT, "the entry carries two signatures by the key {0}"),
+  SIGNATURE_BAD(INPUT, "the entry's signature by the key {0} does not hold"),
+  ENTRY_DUPLICATE(INPUT, "the same entry already stands at position {0}"),
+  ENTRY_TWICE(INPUT, "the same entry is handed in twice at once"),
+
+  // Signed notes and checkpoints.
+  NOTE_TOO_LONG(INPUT, "the note has {0} bytes; at most {1} are read"),
+  NOTE_CHARACTERS(INPUT, "byte {0} of the note is not UTF-8, or a control character"),
+  NOTE_SHAPE(INPUT, "the note is malformed: {0}"),
+  NOTE_SIGNATURES_TOO_MANY(INPUT, "the note carries {0} signatures; at most {1} are read"),
+  NOTE_UNSIGNED(INPUT, "the note carries no signature by a known key"),
+  NOTE_SIGNATURE_BAD(INPUT, "the note's signature by {0} does not hold"),
+  CHECKPOINT_SHAPE(INPUT, "the checkpoint is malformed: {0}"),
+
+  // The folder.
+  FOLDER_MISSING(INPUT, "there is no ledger at {0}: it has no file named checkpoint"),
+  FOLDER_NOT_EMPTY(INPUT, "no ledger can be made at {0}: the folder is not empty"),
+  ORIGIN_UNFIT(INPUT, "\"{0}\" cannot be an origin: write a name without spaces or plus signs"),
+  SIGNER_NAME(INPUT, "the checkpoint key is named {0}, but the ledger's origin is {1}"),
+  SIGNERS_NONE(INPUT, "no key was given to sign checkpoints with"),
+  POSITION_BEYOND(INPUT, "there is no position {0}: the ledger has {1} entries"),
+  FOLDER_BUSY(BUSY, "the ledger {0} is held by another writer"),
+  STORAGE_FAILED(ENVIRONMENT, "the storage refused at {0}: {1}; nothing was acknowledged"),
+  STORAGE_UNFINISHED(
+      ENVIRONMENT, "an earlier append to {0} could not be finished; open the ledger again"),
+  WRITER_CLOSED(ENVIRONMENT, "the ledger {0} was closed"),
+
+  // Damage. Fact 0 is always the place: a file of the folder.
+  FILE_FOREIGN(DAMAGED, "{0}: the tree does not explain this file"),
+  FILE_MISSING(DAMAGED, "{0}: this file is missing; the tree of {1} entries needs it"),
+  FILE_LENGTH(DAMAGED, "{0}: the file has {1} bytes, not the {2} of its tile"),
+  FILE_DEPARTS_FROM_JOURNAL(DAMAGED, "{0}: the file differs from the journal that wrote it"),
+  BUNDLE_TORN(DAMAGED, "{0}: the bundle does not hold {1} whole entries, no more and no less"),
+  TILE_DEPARTS(DAMAGED, "{0}: hash {1} of the tile does not follow from what is below it"),
+  BUNDLES_DISAGREE(DAMAGED, "{0}: entry {1} differs from the same entry in the fuller bundle"),
+  BUNDLE_CHANGED(DAMAGED, "{0}: the bundle changed after the ledger was opened"),
+  ROOT_DEPARTS(DAMAGED, "checkpoint: its root {0} is not the root {1} of the {2} entries"),
+  CHECKPOINT_BROKEN(DAMAGED, "checkpoint: {0}"),
+  JOURNAL_APART(
+      DAMAGED, "{0}: the journal continues a ledger of {1} entries, but the folder has {2}");
+
+  private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
+
+  private final Category category;
+  private final String pattern;
+
+  RefusalCode(Category category, String pattern) {
+    this.category = category;
+    this.pattern = pattern;
+  }
+
+  /// Whose matter it is.
+  public Category category() {
+    return category;
+  }
+
+  int factCount() {
+    return (int) PLACE.matcher(pattern).results().map(MatchResult::group).distinct().count();
+  }
+
+  String sentence(List<String> facts) {
+    return PLACE
+        .matcher(pattern)
+        .replaceAll(p -> Matcher.quoteReplacement(facts.get(p.group().charAt(1) - '0')));
+  }
+}
