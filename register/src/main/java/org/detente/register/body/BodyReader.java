@@ -1,0 +1,213 @@
+package org.detente.register.body;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.detente.ledger.json.JsonValue;
+import org.detente.ledger.json.JsonValue.Int;
+import org.detente.model.Body;
+import org.detente.model.ImpreciseDate;
+import org.detente.model.ImpreciseDate.Precision;
+import org.detente.model.Party;
+import org.detente.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/// Reads bodies of entries strictly: an [EntryBody], or every objection found.
+public final class BodyReader {
+  private static final int LONGEST_PROSE = 2_000;
+  private static final List<String> COMMON =
+      List.of(
+          "schema",
+          "kind",
+          "instrument",
+          "attributedTo",
+          "valid",
+          "known",
+          "knownBasis",
+          "source",
+          "ref",
+          "about",
+          "says",
+          "note",
+          "corrects",
+          "retracts",
+          "answers");
+
+  private static final ImpreciseDate NO_DATE =
+      ImpreciseDate.ofDay(Instant.EPOCH.atZone(ZoneOffset.UTC).toLocalDate());
+
+  private final boolean isPublic;
+
+  private BodyReader(boolean isPublic) {
+    this.isPublic = isPublic;
+  }
+
+  /// The reader for a public record, in which an entry without an address is refused.
+  public static BodyReader ofPublicRecord() {
+    return new BodyReader(true);
+  }
+
+  /// The reader for a party's own ledger, in which an entry may be its own source.
+  public static BodyReader ofPartyLedger() {
+    return new BodyReader(false);
+  }
+
+  /// What was read: the body, or the objections to it.
+  public sealed interface Result {
+    record Accepted(EntryBody body) implements Result {}
+
+    /// @param objections at least one, in reading order
+    record Refused(List<Objection> objections) implements Result {}
+  }
+
+  /// Reads one body.
+  public Result read(JsonValue value) {
+    Objections objections = new Objections();
+    Optional<EntryBody> body = Members.of(value, Paths.ROOT, objections).flatMap(this::readMembers);
+    return body.isPresent() && objections.none()
+        ? new Result.Accepted(body.get())
+        : new Result.Refused(objections.list());
+  }
+
+  private Optional<EntryBody> readMembers(Members members) {
+    schema(members);
+    Optional<Kind> kind = members.required("kind", Readings.word(Kind.class, "kind"));
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    keys(members, kind.get());
+    String instrument = members.required("instrument", Readings.name()).orElse("");
+    Party attributedTo =
+        members.required("attributedTo", Readings.attribution()).orElse(EntryBody.KEEPER);
+    Optional<Validity> valid = members.required("valid", BodyReader::validity);
+    ImpreciseDate known = members.required("known", Readings.date()).orElse(NO_DATE);
+    boolean dayAdded = knownBasis(members, known);
+    Optional<Source> source = source(members, attributedTo);
+    Body body = new KindReader(members, instrument).read(kind.get());
+    keeper(members, attributedTo, body);
+    String ref = members.optional("ref", Readings.name()).orElse(null);
+    links(members, ref);
+    return Optional.of(
+        new EntryBody(
+            attributedTo,
+            instrument,
+            valid.map(Validity::from).orElse(NO_DATE),
+            valid.flatMap(Validity::until).orElse(null),
+            known,
+            dayAdded,
+            source.orElse(null),
+            ref,
+            members.list("about", Readings.finding()),
+            prose(members, "says"),
+            prose(members, "note"),
+            members.optional("corrects", Readings.older()).orElse(null),
+            members.optional("retracts", Readings.older()).orElse(null),
+            members.optional("answers", Readings.older()).orElse(null),
+            body));
+  }
+
+  private static void schema(Members members) {
+    if (!members.has("schema")) {
+      members.objections().to(members.path(), "record.schema-missing", EntryBody.SCHEMA);
+    }
+    members
+        .optional("schema", Readings.number(0, Int.MAX))
+        .filter(version -> version != EntryBody.SCHEMA)
+        .ifPresent(version ->
+            members
+                .objections()
+                .to(members.path("schema"), "record.other-version", version, EntryBody.SCHEMA));
+  }
+
+  private static void keys(Members members, Kind kind) {
+    List<String> known = new ArrayList<>(COMMON);
+    known.addAll(kind.keys());
+    for (String key : members.keys()) {
+      if (known.contains(key)) {
+        continue;
+      }
+      List<String> owners = new ArrayList<>();
+      for (Kind other : Kind.values()) {
+        if (other.keys().contains(key)) {
+          owners.add(other.word());
+        }
+      }
+      if (owners.isEmpty()) {
+        members.unknown(key, known);
+      } else {
+        members
+            .objections()
+            .toKey(
+                members.path(key),
+                "record.foreign-key",
+                key,
+                String.join(", ", owners),
+                kind.word());
+      }
+    }
+  }
+
+  private record Validity(ImpreciseDate from, Optional<ImpreciseDate> until) {}
+
+  private static Optional<Validity> validity(JsonValue value, String path, Objections objections) {
+    return Members.of(value, path, objections)
+        .flatMap(members -> {
+          members.only(List.of("from", "until"));
+          Optional<ImpreciseDate> from = members.required("from", Readings.date());
+          Optional<ImpreciseDate> until = members.optional("until", Readings.date());
+          if (from.isPresent()
+              && until.isPresent()
+              && !until.get().certainFrom().isAfter(from.get().certainFrom())) {
+            objections.to(members.path("until"), "record.until-first");
+          }
+          return from.map(f -> new Validity(f, until));
+        });
+  }
+
+  private static boolean knownBasis(Members members, ImpreciseDate known) {
+    boolean added =
+        members.optional("knownBasis", Readings.choice(List.of("added"), "basis")).isPresent();
+    if (added && known.precision() != Precision.DAY) {
+      members.objections().to(members.path("known"), "record.added-day");
+    }
+    return added;
+  }
+
+  private Optional<Source> source(Members members, Party attributedTo) {
+    boolean ofKeeper = attributedTo.equals(EntryBody.KEEPER);
+    if (members.has("source")) {
+      if (ofKeeper && members.has("attributedTo")) {
+        members.objections().toKey(members.path("source"), "record.source-of-keeper");
+      }
+    } else if (isPublic && !ofKeeper) {
+      members.objections().to(members.path(), "record.without-source");
+    }
+    return members.optional("source", SourceReader::read);
+  }
+
+  private static void keeper(Members members, Party attributedTo, Body body) {
+    boolean keepers =
+        body instanceof Body.Adoption
+            || (body instanceof Body.Act act && act.act().equals("coverage"));
+    if (attributedTo.equals(EntryBody.KEEPER) && members.has("attributedTo") && !keepers) {
+      members.objections().to(members.path("attributedTo"), "record.keeper-only");
+    }
+  }
+
+  private static void links(Members members, @Nullable String ref) {
+    if (members.has("corrects") && members.has("retracts")) {
+      members.objections().toKey(members.path("retracts"), "record.corrects-and-retracts");
+    }
+    for (String key : List.of("corrects", "retracts", "answers")) {
+      if (ref != null && members.optional(key, Readings.older()).filter(ref::equals).isPresent()) {
+        members.objections().to(members.path(key), "record.corrects-itself");
+      }
+    }
+  }
+
+  private static @Nullable String prose(Members members, String key) {
+    return members.optional(key, Readings.text(LONGEST_PROSE)).orElse(null);
+  }
+}
