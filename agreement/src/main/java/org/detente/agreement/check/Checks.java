@@ -1,0 +1,42 @@
+package org.detente.agreement.check;
+
+import java.util.List;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.problem.Problems;
+import org.detente.agreement.yaml.Node;
+
+/// The rules, in the order of their codes.
+public final class Checks {
+  private static final List<Rule> STRUCTURE =
+      List.of(
+          new PeriodsCompare(),
+          new ExtensionHasAnEnd(),
+          new ReadingsAreFew(),
+          new OptionsSaySomething(),
+          new ValuesFollowOneAnother(),
+          new TextIsCited(),
+          new RulesCite(),
+          new TextIsChecked(),
+          new EvidenceStaysFresh(),
+          new QuestionsAreAsked());
+
+  private static final List<Rule> PREDICATES =
+      List.of(new PredicatesCompile(), new ExceptionsExclude());
+
+  private Checks() {}
+
+  /// Everything that can be told without compiling a predicate.
+  public static void structure(Agreement agreement, Node root, Problems problems) {
+    STRUCTURE.forEach(rule -> rule.check(agreement, new Places(root), problems));
+  }
+
+  /// Compiles every predicate, and tells what only then can be told.
+  public static void predicates(Agreement agreement, Node root, Problems problems) {
+    for (Rule rule : PREDICATES) {
+      rule.check(agreement, new Places(root), problems);
+      if (problems.refuse()) {
+        return;
+      }
+    }
+  }
+}

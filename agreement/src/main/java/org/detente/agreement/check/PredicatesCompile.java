@@ -1,0 +1,69 @@
+package org.detente.agreement.check;
+
+import java.util.List;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.CountingRule;
+import org.detente.agreement.CountingRule.Count;
+import org.detente.agreement.CountingRule.Exempt;
+import org.detente.agreement.Limit;
+import org.detente.agreement.Predicate;
+import org.detente.agreement.predicate.CelQuantity;
+import org.detente.agreement.predicate.CelTest;
+import org.detente.agreement.predicate.Compiled;
+import org.detente.agreement.predicate.Written;
+import org.detente.agreement.problem.Problems;
+import org.detente.agreement.yaml.Node;
+
+/// Every predicate is a well-typed line of the predicate language over fields of the vocabulary (E301 to E306).
+final class PredicatesCompile implements Rule {
+  @Override
+  public void check(Agreement agreement, Places places, Problems problems) {
+    for (CountingRule rule : agreement.counting().values()) {
+      List<String> path = List.of("counting", rule.name());
+      Problems here = Rules.in(path, rule.cites(), problems);
+      count(rule.count(), Rules.and(path, "default"), places, here);
+      rule.exceptions().forEach(exempt -> exempt(exempt, path, places, problems));
+    }
+    for (Limit limit : agreement.limits()) {
+      Problems here = Rules.in(limit, problems);
+      test(limit.where(), List.of("limits", limit.name(), "where"), places, here);
+    }
+  }
+
+  private static void exempt(Exempt exempt, List<String> above, Places places, Problems problems) {
+    List<String> path = Rules.and(Rules.and(above, "exceptions"), exempt.name());
+    Problems here = Rules.in(path, exempt.cites(), problems);
+    test(exempt.when(), Rules.and(path, "when"), places, here);
+    count(exempt.count(), path, places, here);
+    exempt.exceptions().forEach(inner -> exempt(inner, path, places, problems));
+  }
+
+  private static void count(Count count, List<String> path, Places places, Problems problems) {
+    if (count instanceof Count.Counted(CelQuantity quantity)) {
+      report(quantity.compiled(), Rules.and(path, "count"), places, problems);
+    }
+  }
+
+  private static void test(
+      Predicate.Test test, List<String> path, Places places, Problems problems) {
+    if (test instanceof CelTest cel) {
+      report(cel.compiled(), path, places, problems);
+    }
+  }
+
+  private static void report(
+      Compiled compiled, List<String> path, Places places, Problems problems) {
+    if (!(compiled instanceof Compiled.Refused refused)
+        || !(places.node(path.toArray(String[]::new)).orElse(null) instanceof Node.Scalar scalar)) {
+      return;
+    }
+    Written written = Written.of(scalar, problems);
+    for (Compiled.Issue issue : refused.issues()) {
+      problems.addMeant(
+          issue.defect(),
+          written.at(issue.line(), issue.column()),
+          issue.near().isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(issue.near()),
+          issue.parts().toArray());
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.detente.agreement.check;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.CountingRule;
+import org.detente.agreement.CountingRule.Exempt;
+import org.detente.agreement.Limit;
+import org.detente.agreement.problem.Problems;
+import org.detente.agreement.yaml.Node;
+import org.detente.model.Citation;
+import org.detente.model.Phrase;
+
+/// The rules of an agreement with the keys that lead to each in its file, and the articles each cites.
+final class Rules {
+  /// A rule's place and articles.
+  ///
+  /// @param path the keys that lead to it
+  record Cited(List<String> path, List<Citation> cites) {
+    String[] keys() {
+      return path.toArray(String[]::new);
+    }
+  }
+
+  private Rules() {}
+
+  /// Every part of the agreement that cites the text, or should.
+  static List<Cited> citing(Agreement agreement) {
+    List<Cited> rules = new ArrayList<>();
+    rules.add(new Cited(List.of("time"), agreement.time().cites()));
+    life(agreement, (key, cites) -> rules.add(new Cited(List.of("life", key), cites)));
+    for (CountingRule rule : agreement.counting().values()) {
+      List<String> path = List.of("counting", rule.name());
+      rules.add(new Cited(and(path, "default"), rule.cites()));
+      exceptions(rule.exceptions(), path, rules);
+    }
+    for (Limit limit : agreement.limits()) {
+      rules.add(new Cited(List.of("limits", limit.name()), limit.cites()));
+    }
+    return rules;
+  }
+
+  // An open term and a suspension without a right rest on the text's silence, which has no article.
+  private static void life(Agreement agreement, BiConsumer<String, List<Citation>> rule) {
+    var life = agreement.life();
+    rule.accept("in-force", life.inForceCites());
+    if (life.provisional() != null) {
+      rule.accept("provisional", life.provisional().cites());
+    }
+    if (life.term().length() != null) {
+      rule.accept("term", life.term().cites());
+    }
+    if (life.extend() != null) {
+      rule.accept("extend", life.extend().cites());
+    }
+    if (life.withdraw() != null) {
+      rule.accept("withdraw", life.withdraw().cites());
+    }
+    if (life.suspend() != null && life.suspend().provided()) {
+      rule.accept("suspend", life.suspend().cites());
+    }
+    if (life.end() != null) {
+      rule.accept("end", life.end().cites());
+    }
+  }
+
+  private static void exceptions(List<Exempt> exceptions, List<String> above, List<Cited> rules) {
+    for (Exempt exempt : exceptions) {
+      List<String> path = and(and(above, "exceptions"), exempt.name());
+      rules.add(new Cited(path, exempt.cites()));
+      exceptions(exempt.exceptions(), path, rules);
+    }
+  }
+
+  static List<String> and(List<String> path, String key) {
+    List<String> longer = new ArrayList<>(path);
+    longer.add(key);
+    return List.copyOf(longer);
+  }
+
+  /// The rule as it is named in notes: `counting.warheads.heavy-bomber-as-one`.
+  static String name(List<String> path) {
+    return String.join(
+        ".", path.stream().filter(k -> !k.equals("exceptions") && !k.equals("default")).toList());
+  }
+
+  static Problems in(Limit limit, Problems problems) {
+    return in(List.of("limits", limit.name()), limit.cites(), problems);
+  }
+
+  static Problems in(List<String> path, List<Citation> cites, Problems problems) {
+    String articles = String.join(", ", cites.stream().map(Citation::article).toList());
+    return problems.in(
+        cites.isEmpty()
+            ? Phrase.of("check.in-rule", name(path))
+            : Phrase.of("check.in-rule-citing", name(path), articles));
+  }
+
+  /// How often the text calls for a limit's evidence, where the file says so.
+  static Optional<Period> every(Limit limit, Places places) {
+    return places
+        .node("limits", limit.name(), "evidence", "every")
+        .map(node -> Period.parse(((Node.Scalar) node).text()));
+  }
+}

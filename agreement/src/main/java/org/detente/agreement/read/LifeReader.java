@@ -1,0 +1,134 @@
+package org.detente.agreement.read;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.detente.agreement.Life;
+import org.detente.agreement.problem.Defect;
+import org.detente.agreement.yaml.Node;
+import org.detente.model.Citation;
+import org.detente.model.Party;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `life:`: how an instrument begins, lasts and ends.
+final class LifeReader {
+  private final Names names;
+  private final List<String> rules;
+  private final Set<String> questions;
+
+  /// @param rules what `provisional.only` may name
+  LifeReader(Names names, List<String> rules, Set<String> questions) {
+    this.names = names;
+    this.rules = rules;
+    this.questions = questions;
+  }
+
+  Life life(Section file) {
+    try (Section section = file.section("life")) {
+      try (Section inForce = section.section("in-force")) {
+        List<Citation> cites = names.rule(inForce, "life.in-force");
+        String from = Names.act(inForce, "from");
+        return new Life(
+            section.sectionIf("provisional").map(this::provisional).orElse(null),
+            from,
+            cites,
+            term(section.section("term"), from),
+            section.sectionIf("extend").map(this::extension).orElse(null),
+            section.sectionIf("withdraw").map(this::withdrawal).orElse(null),
+            section.sectionIf("suspend").map(this::suspension).orElse(null),
+            section.sectionIf("end").map(this::ending).orElse(null));
+      }
+    }
+  }
+
+  private Life.Provisional provisional(Section provisional) {
+    try (Section section = provisional) {
+      List<Citation> cites = names.rule(section, "life.provisional");
+      List<String> only = new ArrayList<>();
+      for (Node node : section.nodes("only")) {
+        String rule = Names.name(node, "rule", rules, section.problems());
+        if (!rule.isEmpty()) {
+          only.add(rule);
+        }
+      }
+      return new Life.Provisional(
+          Names.act(section, "from"), Names.act(section, "until"), only, cites);
+    }
+  }
+
+  /// `length: open`, or a length with the act it runs from and whether its end is exclusive.
+  private Life.Term term(Section term, String inForceFrom) {
+    try (Section section = term) {
+      List<Citation> cites = names.rule(section, "life.term");
+      Node length = section.node("length");
+      if (length instanceof Node.Scalar scalar && scalar.text().equals("open")) {
+        return new Life.Term(null, inForceFrom, false, cites);
+      }
+      Period period = length == null ? null : Expect.period(length, section.problems());
+      String from = Names.act(section, "from");
+      return new Life.Term(period, from, inclusive(section), cites);
+    }
+  }
+
+  private static boolean inclusive(Section term) {
+    Node end = term.nodeIf("end");
+    if (end == null) {
+      if (term.has("length")) {
+        term.problems().add(Defect.TERM_END_UNSTATED, term.owner());
+      }
+      return false;
+    }
+    String side = Expect.choice(end, List.of("exclusive", "inclusive"), term.problems());
+    return "inclusive".equals(side);
+  }
+
+  private Life.Extension extension(Section extend) {
+    try (Section section = extend) {
+      List<Citation> cites = names.rule(section, "life.extend");
+      return new Life.Extension(
+          (int) Math.min(section.whole("times", 1), Integer.MAX_VALUE),
+          section.period("at-most"),
+          section.word("by", Life.By.class),
+          cites);
+    }
+  }
+
+  private Life.Withdrawal withdrawal(Section withdraw) {
+    try (Section section = withdraw) {
+      List<Citation> cites = names.rule(section, "life.withdraw");
+      Node from = section.node("from");
+      if (from != null) {
+        Expect.choice(from, List.of("receipt"), section.problems());
+      }
+      // Between two the exit of one leaves nothing to be party to.
+      boolean endsForAll = section.truth("ends-for-all", names.parties().size() <= 2);
+      return new Life.Withdrawal(
+          section.word("by", Life.By.class), section.period("notice"), endsForAll, cites);
+    }
+  }
+
+  private Life.Suspension suspension(Section suspend) {
+    try (Section section = suspend) {
+      List<Citation> cites = names.rule(section, "life.suspend");
+      boolean provided = section.truth("provided");
+      Node node = section.nodeIf("question");
+      @Nullable String question =
+          node == null ? null : Names.name(node, "question", questions, section.problems());
+      if (!provided && question == null && section.has("provided")) {
+        section.problems().add(Defect.SUSPENSION_UNASKED, section.owner());
+      }
+      return new Life.Suspension(provided, question, cites);
+    }
+  }
+
+  private Life.Ending ending(Section end) {
+    try (Section section = end) {
+      List<Citation> cites = names.rule(section, "life.end");
+      Node by = section.node("by");
+      Party party = by == null ? null : names.party(by, section.problems());
+      return new Life.Ending(
+          party == null ? new Party("?") : party, Names.act(section, "declaration"), cites);
+    }
+  }
+}

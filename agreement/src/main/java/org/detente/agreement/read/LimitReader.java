@@ -1,0 +1,153 @@
+package org.detente.agreement.read;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.detente.agreement.Anchor;
+import org.detente.agreement.CountingRule;
+import org.detente.agreement.Limit;
+import org.detente.agreement.Limit.DatedValue;
+import org.detente.agreement.Limit.Evidence;
+import org.detente.agreement.problem.Defect;
+import org.detente.agreement.problem.Position;
+import org.detente.agreement.yaml.Node;
+import org.detente.model.Citation;
+import org.detente.model.Party;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `limits:`: a greatest number, dated, for each bearer, and the messages it is counted from.
+final class LimitReader {
+  private final Names names;
+  private final Map<String, CountingRule> counting;
+  private final Set<String> messages;
+  private final PredicateReader predicates;
+
+  /// @param messages the rows of the vocabulary that a declaration may come in
+  LimitReader(
+      Names names,
+      Map<String, CountingRule> counting,
+      Set<String> messages,
+      PredicateReader predicates) {
+    this.names = names;
+    this.counting = counting;
+    this.messages = messages;
+    this.predicates = predicates;
+  }
+
+  List<Limit> limits(Section file) {
+    List<Limit> limits = new ArrayList<>();
+    file.sectionIf("limits")
+        .ifPresent(
+            section -> {
+              try (section) {
+                for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
+                  Name.KEBAB.check(entry, section.problems());
+                  limits.add(limit(entry, section));
+                }
+              }
+            });
+    return limits;
+  }
+
+  private Limit limit(Map.Entry<String, Node.Entry> entry, Section limits) {
+    Position at = entry.getValue().key();
+    try (Section section = Section.of(entry.getValue().value(), at, limits.problems())) {
+      List<Citation> cites = names.rule(section, "limits." + entry.getKey());
+      return new Limit(
+          entry.getKey(),
+          section.text("title"),
+          cites,
+          bearers(section),
+          predicates.test(section, "where"),
+          counting(section),
+          values(section),
+          evidence(section));
+    }
+  }
+
+  /// `each: party`, or `bearers: [US]`.
+  private List<Party> bearers(Section section) {
+    boolean some = section.has("bearers");
+    if (some && section.has("each")) {
+      section.problems().add(Defect.EITHER_OR, section.keyAt("bearers"), "each", "bearers");
+    }
+    Node each = some ? section.nodeIf("each") : section.node("each");
+    if (each != null) {
+      Expect.choice(each, List.of("party"), section.problems());
+    }
+    Set<Party> bearers = new LinkedHashSet<>();
+    for (Node node : section.nodesIf("bearers")) {
+      Party party = names.party(node, section.problems());
+      if (party != null && !bearers.add(party)) {
+        section.problems().add(Defect.GIVEN_TWICE, node.at(), party.code());
+      }
+    }
+    return some ? List.copyOf(bearers) : List.copyOf(names.parties().keySet());
+  }
+
+  private CountingRule counting(Section section) {
+    Node node = section.node("counting");
+    String name =
+        node == null
+            ? ""
+            : Names.name(node, "counting", counting.keySet(), section.problems());
+    CountingRule standIn =
+        new CountingRule(name, "", new CountingRule.Count.Fixed(0), List.of(), List.of());
+    return counting.getOrDefault(name, standIn);
+  }
+
+  private List<DatedValue> values(Section section) {
+    List<DatedValue> values = new ArrayList<>();
+    Node max = section.node("max");
+    for (Node node : max == null ? List.<Node>of() : Expect.list(max, section.problems())) {
+      values.add(value(node, section));
+    }
+    if (max instanceof Node.Sequence && values.isEmpty()) {
+      section.problems().add(Defect.EMPTY, max.at());
+    }
+    return List.copyOf(values);
+  }
+
+  private DatedValue value(Node node, Section limit) {
+    try (Section section = Section.of(node, node.at(), limit.problems())) {
+      long value = section.whole("value", 0);
+      Node from = section.node("from");
+      Anchor start =
+          from == null
+              ? new Anchor.Event("", Period.ZERO)
+              : AnchorReader.anchor(from, section.keyAt("from"), section.problems());
+      Node until = section.nodeIf("until");
+      @Nullable Anchor end =
+          until == null
+              ? null
+              : AnchorReader.anchor(until, section.keyAt("until"), section.problems());
+      return new DatedValue(value, start, end, names.cites(section));
+    }
+  }
+
+  private Evidence evidence(Section limit) {
+    try (Section section = limit.section("evidence")) {
+      List<String> totals = messages(section, "totals");
+      List<String> items = messages(section, "items");
+      if (!section.has("totals") && !section.has("items") && limit.has("evidence")) {
+        section.problems().add(Defect.EITHER_OR, section.owner(), "totals", "items");
+      }
+      section.periodIf("every"); // read by the check that compares it with stale-after
+      return new Evidence(totals, items, section.period("stale-after"));
+    }
+  }
+
+  private List<String> messages(Section section, String key) {
+    List<String> read = new ArrayList<>();
+    for (Node node : section.nodesIf(key)) {
+      String message = Names.name(node, "message", messages, section.problems());
+      if (!message.isEmpty()) {
+        read.add(message);
+      }
+    }
+    return List.copyOf(read);
+  }
+}

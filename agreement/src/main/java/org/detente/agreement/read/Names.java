@@ -1,0 +1,88 @@
+package org.detente.agreement.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.detente.agreement.problem.Defect;
+import org.detente.agreement.problem.Nearest;
+import org.detente.agreement.problem.Position;
+import org.detente.agreement.problem.Problems;
+import org.detente.agreement.yaml.Node;
+import org.detente.model.ActKind;
+import org.detente.model.Citation;
+import org.detente.model.Party;
+import org.detente.model.Phrase;
+import org.detente.model.Word;
+import org.detente.model.Words;
+import org.jspecify.annotations.Nullable;
+
+/// What earlier sections named, for later ones to refer to.
+record Names(Map<Party, String> parties, Map<String, Citation> text) {
+
+  /// The articles under `cites`, one or a list; empty where the key is absent.
+  List<Citation> cites(Section section) {
+    List<Citation> cited = new ArrayList<>();
+    for (Node node : section.nodesIf("cites")) {
+      Citation citation = text.get(name(node, "text", text.keySet(), section.problems()));
+      if (citation != null) {
+        cited.add(citation);
+      }
+    }
+    return List.copyOf(cited);
+  }
+
+  /// Reads the citations of a rule and notes the rule under every problem found in it from here on.
+  List<Citation> rule(Section section, String path) {
+    List<Citation> cites = cites(section);
+    section.context(inRule(path, cites));
+    return cites;
+  }
+
+  static Phrase inRule(String path, List<Citation> cites) {
+    String articles = String.join(", ", cites.stream().map(Citation::article).toList());
+    return cites.isEmpty()
+        ? Phrase.of("check.in-rule", path)
+        : Phrase.of("check.in-rule-citing", path, articles);
+  }
+
+  @Nullable Party party(Node node, Problems problems) {
+    List<String> codes = parties.keySet().stream().map(Party::code).toList();
+    String code = name(node, "party", codes, problems);
+    return code.isEmpty() ? null : new Party(code);
+  }
+
+  /// The word of a known act, such as `entry-into-force`.
+  static String act(Section section, String key) {
+    Node node = section.node(key);
+    return node == null ? "" : act(node, section.problems());
+  }
+
+  static String act(Node node, Problems problems) {
+    List<String> words = List.of(ActKind.values()).stream().map(Word::word).toList();
+    return name(node, "act", words, problems);
+  }
+
+  /// One of the names of a kind; the empty text when it is none, which is reported.
+  static String name(Node node, String kind, Collection<String> names, Problems problems) {
+    String written = Expect.text(node, problems);
+    if (written == null) {
+      return "";
+    }
+    if (names.contains(written)) {
+      return written;
+    }
+    unknown(node.at(), kind, written, names, problems);
+    return "";
+  }
+
+  static void unknown(
+      Position at, String kind, String written, Collection<String> names, Problems problems) {
+    problems.addMeant(
+        Defect.NO_SUCH_NAME,
+        at,
+        Nearest.to(written, names),
+        Words.of("check.named." + kind),
+        written);
+  }
+}
