@@ -13,11 +13,12 @@ import org.detente.agreement.problem.Problems;
 import org.detente.model.Phrase;
 import org.detente.model.Value;
 
-/// At most one exception of a rule applies to an item (E403). Exceptions have no order, so two that can both apply leave
-/// the rule without an answer; an exception to an exception is nested under it instead.
+/// At most one exception of a rule applies to an item (E403). Exceptions have no order, so two that
+/// can both apply leave the rule without an answer; an exception to an exception is nested under it
+/// instead.
 ///
-/// Tried on every combination of the values that the two conditions can tell apart ([SmallWorld]). Where those are too
-/// many, the conflict shows when an item meets it.
+/// Tried on every combination of the values that the two conditions can tell apart ([SmallWorld]).
+/// Where those are too many, the conflict shows when an item meets it.
 final class ExceptionsExclude implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {

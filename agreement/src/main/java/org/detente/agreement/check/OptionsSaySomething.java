@@ -6,7 +6,8 @@ import org.detente.agreement.Question;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 
-/// Each option of a question says what the rule that asks it needs to know (E408): names of options mean nothing.
+/// Each option of a question says what the rule that asks it needs to know (E408): names of options
+/// mean nothing.
 final class OptionsSaySomething implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {

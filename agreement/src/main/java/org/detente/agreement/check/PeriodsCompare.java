@@ -10,7 +10,8 @@ import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 
-/// Two periods that a rule compares count in the same unit (E401), and a dated value begins before it ends (E411).
+/// Two periods that a rule compares count in the same unit (E401), and a dated value begins before
+/// it ends (E411).
 final class PeriodsCompare implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
@@ -27,13 +28,12 @@ final class PeriodsCompare implements Rule {
     Period stale = limit.evidence().staleAfter();
     Rules.every(limit, places)
         .filter(every -> Spans.compare(every, stale).isEmpty())
-        .ifPresent(
-            every ->
-                problems.add(
-                    Defect.MONTHS_AND_DAYS,
-                    places.value("limits", limit.name(), "evidence", "stale-after"),
-                    stale.toString(),
-                    every.toString()));
+        .ifPresent(every ->
+            problems.add(
+                Defect.MONTHS_AND_DAYS,
+                places.value("limits", limit.name(), "evidence", "stale-after"),
+                stale.toString(),
+                every.toString()));
   }
 
   private static void value(
@@ -46,8 +46,7 @@ final class PeriodsCompare implements Rule {
     Position at = item(places, limit, index);
     var order = Spans.compare(from.plus(), until.plus());
     if (order.isEmpty()) {
-      problems.add(
-          Defect.MONTHS_AND_DAYS, at, from.plus().toString(), until.plus().toString());
+      problems.add(Defect.MONTHS_AND_DAYS, at, from.plus().toString(), until.plus().toString());
     } else if (order.getAsInt() >= 0) {
       problems.add(Defect.VALUE_ENDS_FIRST, at, value.value());
     }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.detente.agreement.problem.Position;
 import org.detente.agreement.yaml.Node;
 
-/// Where the parts of an agreement stand in its file, by their keys: `value("limits", "launchers", "max")`.
+/// Where the parts of an agreement stand in its file, by their keys: `value("limits", "launchers",
+/// "max")`.
 record Places(Node root) {
 
   Optional<Node> node(String... path) {

@@ -14,7 +14,8 @@ import org.detente.agreement.predicate.Written;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 
-/// Every predicate is a well-typed line of the predicate language over fields of the vocabulary (E301 to E306).
+/// Every predicate is a well-typed line of the predicate language over fields of the vocabulary
+/// (E301 to E306).
 final class PredicatesCompile implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {

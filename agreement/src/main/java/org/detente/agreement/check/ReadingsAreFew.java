@@ -6,8 +6,9 @@ import org.detente.agreement.Question;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 
-/// A rule is computed under every combination of the options it depends on, and there are at most 16 (E405). In this
-/// version every rule of an agreement depends on the one question its suspension names, and on no other.
+/// A rule is computed under every combination of the options it depends on, and there are at most
+/// 16 (E405). In this version every rule of an agreement depends on the one question its suspension
+/// names, and on no other.
 final class ReadingsAreFew implements Rule {
   private static final int MOST = 16;
 

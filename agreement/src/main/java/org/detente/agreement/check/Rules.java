@@ -14,7 +14,8 @@ import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
 import org.detente.model.Phrase;
 
-/// The rules of an agreement with the keys that lead to each in its file, and the articles each cites.
+/// The rules of an agreement with the keys that lead to each in its file, and the articles each
+/// cites.
 final class Rules {
   /// A rule's place and articles.
   ///

@@ -15,15 +15,16 @@ import org.detente.agreement.predicate.CelTest;
 import org.detente.agreement.predicate.Compiled;
 import org.detente.model.Value;
 
-/// Every item that a pair of conditions can tell apart: a text is one of the texts compared with, or another; a number
-/// is one compared with, or a neighbour of it; a truth is either.
+/// Every item that a pair of conditions can tell apart: a text is one of the texts compared with,
+/// or another; a number is one compared with, or a neighbour of it; a truth is either.
 record SmallWorld(Map<String, Field> fields) {
   /// How many items are tried before giving up.
   private static final int MOST = 20_000;
 
   private static final String OTHER = "another";
 
-  /// An item to which both conditions apply; empty when there is none, or when there are too many items to try.
+  /// An item to which both conditions apply; empty when there is none, or when there are too many
+  /// items to try.
   Optional<Map<String, Value>> bothTrue(CelTest one, CelTest other) {
     Set<String> names = new TreeSet<>(one.names());
     names.addAll(other.names());

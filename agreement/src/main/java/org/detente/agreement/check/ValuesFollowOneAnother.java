@@ -8,7 +8,8 @@ import org.detente.agreement.Limit;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 
-/// No two values of a limit begin at the same instant (E410): nothing would say which of them binds.
+/// No two values of a limit begin at the same instant (E410): nothing would say which of them
+/// binds.
 final class ValuesFollowOneAnother implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {

@@ -13,7 +13,8 @@ import org.detente.agreement.yaml.Node;
 import org.detente.agreement.yaml.YamlReader;
 import org.detente.agreement.yaml.YamlText;
 
-/// Reads agreement files (`<id>.agreement.yaml`). A bad file is a value with problems, never an exception.
+/// Reads agreement files (`<id>.agreement.yaml`). A bad file is a value with problems, never an
+/// exception.
 public final class Agreements {
   /// How far to look.
   private enum Depth {
@@ -38,7 +39,8 @@ public final class Agreements {
     return read(file, Depth.CHECK);
   }
 
-  /// The agreement in bytes called `name`, every predicate compiled and every rule of the language applied.
+  /// The agreement in bytes called `name`, every predicate compiled and every rule of the language
+  /// applied.
   public static Loaded check(byte[] bytes, String name) {
     return read(bytes, name, Depth.CHECK);
   }

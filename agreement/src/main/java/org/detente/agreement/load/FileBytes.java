@@ -13,7 +13,8 @@ import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.YamlText;
 import org.detente.model.Words;
 
-/// A file's bytes, read at most one past the bound, so that a file too big is refused without being read.
+/// A file's bytes, read at most one past the bound, so that a file too big is refused without being
+/// read.
 public final class FileBytes {
   private FileBytes() {}
 

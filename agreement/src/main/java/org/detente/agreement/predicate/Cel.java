@@ -15,10 +15,11 @@ import java.util.Map;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
 
-/// The CEL library as this language uses it: flat typed variables such as `item.kind`, no macros, bounded nesting.
+/// The CEL library as this language uses it: flat typed variables such as `item.kind`, no macros,
+/// bounded nesting.
 ///
-/// Loading this class starts CEL, which takes most of a second on a cold machine; so nothing refers to it before a
-/// predicate is compiled.
+/// Loading this class starts CEL, which takes most of a second on a cold machine; so nothing refers
+/// to it before a predicate is compiled.
 final class Cel {
   private static final int DEEPEST = 32;
   private static final CelOptions OPTIONS =

@@ -14,8 +14,8 @@ import org.detente.agreement.predicate.Compiled.Issue;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Nearest;
 
-/// Compiles one predicate in four steps, each seen only if the one before found nothing: syntax, the language's subset
-/// of CEL, names, types.
+/// Compiles one predicate in four steps, each seen only if the one before found nothing: syntax,
+/// the language's subset of CEL, names, types.
 final class Compilation {
   private final String text;
   private final Scope scope;

@@ -15,7 +15,8 @@ final class Complaint {
   private static final Pattern INPUT =
       Pattern.compile("(?:mismatched|extraneous) input '(.*)' expecting .*", Pattern.DOTALL);
   private static final Pattern OVERLOAD =
-      Pattern.compile("found no matching overload for '(.*)' applied to '\\((.*)\\)'.*", Pattern.DOTALL);
+      Pattern.compile(
+          "found no matching overload for '(.*)' applied to '\\((.*)\\)'.*", Pattern.DOTALL);
 
   private Complaint() {}
 

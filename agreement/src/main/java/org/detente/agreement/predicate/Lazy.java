@@ -8,7 +8,8 @@ import org.detente.agreement.Vocabulary.Field;
 import org.detente.model.Value;
 import org.jspecify.annotations.Nullable;
 
-/// A predicate's text that is compiled when it is first needed, once, by whichever thread comes first.
+/// A predicate's text that is compiled when it is first needed, once, by whichever thread comes
+/// first.
 final class Lazy {
   private final String text;
   private final Scope scope;
@@ -32,7 +33,8 @@ final class Lazy {
 
   /// The compiled predicate.
   ///
-  /// @throws IllegalStateException when it does not compile: a fault of the caller, who used a file without checking it
+  /// @throws IllegalStateException when it does not compile: a fault of the caller, who used a file
+  ///   without checking it
   Compiled.Ready ready() {
     return switch (compiled()) {
       case Compiled.Ready ready -> ready;
@@ -42,7 +44,8 @@ final class Lazy {
     };
   }
 
-  /// Its value over a row; empty when it is unknown because a field it needs is absent or has another type.
+  /// Its value over a row; empty when it is unknown because a field it needs is absent or has
+  /// another type.
   Optional<Object> value(Map<String, Value> row) {
     Compiled.Ready ready = ready();
     try {
@@ -65,7 +68,8 @@ final class Lazy {
     return switch (value) {
       case Value.Text(String text) when field.type() == Vocabulary.Type.STRING -> Optional.of(text);
       case Value.Whole(long number) when field.type() == Vocabulary.Type.INT -> Optional.of(number);
-      case Value.Truth(boolean truth) when field.type() == Vocabulary.Type.BOOL -> Optional.of(truth);
+      case Value.Truth(boolean truth) when field.type() == Vocabulary.Type.BOOL ->
+          Optional.of(truth);
       default -> Optional.empty();
     };
   }

@@ -4,7 +4,8 @@ import java.util.Map;
 import org.detente.agreement.Vocabulary.Field;
 import org.jspecify.annotations.Nullable;
 
-/// The names that predicates over one row may use, shared by all of them, with the CEL environment they make.
+/// The names that predicates over one row may use, shared by all of them, with the CEL environment
+/// they make.
 public final class Scope {
   private final Map<String, Field> fields;
   private @Nullable Cel cel;

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.detente.model.Value;
 
-/// Walks a parsed predicate: the names and constants it uses, and what in it lies outside the language.
+/// Walks a parsed predicate: the names and constants it uses, and what in it lies outside the
+/// language.
 final class Subset {
   private static final Set<String> OPERATORS =
       Set.of(

@@ -13,8 +13,8 @@ public record Written(String text, List<Position> starts) {
   /// Longest predicate, in characters.
   public static final int LONGEST = 500;
 
-  /// The predicate in a scalar. A way of writing that moves characters about (folding, escapes) is refused, because a
-  /// message could not point at the place.
+  /// The predicate in a scalar. A way of writing that moves characters about (folding, escapes) is
+  /// refused, because a message could not point at the place.
   public static Written of(Node.Scalar scalar, Problems problems) {
     if (scalar.text().length() > LONGEST) {
       problems.add(Defect.PREDICATE_TOO_BIG, scalar.at(), LONGEST);
@@ -28,7 +28,8 @@ public record Written(String text, List<Position> starts) {
     };
   }
 
-  /// The place in the file of a place in the predicate (line from 1, column from 0, in code points).
+  /// The place in the file of a place in the predicate (line from 1, column from 0, in code
+  /// points).
   public Position at(int line, int column) {
     Position start = starts.get(Math.clamp(line - 1, 0, starts.size() - 1));
     return shifted(start, column);

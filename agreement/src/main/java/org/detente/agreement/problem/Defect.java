@@ -2,10 +2,12 @@ package org.detente.agreement.problem;
 
 import org.detente.model.Word;
 
-/// Everything that can be wrong with an agreement file or a test file. The code is stable; constants that share one are
-/// the same defect in other words. The sentence is `check.<word>` in the catalogue.
+/// Everything that can be wrong with an agreement file or a test file. The code is stable;
+/// constants that share one are the same defect in other words. The sentence is `check.<word>` in
+/// the catalogue.
 ///
-/// E1xx is YAML, E2xx shape, names and units, E3xx predicates, E4xx meaning; W4xx warns and refuses nothing.
+/// E1xx is YAML, E2xx shape, names and units, E3xx predicates, E4xx meaning; W4xx warns and refuses
+/// nothing.
 public enum Defect implements Word {
   DUPLICATE_KEY("E101"),
   NOT_YAML("E102"),

@@ -1,6 +1,7 @@
 package org.detente.agreement.problem;
 
-/// A line fit to print: at most so wide, around the place in question, and free of characters that move the cursor.
+/// A line fit to print: at most so wide, around the place in question, and free of characters that
+/// move the cursor.
 ///
 /// @param caret how many columns stand before the place
 record Excerpt(String text, int caret) {

@@ -9,8 +9,8 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /// The candidate nearest to `written`; of equally near ones the first. Empty when more than a third of the letters
-  /// (and more than one) would have to change.
+  /// The candidate nearest to `written`; of equally near ones the first. Empty when more than a
+  /// third of the letters (and more than one) would have to change.
   public static Optional<String> to(String written, Collection<String> candidates) {
     if (written.length() > LONGEST) {
       return Optional.empty();
@@ -27,7 +27,8 @@ public final class Nearest {
     return Optional.ofNullable(best);
   }
 
-  /// Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours each count one.
+  /// Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours each
+  /// count one.
   static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

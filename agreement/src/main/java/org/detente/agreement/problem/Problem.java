@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param phrase what is wrong
 /// @param meant what was probably meant; null when nothing is near enough
 /// @param notes remarks below it: in which rule, where else
-/// @param sourceLine the line as it stands in the file; null when the problem is the file's as a whole
+/// @param sourceLine the line as it stands in the file; null when the problem is the file's as a
+///   whole
 public record Problem(
     String file,
     int line,
@@ -31,7 +32,8 @@ public record Problem(
     return meant == null ? Words.of(phrase) : Words.of(phrase) + "; " + Words.of(meant);
   }
 
-  /// The whole message: place, code and sentence, then the line with a caret, then the notes; no newline at the end.
+  /// The whole message: place, code and sentence, then the line with a caret, then the notes; no
+  /// newline at the end.
   public String render() {
     StringBuilder out = new StringBuilder();
     out.append(file).append(':').append(line).append(':').append(column);

@@ -2,15 +2,15 @@ package org.detente.agreement.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.detente.model.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/// The problems of one file as they are found. Each is kept once however often it is met (an alias repeats what it
-/// names), and at most [#MOST] are kept.
+/// The problems of one file as they are found. Each is kept once however often it is met (an alias
+/// repeats what it names), and at most [#MOST] are kept.
 public final class Problems {
   /// How many problems of one file are kept; who has more will read the first ones first.
   public static final int MOST = 200;

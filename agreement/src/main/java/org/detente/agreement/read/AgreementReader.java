@@ -53,12 +53,24 @@ public final class AgreementReader {
       Map<String, Question> questions = new QuestionReader(names).questions(file);
       Life life = new LifeReader(names, ruleNames(limits), questions.keySet()).life(file);
       return new Agreement(
-          id, title, kind, force, sha256, parties, text, time, life, vocabulary, counting, limits,
+          id,
+          title,
+          kind,
+          force,
+          sha256,
+          parties,
+          text,
+          time,
+          life,
+          vocabulary,
+          counting,
+          limits,
           questions);
     }
   }
 
-  /// The names by which entries and `provisional.only` speak of rules: `time`, `limits`, `limits.launchers`.
+  /// The names by which entries and `provisional.only` speak of rules: `time`, `limits`,
+  /// `limits.launchers`.
   public static List<String> ruleNames(List<Limit> limits) {
     List<String> rules = new ArrayList<>(List.of("time"));
     if (!limits.isEmpty()) {

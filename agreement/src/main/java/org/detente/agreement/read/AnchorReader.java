@@ -7,8 +7,8 @@ import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 
-/// Reads an instant that hangs on an act: `entry-into-force`, `{event: entry-into-force, plus: P7Y}`, or
-/// `{first-day-of-month-after: entry-into-force}`.
+/// Reads an instant that hangs on an act: `entry-into-force`, `{event: entry-into-force, plus:
+/// P7Y}`, or `{first-day-of-month-after: entry-into-force}`.
 final class AnchorReader {
   private AnchorReader() {}
 

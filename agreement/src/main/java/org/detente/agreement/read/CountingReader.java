@@ -11,7 +11,8 @@ import org.detente.agreement.problem.Position;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
 
-/// Reads `counting:`: a default a rule, and exceptions without order, nested where an exception has one of its own.
+/// Reads `counting:`: a default a rule, and exceptions without order, nested where an exception has
+/// one of its own.
 final class CountingReader {
   private final Names names;
   private final PredicateReader predicates;
@@ -24,19 +25,17 @@ final class CountingReader {
   Map<String, CountingRule> rules(Section file) {
     Map<String, CountingRule> rules = new LinkedHashMap<>();
     file.sectionIf("counting")
-        .ifPresent(
-            counting -> {
-              try (Section section = counting) {
-                section
-                    .named()
-                    .entrySet()
-                    .forEach(
-                        entry -> {
-                          Name.KEBAB.check(entry, section.problems());
-                          rules.put(entry.getKey(), rule(entry, section));
-                        });
-              }
-            });
+        .ifPresent(counting -> {
+          try (Section section = counting) {
+            section
+                .named()
+                .entrySet()
+                .forEach(entry -> {
+                  Name.KEBAB.check(entry, section.problems());
+                  rules.put(entry.getKey(), rule(entry, section));
+                });
+          }
+        });
     return rules;
   }
 
@@ -56,15 +55,14 @@ final class CountingReader {
   private List<Exempt> exceptions(Section rule, String path) {
     List<Exempt> exceptions = new ArrayList<>();
     rule.sectionIf("exceptions")
-        .ifPresent(
-            section -> {
-              try (section) {
-                for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-                  Name.KEBAB.check(entry, section.problems());
-                  exceptions.add(exempt(entry, section, path));
-                }
-              }
-            });
+        .ifPresent(section -> {
+          try (section) {
+            for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
+              Name.KEBAB.check(entry, section.problems());
+              exceptions.add(exempt(entry, section, path));
+            }
+          }
+        });
     return exceptions;
   }
 

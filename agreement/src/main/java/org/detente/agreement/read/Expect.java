@@ -166,8 +166,7 @@ public final class Expect {
 
   /// Reports that something else was expected: `expected` is a key below `check.kind`.
   static void wrongType(Node node, String expected, Problems problems) {
-    problems.add(
-        Defect.WRONG_TYPE, node.at(), kind(node.kind().word()), kind(expected));
+    problems.add(Defect.WRONG_TYPE, node.at(), kind(node.kind().word()), kind(expected));
   }
 
   private static String kind(String word) {

@@ -33,11 +33,7 @@ public final class FieldValue {
       Field field = row.get(key);
       if (field == null) {
         problems.addMeant(
-            Defect.UNKNOWN_FIELD,
-            entry.getValue().key(),
-            Nearest.to(key, row.keySet()),
-            key,
-            name);
+            Defect.UNKNOWN_FIELD, entry.getValue().key(), Nearest.to(key, row.keySet()), key, name);
         continue;
       }
       Value value = of(entry.getValue().value(), field.type(), problems);

@@ -40,15 +40,14 @@ final class LimitReader {
   List<Limit> limits(Section file) {
     List<Limit> limits = new ArrayList<>();
     file.sectionIf("limits")
-        .ifPresent(
-            section -> {
-              try (section) {
-                for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-                  Name.KEBAB.check(entry, section.problems());
-                  limits.add(limit(entry, section));
-                }
-              }
-            });
+        .ifPresent(section -> {
+          try (section) {
+            for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
+              Name.KEBAB.check(entry, section.problems());
+              limits.add(limit(entry, section));
+            }
+          }
+        });
     return limits;
   }
 
@@ -91,9 +90,7 @@ final class LimitReader {
   private CountingRule counting(Section section) {
     Node node = section.node("counting");
     String name =
-        node == null
-            ? ""
-            : Names.name(node, "counting", counting.keySet(), section.problems());
+        node == null ? "" : Names.name(node, "counting", counting.keySet(), section.problems());
     CountingRule standIn =
         new CountingRule(name, "", new CountingRule.Count.Fixed(0), List.of(), List.of());
     return counting.getOrDefault(name, standIn);

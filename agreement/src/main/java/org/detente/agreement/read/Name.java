@@ -9,7 +9,8 @@ import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Words;
 
-/// The forms of names that a file gives. The form's word is a key below `check.name` that says what is allowed.
+/// The forms of names that a file gives. The form's word is a key below `check.name` that says what
+/// is allowed.
 enum Name {
   /// of rules, questions, options, rows, sources and the file itself: `deployed-warheads`
   KEBAB("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
@@ -27,9 +28,27 @@ enum Name {
   private static final Set<String> RESERVED =
       Set.copyOf(
           List.of(
-              "as", "break", "const", "continue", "else", "false", "for", "function", "if",
-              "import", "in", "let", "loop", "namespace", "null", "package", "return", "true",
-              "var", "void", "while"));
+              "as",
+              "break",
+              "const",
+              "continue",
+              "else",
+              "false",
+              "for",
+              "function",
+              "if",
+              "import",
+              "in",
+              "let",
+              "loop",
+              "namespace",
+              "null",
+              "package",
+              "return",
+              "true",
+              "var",
+              "void",
+              "while"));
 
   private final Pattern form;
 

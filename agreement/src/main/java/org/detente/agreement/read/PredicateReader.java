@@ -9,7 +9,8 @@ import org.detente.agreement.predicate.Written;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 
-/// Reads predicates over one row. Their text is taken here and compiled when first used; `check` compiles all.
+/// Reads predicates over one row. Their text is taken here and compiled when first used; `check`
+/// compiles all.
 final class PredicateReader {
   private final Scope scope;
 

@@ -15,7 +15,8 @@ import org.detente.model.Party;
 import org.detente.model.Value;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `questions:`: points on which the text or the parties differ, with their options and who holds them.
+/// Reads `questions:`: points on which the text or the parties differ, with their options and who
+/// holds them.
 final class QuestionReader {
   private final Names names;
 
@@ -26,15 +27,14 @@ final class QuestionReader {
   Map<String, Question> questions(Section file) {
     Map<String, Question> questions = new LinkedHashMap<>();
     file.sectionIf("questions")
-        .ifPresent(
-            section -> {
-              try (section) {
-                for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-                  Name.KEBAB.check(entry, section.problems());
-                  questions.put(entry.getKey(), question(entry, section.problems()));
-                }
-              }
-            });
+        .ifPresent(section -> {
+          try (section) {
+            for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
+              Name.KEBAB.check(entry, section.problems());
+              questions.put(entry.getKey(), question(entry, section.problems()));
+            }
+          }
+        });
     return questions;
   }
 
@@ -66,7 +66,8 @@ final class QuestionReader {
     return options;
   }
 
-  // Where a question is open, a reading that nobody is on record for must say so, or we would invent a dispute.
+  // Where a question is open, a reading that nobody is on record for must say so, or we would
+  // invent a dispute.
   private Option option(Map.Entry<String, Node.Entry> entry, boolean open, Problems problems) {
     Position at = entry.getValue().key();
     try (Section section = Section.of(entry.getValue().value(), at, problems)) {
@@ -98,7 +99,8 @@ final class QuestionReader {
     return List.copyOf(heldBy);
   }
 
-  /// What the option changes. In this version one field: `rests`, read where a suspension asks its question.
+  /// What the option changes. In this version one field: `rests`, read where a suspension asks its
+  /// question.
   private static Map<String, Value> effects(Section section) {
     Node rests = section.nodeIf("rests");
     Boolean truth = rests == null ? null : Expect.truth(rests, section.problems());

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A cursor over one mapping that knows which keys were asked for.
 ///
-/// A method named `...If` returns null where the key is absent; the others require the key, and return a stand-in when
-/// it is missing or wrong. [#close()] reports the keys nobody asked for and those that are missing; a missing key and a
-/// misspelling of it make one message.
+/// A method named `...If` returns null where the key is absent; the others require the key, and
+/// return a stand-in when it is missing or wrong. [#close()] reports the keys nobody asked for and
+/// those that are missing; a missing key and a misspelling of it make one message.
 public final class Section implements AutoCloseable {
   private final Map<String, Node.Entry> entries;
   private final Position owner;
@@ -40,7 +40,8 @@ public final class Section implements AutoCloseable {
     this.problems = problems;
   }
 
-  /// The section in `node`, whose key stands at `owner`. What is no mapping is reported, and then reads as if empty.
+  /// The section in `node`, whose key stands at `owner`. What is no mapping is reported, and then
+  /// reads as if empty.
   public static Section of(Node node, Position owner, Problems problems) {
     if (node instanceof Node.Mapping mapping) {
       return new Section(mapping.entries(), owner, true, problems);

@@ -11,7 +11,8 @@ import org.detente.model.Citation;
 import org.detente.model.Party;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `parties:`, `sources:` and `text:`: who, where it is written, and what it says in our own words.
+/// Reads `parties:`, `sources:` and `text:`: who, where it is written, and what it says in our own
+/// words.
 final class TextReader {
   private record Source(String title, @Nullable String url) {}
 
@@ -53,8 +54,7 @@ final class TextReader {
     Position at = entry.getValue().key();
     try (Section section = Section.of(entry.getValue().value(), at, problems)) {
       Node named = section.node("source");
-      String name =
-          named == null ? "" : Names.name(named, "source", sources.keySet(), problems);
+      String name = named == null ? "" : Names.name(named, "source", sources.keySet(), problems);
       Source source = sources.getOrDefault(name, new Source("", null));
       return new Citation(
           agreement,

@@ -11,7 +11,8 @@ import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Value;
 
-/// Reads `vocabulary:` and `categories:`: the typed fields of rows, and how a declared breakdown reads as items.
+/// Reads `vocabulary:` and `categories:`: the typed fields of rows, and how a declared breakdown
+/// reads as items.
 final class VocabularyReader {
   /// The row that counting and limits speak of.
   static final String ITEM = "item";
@@ -74,7 +75,8 @@ final class VocabularyReader {
             sums.add(entry.getKey());
           }
         } else {
-          read.put(entry.getKey(), FieldValue.row(entry.getValue(), item, ITEM, section.problems()));
+          read.put(
+              entry.getKey(), FieldValue.row(entry.getValue(), item, ITEM, section.problems()));
         }
       }
     }

@@ -1,10 +1,13 @@
-/// Nodes to values: one small reader a section of the file, in the order in which sections name one another.
+/// Nodes to values: one small reader a section of the file, in the order in which sections name one
+/// another.
 ///
-/// A reader that meets a problem reports it and goes on with a stand-in, so that one pass finds everything; the values
-/// are used only when nothing refused the file. [Section] is the cursor all readers use: it knows which keys were asked
-/// for, and so which are unknown, which are missing, and when the two are one misspelling.
+/// A reader that meets a problem reports it and goes on with a stand-in, so that one pass finds
+/// everything; the values are used only when nothing refused the file. [Section] is the cursor all
+/// readers use: it knows which keys were asked for, and so which are unknown, which are missing,
+/// and when the two are one misspelling.
 ///
-/// Trap: a key counts as known because a reader asked for it, so ask for every key before the section closes.
+/// Trap: a key counts as known because a reader asked for it, so ask for every key before the
+/// section closes.
 @NullMarked
 package org.detente.agreement.read;
 

@@ -23,8 +23,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /// Builds nodes from the parser's events, within the bounds of [YamlText].
 ///
-/// It works on events rather than on the library's own tree because that tree is built by unbounded recursion: ten
-/// thousand brackets would end the process before any bound is looked at. A refusal is null, handed up at once.
+/// It works on events rather than on the library's own tree because that tree is built by unbounded
+/// recursion: ten thousand brackets would end the process before any bound is looked at. A refusal
+/// is null, handed up at once.
 final class Composer {
   /// A node under an anchor: how many values it spells and how deep it reaches.
   private record Anchored(Node node, int values, int depth) {}
@@ -108,8 +109,7 @@ final class Composer {
   }
 
   private Node scalar(ScalarEvent event) {
-    String raw =
-        text.substring(charIndex(event.getStartMark()), charIndex(event.getEndMark()));
+    String raw = text.substring(charIndex(event.getStartMark()), charIndex(event.getEndMark()));
     return Scalars.of(event, raw, position(event));
   }
 
@@ -158,7 +158,8 @@ final class Composer {
     return event.getStartMark().map(Syntax::position).orElse(Position.START);
   }
 
-  // Marks count code points, a Java string UTF-16 units; marks never go back, so one pass over the text is enough.
+  // Marks count code points, a Java string UTF-16 units; marks never go back, so one pass over the
+  // text is enough.
   private int charIndex(Optional<Mark> mark) {
     int index = mark.orElseThrow().getIndex();
     units = text.offsetByCodePoints(units, index - points);

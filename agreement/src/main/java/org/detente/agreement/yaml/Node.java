@@ -5,7 +5,8 @@ import java.util.Map;
 import org.detente.agreement.problem.Position;
 import org.detente.model.Word;
 
-/// A YAML value and where it stands. The value of an alias is the very node its anchor names, place included.
+/// A YAML value and where it stands. The value of an alias is the very node its anchor names, place
+/// included.
 public sealed interface Node {
   /// Where it begins.
   Position at();

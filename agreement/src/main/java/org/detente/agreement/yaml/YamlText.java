@@ -11,7 +11,8 @@ import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.problem.SourceText;
 
-/// Bytes as text, and the bounds of a file: UTF-8, at most 1 MB, no characters that hide or reorder what a reader sees.
+/// Bytes as text, and the bounds of a file: UTF-8, at most 1 MB, no characters that hide or reorder
+/// what a reader sees.
 public final class YamlText {
   /// Largest file, in bytes.
   public static final int MOST_BYTES = 1_000_000;
@@ -29,7 +30,8 @@ public final class YamlText {
 
   private YamlText() {}
 
-  /// A file's text, decoded as far as it is UTF-8, so that even a refusal can show the line it speaks of.
+  /// A file's text, decoded as far as it is UTF-8, so that even a refusal can show the line it
+  /// speaks of.
   public static SourceText decode(String file, byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
       return SourceText.of(file, "");
@@ -39,7 +41,8 @@ public final class YamlText {
     return SourceText.of(file, marked ? text.substring(1) : text);
   }
 
-  /// Whether the bytes may be read as a file of ours; what stands against it is added to `problems`.
+  /// Whether the bytes may be read as a file of ours; what stands against it is added to
+  /// `problems`.
   public static boolean admit(byte[] bytes, SourceText source, Problems problems) {
     if (bytes.length > MOST_BYTES) {
       problems.add(Defect.TOO_BIG, Position.START, bytes.length, MOST_BYTES);
@@ -50,10 +53,9 @@ public final class YamlText {
       return false;
     }
     Optional<Integer> forbidden = firstForbidden(source.text());
-    forbidden.ifPresent(
-        i ->
-            problems.add(
-                Defect.FORBIDDEN_CHARACTER, source.position(i), name(source.text().codePointAt(i))));
+    forbidden.ifPresent(i ->
+        problems.add(
+            Defect.FORBIDDEN_CHARACTER, source.position(i), name(source.text().codePointAt(i))));
     return forbidden.isEmpty();
   }
 
@@ -81,10 +83,13 @@ public final class YamlText {
     return Optional.empty();
   }
 
-  // Controls; the line breaks U+0085, U+2028 and U+2029, which editors do not count as lines; the marks that reverse the
-  // order of what follows (U+202A to U+202E, U+2066 to U+2069), with which a file can look like another.
+  // Controls; the line breaks U+0085, U+2028 and U+2029, which editors do not count as lines; the
+  // marks that reverse the
+  // order of what follows (U+202A to U+202E, U+2066 to U+2069), with which a file can look like
+  // another.
   private static boolean forbidden(int point) {
-    boolean control = Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t';
+    boolean control =
+        Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t';
     boolean breaks = point == 0x2028 || point == 0x2029;
     boolean reorders = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     return control || breaks || reorders || point == BYTE_ORDER_MARK || (point & 0xFFFE) == 0xFFFE;
