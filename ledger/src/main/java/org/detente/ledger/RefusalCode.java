@@ -67,30 +67,34 @@ public enum RefusalCode {
 
   // The folder.
   FOLDER_MISSING(INPUT, "there is no ledger at {0}: it has no file named checkpoint"),
-  FOLDER_NOT_EMPTY(INPUT, "no ledger can be made at {0}: the folder is not empty"),
+  FOLDER_NOT_EMPTY(INPUT, "no ledger can be made at {0}: there is something already"),
+  FOLDER_PARENT_MISSING(INPUT, "no ledger can be made at {0}: the folder around it is missing"),
   ORIGIN_UNFIT(INPUT, "\"{0}\" cannot be an origin: write a name without spaces or plus signs"),
   SIGNER_NAME(INPUT, "the checkpoint key is named {0}, but the ledger's origin is {1}"),
-  SIGNERS_NONE(INPUT, "no key was given to sign checkpoints with"),
+  APPEND_TOO_LARGE(INPUT, "{0} bytes were handed in at once; a commit takes at most {1}"),
   POSITION_BEYOND(INPUT, "there is no position {0}: the ledger has {1} entries"),
+  KEYS_FILE(INPUT, "{0}: {1}"),
   FOLDER_BUSY(BUSY, "the ledger {0} is held by another writer"),
-  STORAGE_FAILED(ENVIRONMENT, "the storage refused at {0}: {1}; nothing was acknowledged"),
-  STORAGE_UNFINISHED(
-      ENVIRONMENT, "an earlier append to {0} could not be finished; open the ledger again"),
+  STORAGE_UNREADABLE(ENVIRONMENT, "the ledger {0} cannot be read: {1}"),
+  STORAGE_FAILED(ENVIRONMENT, "the ledger {0} cannot be written: {1}; nothing was acknowledged"),
   WRITER_CLOSED(ENVIRONMENT, "the ledger {0} was closed"),
 
   // Damage. Fact 0 is always the place: a file of the folder.
-  FILE_FOREIGN(DAMAGED, "{0}: the tree does not explain this file"),
+  FILE_FOREIGN(DAMAGED, "{0}: the tree of {1} entries does not explain this file"),
   FILE_MISSING(DAMAGED, "{0}: this file is missing; the tree of {1} entries needs it"),
-  FILE_LENGTH(DAMAGED, "{0}: the file has {1} bytes, not the {2} of its tile"),
-  FILE_DEPARTS_FROM_JOURNAL(DAMAGED, "{0}: the file differs from the journal that wrote it"),
+  TILE_LENGTH(DAMAGED, "{0}: the tile has {1} bytes, not {2}"),
+  TILE_DEPARTS(DAMAGED, "{0}: hash {1} does not agree with {2}, from which it comes"),
   BUNDLE_TORN(DAMAGED, "{0}: the bundle does not hold {1} whole entries, no more and no less"),
-  TILE_DEPARTS(DAMAGED, "{0}: hash {1} of the tile does not follow from what is below it"),
-  BUNDLES_DISAGREE(DAMAGED, "{0}: entry {1} differs from the same entry in the fuller bundle"),
-  BUNDLE_CHANGED(DAMAGED, "{0}: the bundle changed after the ledger was opened"),
-  ROOT_DEPARTS(DAMAGED, "checkpoint: its root {0} is not the root {1} of the {2} entries"),
-  CHECKPOINT_BROKEN(DAMAGED, "checkpoint: {0}"),
-  JOURNAL_APART(
-      DAMAGED, "{0}: the journal continues a ledger of {1} entries, but the folder has {2}");
+  BUNDLE_DEPARTS(DAMAGED, "{0}: the bundle does not begin as the fuller {1}"),
+  BUNDLE_CHANGED(DAMAGED, "{0}: the bundle has changed since the ledger was opened"),
+  JOURNAL_DEPARTS(DAMAGED, "{0}: the file differs from the journal that wrote it"),
+  JOURNAL_APART(DAMAGED, "{0}: the journal continues {1} entries, but the folder has {2}"),
+  ROOT_DEPARTS(DAMAGED, "{0}: the root {1} is not that of the {2} entries, {3}"),
+  ORIGIN_DEPARTS(DAMAGED, "{0}: it is of {1}, not of {2}"),
+  SIZE_DEPARTS(DAMAGED, "{0}: {1} entries are too few; there were {2} before"),
+  CHECKPOINT_BROKEN(DAMAGED, "{0}: {1}"),
+  CHECKPOINT_UNSIGNED(DAMAGED, "{0}: it is not signed by {1}, which signs at this size"),
+  ENTRY_BROKEN(DAMAGED, "entry {0}: {1}");
 
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 

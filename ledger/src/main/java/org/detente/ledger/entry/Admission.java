@@ -37,15 +37,15 @@ public final class Admission {
 
   /// Admits the entry of these bytes. Checked in this order: length, form, keys, signatures.
   public Outcome<Admitted> admit(byte[] bytes) {
-    return Envelope.read(bytes).then(envelope -> Outcome.of(() -> checked(bytes, envelope)));
+    return Envelope.read(bytes).then(this::admit);
   }
 
   /// Admits an entry just signed.
   public Outcome<Admitted> admit(Envelope envelope) {
-    return Outcome.of(() -> checked(envelope.bytes(), envelope));
+    return Outcome.of(() -> checked(envelope));
   }
 
-  private Admitted checked(byte[] bytes, Envelope envelope) throws RefusalException {
+  private Admitted checked(Envelope envelope) throws RefusalException {
     requireKnownKeys(envelope);
     byte[] signedBytes = envelope.signedBytes();
     for (EntryKey key : keys) {
@@ -54,7 +54,7 @@ public final class Admission {
         throw new RefusalException(RefusalCode.SIGNATURE_BAD, key.id());
       }
     }
-    return new Admitted(bytes.clone(), envelope);
+    return new Admitted(envelope);
   }
 
   private void requireKnownKeys(Envelope envelope) throws RefusalException {

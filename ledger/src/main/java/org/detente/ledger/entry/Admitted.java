@@ -3,25 +3,17 @@ package org.detente.ledger.entry;
 import org.detente.ledger.tree.Hash;
 import org.detente.ledger.tree.TreeHasher;
 
-/// An entry whose form and signatures were checked: only [Admission] makes one, and only such
+/// An entry whose form and signatures were checked. Only [Admission] makes one, and only such
 /// entries can be appended.
 public final class Admitted {
-  private final byte[] bytes;
   private final Envelope envelope;
+  private final byte[] bytes;
+  private final Hash payloadId;
 
-  Admitted(byte[] bytes, Envelope envelope) {
-    this.bytes = bytes;
+  Admitted(Envelope envelope) {
     this.envelope = envelope;
-  }
-
-  /// The entry's bytes as received.
-  public byte[] bytes() {
-    return bytes.clone();
-  }
-
-  /// Its length in bytes.
-  public int length() {
-    return bytes.length;
+    this.bytes = envelope.bytes();
+    this.payloadId = Envelope.payloadId(bytes);
   }
 
   /// The entry as read.
@@ -29,7 +21,17 @@ public final class Admitted {
     return envelope;
   }
 
-  /// Its RFC 6962 leaf hash.
+  /// The entry's bytes, as received.
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /// Tells its type and payload from those of other entries ([Envelope#payloadId]).
+  public Hash payloadId() {
+    return payloadId;
+  }
+
+  /// Its leaf hash, by which it will be cited.
   public Hash leafHash() {
     return new TreeHasher().leaf(bytes);
   }

@@ -1,9 +1,10 @@
 package org.detente.ledger.entry;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.detente.ledger.Outcome;
@@ -15,15 +16,13 @@ import org.detente.ledger.json.JsonValue.Arr;
 import org.detente.ledger.json.JsonValue.Obj;
 import org.detente.ledger.json.JsonValue.Str;
 import org.detente.ledger.signature.Base64Text;
+import org.detente.ledger.tree.Hash;
+import org.detente.ledger.tree.TreeHasher;
 
-/// A signed entry: a DSSE 1.0.2 envelope whose JSON is canonical and at most [#MAX_BYTES] long,
-/// over a payload that is canonical JSON itself. It is well-formed; whether its signatures hold is
+/// A signed entry: a DSSE 1.0.2 envelope in canonical JSON of at most [#MAX_BYTES], over a payload
+/// of type [#TYPE] that is canonical JSON itself. It is well-formed; whether its signatures hold is
 /// for [Admission] to say.
-///
-/// @param payloadType the media type the signatures bind, always [#TYPE] in this version
-/// @param body the payload as read; its bytes are [#payload]
-/// @param signatures at least one, at most [#MAX_SIGNATURES]
-public record Envelope(String payloadType, JsonValue body, List<Signature> signatures) {
+public final class Envelope {
   /// The one payload type this version reads and writes.
   public static final String TYPE = "application/vnd.detente.entry.v1+json";
 
@@ -33,7 +32,17 @@ public record Envelope(String payloadType, JsonValue body, List<Signature> signa
   /// The most signatures of one entry.
   public static final int MAX_SIGNATURES = 16;
 
-  /// One signature of an envelope. The key id is a hint that no signature covers.
+  private static final byte[] SIGNATURES_FOLLOW = ",\"signatures\":".getBytes(US_ASCII);
+
+  private final byte[] bytes;
+  private final byte[] payload;
+  private final JsonValue body;
+  private final List<Signature> signatures;
+
+  /// One signature of an envelope.
+  ///
+  /// @param keyId a hint that no signature covers
+  /// @param base64 the signature
   public record Signature(String keyId, String base64) {
     /// The bytes of the signature.
     public byte[] bytes() {
@@ -41,71 +50,108 @@ public record Envelope(String payloadType, JsonValue body, List<Signature> signa
     }
   }
 
-  /// Copies the signatures.
-  public Envelope {
-    signatures = List.copyOf(signatures);
+  private Envelope(byte[] bytes, byte[] payload, JsonValue body, List<Signature> signatures) {
+    this.bytes = bytes;
+    this.payload = payload;
+    this.body = body;
+    this.signatures = List.copyOf(signatures);
   }
 
-  /// Signs a payload of type [#TYPE] with one key.
+  /// Signs a body with one key. Refused when the envelope would be too long.
   public static Outcome<Envelope> sign(JsonValue body, EntrySigner signer) {
     return sign(TYPE, CanonicalJson.write(body), signer);
   }
 
-  /// Signs a payload with one key. Refused as [#read] would refuse the envelope.
+  /// Signs a payload with one key. Refused where [#read] would refuse the envelope.
   public static Outcome<Envelope> sign(String payloadType, byte[] payload, EntrySigner signer) {
     String signature = Base64Text.encode(signer.sign(encodeForSigning(payloadType, payload)));
-    Signature one = new Signature(signer.key().id(), signature);
-    return read(CanonicalJson.write(toJson(payloadType, payload, List.of(one))));
+    JsonValue signed =
+        Obj.of(Map.of("keyid", new Str(signer.key().id()), "sig", new Str(signature)));
+    JsonValue envelope =
+        Obj.of(
+            Map.of(
+                "payload", new Str(Base64Text.encode(payload)),
+                "payloadType", new Str(payloadType),
+                "signatures", new Arr(List.of(signed))));
+    return read(CanonicalJson.write(envelope));
   }
 
-  /// Reads an envelope of exactly these bytes.
+  /// Reads the envelope that fills these bytes.
   public static Outcome<Envelope> read(byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       return Outcome.refused(RefusalCode.ENTRY_TOO_LONG, bytes.length, MAX_BYTES);
     }
-    return CanonicalJson.read(bytes).then(json -> Outcome.of(() -> fromJson(json)));
+    return CanonicalJson.read(bytes).then(json -> Outcome.of(() -> fromJson(bytes.clone(), json)));
   }
 
-  /// The envelope's bytes: the very bytes that were read or signed, since they have one spelling
-  /// only.
+  /// Tells payloads apart without reading them: equal for two envelopes exactly when type and
+  /// payload are.
+  ///
+  /// Canonical form puts `payload` and `payloadType` before `signatures` and spells them one way
+  /// only, so the bytes before the signatures name both.
+  public static Hash payloadId(byte[] envelope) {
+    int end = envelope.length - SIGNATURES_FOLLOW.length;
+    while (end > 0
+        && !Arrays.equals(
+            envelope,
+            end,
+            end + SIGNATURES_FOLLOW.length,
+            SIGNATURES_FOLLOW,
+            0,
+            SIGNATURES_FOLLOW.length)) {
+      end--;
+    }
+    byte[] named = end > 0 ? Arrays.copyOf(envelope, end) : envelope;
+    return Hash.of(TreeHasher.sha256(named));
+  }
+
+  /// The media type that the signatures bind.
+  public String payloadType() {
+    return TYPE;
+  }
+
+  /// The payload as read.
+  public JsonValue body() {
+    return body;
+  }
+
+  /// The signatures, at least one.
+  public List<Signature> signatures() {
+    return signatures;
+  }
+
+  /// The envelope's bytes, as read.
   public byte[] bytes() {
-    return CanonicalJson.write(toJson(payloadType, payload(), signatures));
+    return bytes.clone();
   }
 
-  /// The payload's bytes, which are its body's canonical form.
+  /// The number of its bytes.
+  public int length() {
+    return bytes.length;
+  }
+
+  /// The payload's bytes, as read.
   public byte[] payload() {
-    return CanonicalJson.write(body);
+    return payload.clone();
   }
 
   /// What each signature covers: DSSE's pre-authentication encoding of type and payload.
   public byte[] signedBytes() {
-    return encodeForSigning(payloadType, payload());
+    return encodeForSigning(TYPE, payload);
   }
 
   /// DSSE 1.0.2 "PAE": `DSSEv1 <length of type> <type> <length of payload> <payload>`, lengths in
   /// decimal bytes.
   static byte[] encodeForSigning(String payloadType, byte[] payload) {
     int typeLength = payloadType.getBytes(UTF_8).length;
-    String head = "DSSEv1 " + typeLength + ' ' + payloadType + ' ' + payload.length + ' ';
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(head.getBytes(UTF_8));
-    out.writeBytes(payload);
-    return out.toByteArray();
+    String text = "DSSEv1 " + typeLength + ' ' + payloadType + ' ' + payload.length + ' ';
+    byte[] head = text.getBytes(UTF_8);
+    byte[] both = Arrays.copyOf(head, head.length + payload.length);
+    System.arraycopy(payload, 0, both, head.length, payload.length);
+    return both;
   }
 
-  private static JsonValue toJson(String type, byte[] payload, List<Signature> signatures) {
-    List<JsonValue> signed = new ArrayList<>();
-    for (Signature s : signatures) {
-      signed.add(Obj.of(Map.of("keyid", new Str(s.keyId()), "sig", new Str(s.base64()))));
-    }
-    return Obj.of(
-        Map.of(
-            "payload", new Str(Base64Text.encode(payload)),
-            "payloadType", new Str(type),
-            "signatures", new Arr(signed)));
-  }
-
-  private static Envelope fromJson(JsonValue json) throws RefusalException {
+  private static Envelope fromJson(byte[] bytes, JsonValue json) throws RefusalException {
     Obj object = object(json, 3, "an object of three members");
     String type = string(object, "payloadType");
     if (!type.equals(TYPE)) {
@@ -113,7 +159,8 @@ public record Envelope(String payloadType, JsonValue body, List<Signature> signa
     }
     byte[] payload = Base64Text.decode(string(object, "payload")).orStop();
     List<Signature> signatures = signatures(object);
-    return new Envelope(type, CanonicalJson.read(payload).orStop(), signatures);
+    JsonValue body = CanonicalJson.read(payload).orStop();
+    return new Envelope(bytes, payload, body, signatures);
   }
 
   private static List<Signature> signatures(Obj envelope) throws RefusalException {

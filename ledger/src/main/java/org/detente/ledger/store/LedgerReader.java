@@ -1,34 +1,58 @@
 package org.detente.ledger.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.Refusal;
+import org.detente.ledger.RefusalCode;
+import org.detente.ledger.RefusalException;
 import org.detente.ledger.note.Checkpoint;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.tree.Hash;
+import org.detente.ledger.tree.TileName;
+import org.detente.ledger.tree.TileTree;
+import org.detente.ledger.tree.TreeHasher;
 
-/// A ledger folder as of one checkpoint, read-only.
+/// A ledger folder as of one checkpoint, read-only. Safe for many threads.
 ///
-/// Opening re-hashes everything: each bundle gives its tile, each tile the one above it, the last
-/// the checkpoint's root, and no file is left unexplained. Signatures are not checked here.
-@SuppressWarnings("DoNotCallSuggester")
+/// Opening re-hashes everything ([FolderScan]). Signatures are not checked here but by
+/// [org.detente.ledger.check]. What a writer appends afterwards is not seen; what anybody changes
+/// afterwards is noticed when it is read.
 public final class LedgerReader {
+  private final FolderView view;
+  private final TileTree tree;
+
+  LedgerReader(FolderView view, TileTree tree) {
+    this.view = view;
+    this.tree = tree;
+  }
 
   /// Opens a folder. Refused as damaged when anything in it does not hold, as input when there is
   /// no ledger.
   public static Outcome<LedgerReader> open(Path folder) {
-    throw new UnsupportedOperationException();
+    return open(new LocalDisk(), folder, EntryVisitor.NONE);
   }
 
-  private LedgerReader() {}
+  static Outcome<LedgerReader> open(Disk disk, Path folder, EntryVisitor visitor) {
+    return Outcome.of(() -> {
+      FolderScan.Viewed viewed = FolderScan.scan(disk, folder, () -> visitor);
+      List<Refusal> damage = viewed.scan().damage();
+      if (!damage.isEmpty()) {
+        throw new RefusalException(damage.getFirst());
+      }
+      return new LedgerReader(viewed.view(), viewed.scan().tree().orElseThrow());
+    });
+  }
 
   /// The checkpoint with its signatures, none of them checked.
   public SignedNote note() {
-    throw new UnsupportedOperationException();
+    return view.note();
   }
 
   /// The head of the ledger.
   public Checkpoint checkpoint() {
-    throw new UnsupportedOperationException();
+    return view.checkpoint();
   }
 
   /// The ledger's identity.
@@ -46,32 +70,90 @@ public final class LedgerReader {
     return checkpoint().root();
   }
 
-  /// The bytes of one entry.
-  ///
-  /// @param position zero-based
-  public Outcome<byte[]> entry(long position) {
-    throw new UnsupportedOperationException();
+  /// The tree of hashes, for roots and proofs.
+  public TileTree tree() {
+    return tree;
   }
 
   /// The leaf hash of one entry, by which the entry is cited.
   ///
   /// @param position zero-based
   public Outcome<Hash> leafHash(long position) {
-    throw new UnsupportedOperationException();
+    return position < 0 || position >= size()
+        ? Outcome.refused(RefusalCode.POSITION_BEYOND, position, size())
+        : Outcome.accepted(tree.leaf(position));
   }
 
-  /// The root over the first `size` entries.
+  /// The root over the first `size` entries, to be compared with an older checkpoint.
   public Outcome<Hash> rootAt(long size) {
-    throw new UnsupportedOperationException();
+    return size < 0 || size > size()
+        ? Outcome.refused(RefusalCode.POSITION_BEYOND, size, size())
+        : tree.first(size).root();
+  }
+
+  /// The bytes of one entry.
+  ///
+  /// @param position zero-based
+  public Outcome<byte[]> entry(long position) {
+    if (position < 0 || position >= size()) {
+      return Outcome.refused(RefusalCode.POSITION_BEYOND, position, size());
+    }
+    return Outcome.of(() -> {
+      int place = (int) (position % TileName.FULL);
+      TileName name = bundleAt(position);
+      return entry(read(name), place, name, new TreeHasher());
+    });
   }
 
   /// Shows the entries in `[from, until)` in order and gives their number.
+  ///
+  /// @throws IndexOutOfBoundsException when the range is not within the ledger
   public Outcome<Long> forEach(long from, long until, EntryVisitor visitor) {
-    throw new UnsupportedOperationException();
+    if (from < 0 || from > until || until > size()) {
+      throw new IndexOutOfBoundsException("no entries " + from + " to " + until + " of " + size());
+    }
+    return Outcome.of(() -> {
+      TreeHasher hasher = new TreeHasher();
+      for (long start = from; start < until; ) {
+        TileName name = bundleAt(start);
+        EntryBundle bundle = read(name);
+        long end = Math.min(until, (name.index() + 1) * TileName.FULL);
+        for (long position = start; position < end; position++) {
+          int place = (int) (position % TileName.FULL);
+          visitor.entry(position, entry(bundle, place, name, hasher));
+        }
+        start = end;
+      }
+      return until - from;
+    });
   }
 
   /// Shows all entries in order and gives their number.
   public Outcome<Long> forEach(EntryVisitor visitor) {
     return forEach(0, size(), visitor);
+  }
+
+  private TileName bundleAt(long position) {
+    return TileName.widest(TileName.BUNDLE, position / TileName.FULL, size()).orElseThrow();
+  }
+
+  private EntryBundle read(TileName name) throws RefusalException {
+    try {
+      return view.bundle(name)
+          .orElseThrow(() -> new RefusalException(RefusalCode.FILE_MISSING, name.path(), size()));
+    } catch (IOException failed) {
+      throw new RefusalException(
+          RefusalCode.STORAGE_UNREADABLE, view.places().folder(), StorageFailure.reason(failed));
+    }
+  }
+
+  /// An entry of a bundle, compared with the hash that led to the root.
+  private byte[] entry(EntryBundle bundle, int place, TileName name, TreeHasher hasher)
+      throws RefusalException {
+    byte[] entry = bundle.entry(place);
+    if (!hasher.leaf(entry).equals(tree.leaf(name.index() * TileName.FULL + place))) {
+      throw new RefusalException(RefusalCode.BUNDLE_CHANGED, name.path());
+    }
+    return entry;
   }
 }

@@ -2,6 +2,8 @@ package org.detente.ledger.tree;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.signature.Base64Text;
@@ -30,6 +32,11 @@ public final class Hash {
     return new Hash(Arrays.copyOfRange(bytes, offset, offset + LENGTH));
   }
 
+  /// The hashes that stand one after the other, as in a tile.
+  public static List<Hash> listOf(byte[] bytes) {
+    return IntStream.range(0, bytes.length / LENGTH).mapToObj(i -> of(bytes, i * LENGTH)).toList();
+  }
+
   /// The hash of a base64 text, as checkpoints write it.
   public static Outcome<Hash> parseBase64(String text) {
     return Base64Text.decode(text)
@@ -54,7 +61,8 @@ public final class Hash {
     return Base64Text.encode(bytes);
   }
 
-  void copyTo(byte[] target, int offset) {
+  /// Writes the 32 bytes at an offset.
+  public void copyTo(byte[] target, int offset) {
     System.arraycopy(bytes, 0, target, offset, LENGTH);
   }
 

@@ -15,6 +15,7 @@ public final class TreeHasher {
   private static final byte NODE = 0x01;
 
   private final MessageDigest digest = newDigest();
+  private final byte[] scratch = new byte[TileName.FULL * Hash.LENGTH];
 
   /// The hash of an entry.
   public Hash leaf(byte[] entry) {
@@ -33,15 +34,27 @@ public final class TreeHasher {
   }
 
   /// Writes the hash of the entry at `[offset, offset + length)` into `target`.
-  void leaf(byte[] bytes, int offset, int length, byte[] target, int targetOffset) {
+  public void leaf(byte[] bytes, int offset, int length, byte[] target, int targetOffset) {
     digest.update(LEAF);
     digest.update(bytes, offset, length);
     digestInto(target, targetOffset);
   }
 
-  /// Writes the hash of the node over the two hashes that stand at `offset` into `target`, which
-  /// may be the same array.
-  void node(byte[] pair, int offset, byte[] target, int targetOffset) {
+  /// The root of the complete subtree over `width` hashes, a power of two up to 256, that stand one
+  /// after the other from `offset`.
+  public Hash subtree(byte[] hashes, int offset, int width) {
+    System.arraycopy(hashes, offset, scratch, 0, width * Hash.LENGTH);
+    for (int left = width; left > 1; left /= 2) {
+      for (int i = 0; i < left / 2; i++) {
+        node(scratch, 2 * i * Hash.LENGTH, scratch, i * Hash.LENGTH);
+      }
+    }
+    return Hash.of(scratch);
+  }
+
+  /// Writes the hash of the node over the two hashes at `offset` into `target`, which may be the
+  /// same array.
+  private void node(byte[] pair, int offset, byte[] target, int targetOffset) {
     digest.update(NODE);
     digest.update(pair, offset, 2 * Hash.LENGTH);
     digestInto(target, targetOffset);
