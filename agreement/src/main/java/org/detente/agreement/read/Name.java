@@ -11,7 +11,7 @@ import org.detente.model.Words;
 
 /// The forms of names that a file gives. The form's word is a key below `check.name` that says what
 /// is allowed.
-enum Name {
+public enum Name {
   /// of rules, questions, options, rows, sources and the file itself: `deployed-warheads`
   KEBAB("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
   /// of fields in predicates: `reentry_vehicles`
@@ -57,7 +57,7 @@ enum Name {
   }
 
   /// Whether a key has this form; what has not is reported.
-  boolean check(Map.Entry<String, Node.Entry> entry, Problems problems) {
+  public boolean check(Map.Entry<String, Node.Entry> entry, Problems problems) {
     String name = entry.getKey();
     boolean reserved = this == FIELD && RESERVED.contains(name);
     boolean fine = name.length() <= LONGEST && form.matcher(name).matches() && !reserved;

@@ -18,7 +18,7 @@ import org.detente.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What earlier sections named, for later ones to refer to.
-record Names(Map<Party, String> parties, Map<String, Citation> text) {
+public record Names(Map<Party, String> parties, Map<String, Citation> text) {
 
   /// The articles under `cites`, one or a list; empty where the key is absent.
   List<Citation> cites(Section section) {
@@ -47,7 +47,12 @@ record Names(Map<Party, String> parties, Map<String, Citation> text) {
   }
 
   @Nullable Party party(Node node, Problems problems) {
-    List<String> codes = parties.keySet().stream().map(Party::code).toList();
+    return party(node, parties.keySet(), problems);
+  }
+
+  /// One of the parties; null when it is none.
+  public static @Nullable Party party(Node node, Collection<Party> parties, Problems problems) {
+    List<String> codes = parties.stream().map(Party::code).toList();
     String code = name(node, "party", codes, problems);
     return code.isEmpty() ? null : new Party(code);
   }
@@ -64,7 +69,7 @@ record Names(Map<Party, String> parties, Map<String, Citation> text) {
   }
 
   /// One of the names of a kind; the empty text when it is none, which is reported.
-  static String name(Node node, String kind, Collection<String> names, Problems problems) {
+  public static String name(Node node, String kind, Collection<String> names, Problems problems) {
     String written = Expect.text(node, problems);
     if (written == null) {
       return "";
@@ -76,7 +81,7 @@ record Names(Map<Party, String> parties, Map<String, Citation> text) {
     return "";
   }
 
-  static void unknown(
+  public static void unknown(
       Position at, String kind, String written, Collection<String> names, Problems problems) {
     problems.addMeant(
         Defect.NO_SUCH_NAME,

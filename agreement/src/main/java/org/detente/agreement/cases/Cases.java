@@ -1,0 +1,89 @@
+package org.detente.agreement.cases;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.load.Agreements;
+import org.detente.agreement.load.FileBytes;
+import org.detente.agreement.load.Loaded;
+import org.detente.agreement.problem.Defect;
+import org.detente.agreement.problem.Position;
+import org.detente.agreement.problem.Problems;
+import org.detente.agreement.problem.Severity;
+import org.detente.agreement.problem.SourceText;
+import org.detente.agreement.read.AgreementReader;
+import org.detente.agreement.read.Section;
+import org.detente.agreement.yaml.Node;
+import org.detente.agreement.yaml.YamlReader;
+import org.detente.agreement.yaml.YamlText;
+import org.detente.model.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Reads test files (`<id>.tests.yaml`). A bad file is a value with problems, never an exception.
+public final class Cases {
+  private static final Pattern BESIDE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.yaml");
+
+  private Cases() {}
+
+  /// The cases in a file, with the agreement file they name, which stands beside it.
+  public static LoadedCases load(Path file) {
+    Problems unread = new Problems(SourceText.of(file.toString(), ""));
+    Optional<byte[]> bytes = FileBytes.read(file, unread);
+    return bytes.isEmpty()
+        ? new LoadedCases(null, null, unread.list())
+        : read(bytes.get(), file.toString(), name -> Agreements.check(file.resolveSibling(name)));
+  }
+
+  /// The cases in bytes called `name`, as tests of the given agreement whatever file they name.
+  public static LoadedCases load(byte[] bytes, String name, Agreement agreement) {
+    return read(bytes, name, unused -> new Loaded(agreement, java.util.List.of()));
+  }
+
+  private static LoadedCases read(byte[] bytes, String name, Function<String, Loaded> agreements) {
+    SourceText source = YamlText.decode(name, bytes);
+    Problems problems = new Problems(source);
+    Node root = YamlReader.read(bytes, source, problems);
+    if (root == null) {
+      return new LoadedCases(null, null, problems.list());
+    }
+    try (Section file = Section.of(root, Position.START, problems)) {
+      AgreementReader.version(file, "detente-tests");
+      String agreementFile = file.text("agreement");
+      boolean invented = file.truth("invented", false);
+      Agreement agreement = agreement(agreementFile, file, agreements);
+      if (agreement == null) {
+        file.rest();
+        return new LoadedCases(null, null, problems.list());
+      }
+      CaseFile cases =
+          new CaseFile(agreementFile, invented, new CaseReader(agreement).cases(file));
+      file.close();
+      return new LoadedCases(problems.refuse() ? null : cases, agreement, problems.list());
+    }
+  }
+
+  private static @Nullable Agreement agreement(
+      String name, Section file, Function<String, Loaded> agreements) {
+    if (name.isEmpty()) {
+      return null;
+    }
+    Position at = file.valueAt("agreement");
+    if (!BESIDE.matcher(name).matches()) {
+      file.problems().add(Defect.BAD_NAME, at, name, Words.of("check.name.file-beside"));
+      return null;
+    }
+    Loaded loaded = agreements.apply(name);
+    if (loaded.agreement() == null) {
+      String why =
+          loaded.problems().stream()
+              .filter(problem -> problem.severity() == Severity.ERROR)
+              .findFirst()
+              .map(problem -> problem.code() + " " + problem.sentence())
+              .orElse("");
+      file.problems().add(Defect.AGREEMENT_REFUSED, at, name, why);
+    }
+    return loaded.agreement();
+  }
+}

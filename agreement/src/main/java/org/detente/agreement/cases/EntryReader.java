@@ -1,0 +1,177 @@
+package org.detente.agreement.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.problem.Defect;
+import org.detente.agreement.problem.Problems;
+import org.detente.agreement.read.Expect;
+import org.detente.agreement.read.Names;
+import org.detente.agreement.read.Section;
+import org.detente.agreement.yaml.Node;
+import org.detente.model.Body;
+import org.detente.model.EntryRef;
+import org.detente.model.Fact;
+import org.detente.model.ImpreciseDate;
+import org.detente.model.Party;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one line of `given:` into the fact it is short for.
+final class EntryReader {
+  private static final String LEDGER = "test";
+  private static final List<String> KINDS =
+      List.of("event", "declares", "notification", "claims", "statement", "position");
+
+  private final Agreement agreement;
+  private final String caseName;
+  private final BodyReader bodies;
+  private final Set<Party> keepers;
+
+  EntryReader(Agreement agreement, Set<Party> keepers, String caseName) {
+    this.agreement = agreement;
+    this.caseName = caseName;
+    this.keepers = keepers;
+    this.bodies = new BodyReader(agreement);
+  }
+
+  /// The fact at that zero-based position of the ledger; null when it is refused.
+  @Nullable Fact entry(Node node, long position, Problems problems) {
+    try (Section section = Section.of(node, node.at(), problems)) {
+      Node at = section.node("at");
+      ImpreciseDate valid = at == null ? null : Expect.date(at, problems);
+      Node knownNode = section.nodeIf("known");
+      ImpreciseDate known = knownNode == null ? valid : Expect.date(knownNode, problems);
+      Node untilNode = section.nodeIf("until");
+      ImpreciseDate until = untilNode == null ? null : Expect.date(untilNode, problems);
+      List<Party> by = by(section);
+      String ref = section.textIf("ref");
+      List<String> about = texts(section, "about");
+      String says = section.textIf("says");
+      String note = section.textIf("note");
+      String corrects = section.textIf("corrects");
+      String retracts = section.textIf("retracts");
+      String answers = section.textIf("answers");
+      Body body = body(section, by, problems);
+      if (body == null || valid == null || known == null) {
+        section.rest();
+        return null;
+      }
+      Party attributed = attributed(body, by, section);
+      return new Fact(
+          new EntryRef(LEDGER, position, hash(position)),
+          attributed,
+          agreement.id(),
+          kind(body),
+          valid,
+          until,
+          known.certainFrom(),
+          null,
+          ref,
+          about,
+          says,
+          note,
+          corrects,
+          retracts,
+          answers,
+          body);
+    }
+  }
+
+  private @Nullable Body body(Section section, List<Party> by, Problems problems) {
+    List<String> given = KINDS.stream().filter(section::has).toList();
+    // `position` also stands beside `declares: position`.
+    String kind = given.isEmpty() ? "" : given.getFirst();
+    boolean single = given.size() == 1 || (given.size() == 2 && given.contains("position"));
+    if (!single) {
+      problems.add(Defect.ENTRY_KIND, section.owner(), String.join(", ", KINDS));
+      return null;
+    }
+    return switch (kind) {
+      case "event" -> bodies.event(section, by);
+      case "declares" -> bodies.declared(section, by);
+      case "notification" -> bodies.notification(section);
+      case "claims" -> bodies.claim(section);
+      case "statement" -> bodies.statement(section);
+      default -> bodies.act(section, "position", by);
+    };
+  }
+
+  /// By whom: `by`, or `party` where that is no field of its own.
+  private List<Party> by(Section section) {
+    Node by = section.nodeIf("by");
+    Node party = section.has("event") ? null : section.nodeIf("party");
+    Node node = by == null ? party : by;
+    if (node == null) {
+      return List.of();
+    }
+    return Expect.oneOrMore(node, section.problems()).stream()
+        .map(n -> party(n, section.problems()))
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+
+  /// A party, or the publisher of a source: `third:TASS`.
+  private @Nullable Party party(Node node, Problems problems) {
+    boolean publisher = node instanceof Node.Scalar scalar && scalar.text().startsWith("third:");
+    if (!publisher) {
+      return Names.party(node, agreement.parties().keySet(), problems);
+    }
+    String text = Expect.text(node, problems);
+    return text == null ? null : new Party(text);
+  }
+
+  // A joint act is put down to the first who acts; what was seen, to who declared it, or saw it, or keeps the ledger.
+  private Party attributed(Body body, List<Party> by, Section section) {
+    if (!by.isEmpty()) {
+      return by.getFirst();
+    }
+    return switch (body) {
+      case Body.Act act when !act.parties().isEmpty() -> act.parties().getFirst();
+      case Body.Observation(_, _, Body.SeenBy(Party declaration, _)) when declaration != null ->
+          declaration;
+      case Body.Observation(_, _, Body.SeenBy(_, List<String> seen)) when !seen.isEmpty() ->
+          new Party("third:" + seen.getFirst());
+      case Body.Observation _ ->
+          keepers.isEmpty() ? new Party("third:record") : new TreeSet<>(keepers).first();
+      default -> {
+        section.problems().add(Defect.MISSING_KEY, section.owner(), "by");
+        yield new Party("?");
+      }
+    };
+  }
+
+  private static List<String> texts(Section section, String key) {
+    return section.nodesIf(key).stream()
+        .map(node -> Expect.text(node, section.problems()))
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+
+  private static String kind(Body body) {
+    return switch (body) {
+      case Body.Declaration _ -> "declaration";
+      case Body.Notification _ -> "notification";
+      case Body.Act _ -> "act";
+      case Body.Statement _ -> "statement";
+      case Body.Observation _ -> "observation";
+      case Body.Claim _ -> "claim";
+      case Body.Adoption _ -> "agreement";
+      case Body.Other(String kind, _) -> kind;
+    };
+  }
+
+  // Stands in for a leaf hash, which only a real ledger has: stable, and different for every entry of every case.
+  private String hash(long position) {
+    try {
+      byte[] name = (caseName + "/" + position).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
