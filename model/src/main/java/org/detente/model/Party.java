@@ -3,10 +3,13 @@ package org.detente.model;
 /// A state by its two-letter code (`US`), or the publisher of a source (`third:Defense Daily`) to
 /// whom a claim is attributed. Ordered by code.
 public record Party(String code) implements Comparable<Party> {
+  /// Longest code, in characters.
+  public static final int LONGEST = 120;
+
   private static final String THIRD = "third:";
 
   public Party {
-    if (code.isBlank() || code.length() > 120) {
+    if (code.isBlank() || code.length() > LONGEST) {
       throw new IllegalArgumentException("a party code has 1 to 120 characters: '" + code + "'");
     }
   }

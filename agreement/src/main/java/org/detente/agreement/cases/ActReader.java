@@ -32,8 +32,7 @@ final class ActReader {
   Body.Act act(Section section, String act, List<Party> by) {
     List<Party> all = List.copyOf(agreement.parties().keySet());
     Node through = section.nodeIf("through");
-    ImpreciseDate lookedThrough =
-        through == null ? null : Expect.date(through, section.problems());
+    ImpreciseDate lookedThrough = through == null ? null : Expect.date(through, section.problems());
     return new Body.Act(
         act,
         by.isEmpty() ? all : by.size() == 1 ? List.of() : by,
@@ -68,12 +67,11 @@ final class ActReader {
     Map<String, String> position = new LinkedHashMap<>();
     section
         .sectionIf("position")
-        .ifPresent(
-            questions -> {
-              try (questions) {
-                position.putAll(options(agreement, questions));
-              }
-            });
+        .ifPresent(questions -> {
+          try (questions) {
+            position.putAll(options(agreement, questions));
+          }
+        });
     return position;
   }
 
@@ -99,7 +97,8 @@ final class ActReader {
     return chosen;
   }
 
-  // The length an extension may have and the one it has must have a common measure, or nobody could say which is more.
+  // The length an extension may have and the one it has must have a common measure, or nobody could
+  // say which is more.
   private @org.jspecify.annotations.Nullable Period length(Section section, String act) {
     Period length = section.periodIf("length");
     Life.Extension extend = agreement.life().extend();

@@ -17,7 +17,8 @@ import org.detente.model.Party;
 import org.detente.model.Word;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what an entry says, by its kind, checked against the agreement's vocabulary, limits and questions.
+/// Reads what an entry says, by its kind, checked against the agreement's vocabulary, limits and
+/// questions.
 final class BodyReader {
   private static final List<String> ACTS =
       List.of(ActKind.values()).stream().map(Word::word).toList();
@@ -53,7 +54,8 @@ final class BodyReader {
     List<String> declarable = new ArrayList<>(DeclarationReader.FORMS);
     declarable.addAll(ACTS);
     Node node = section.node("declares");
-    String what = node == null ? "" : Names.name(node, "declarable", declarable, section.problems());
+    String what =
+        node == null ? "" : Names.name(node, "declarable", declarable, section.problems());
     if (what.isEmpty()) {
       return null;
     }

@@ -63,12 +63,7 @@ final class CaseReader {
         expect.addAll(new ExpectReader(agreement).expectations(node, problems));
       }
       return new Case(
-          entry.getKey(),
-          at.line(),
-          at.column(),
-          keepers,
-          List.copyOf(given),
-          List.copyOf(expect));
+          entry.getKey(), at.line(), at.column(), keepers, List.copyOf(given), List.copyOf(expect));
     }
   }
 

@@ -48,20 +48,20 @@ public final class Cases {
     if (root == null) {
       return new LoadedCases(null, null, problems.list());
     }
+    Agreement agreement;
+    CaseFile cases = null;
     try (Section file = Section.of(root, Position.START, problems)) {
       AgreementReader.version(file, "detente-tests");
       String agreementFile = file.text("agreement");
       boolean invented = file.truth("invented", false);
-      Agreement agreement = agreement(agreementFile, file, agreements);
+      agreement = agreement(agreementFile, file, agreements);
       if (agreement == null) {
-        file.rest();
-        return new LoadedCases(null, null, problems.list());
+        file.rest(); // nothing can be said of names without it
+      } else {
+        cases = new CaseFile(agreementFile, invented, new CaseReader(agreement).cases(file));
       }
-      CaseFile cases =
-          new CaseFile(agreementFile, invented, new CaseReader(agreement).cases(file));
-      file.close();
-      return new LoadedCases(problems.refuse() ? null : cases, agreement, problems.list());
     }
+    return new LoadedCases(problems.refuse() ? null : cases, agreement, problems.list());
   }
 
   private static @Nullable Agreement agreement(

@@ -36,8 +36,7 @@ final class DeclarationReader {
     String message = in == null ? "" : Names.name(in, "message", messages, section.problems());
     boolean complete = section.truth("complete", true);
     return switch (form) {
-      case "items" ->
-          new Body.Declaration(message, Map.of(), items(section), Map.of(), complete);
+      case "items" -> new Body.Declaration(message, Map.of(), items(section), Map.of(), complete);
       case "breakdown" ->
           new Body.Declaration(message, Map.of(), List.of(), breakdown(section), complete);
       default -> new Body.Declaration(message, totals(section), List.of(), Map.of(), false);
@@ -50,17 +49,16 @@ final class DeclarationReader {
     Map<String, Long> totals = new LinkedHashMap<>();
     section
         .rest()
-        .forEach(
-            (name, entry) -> {
-              if (!limits.contains(name)) {
-                Names.unknown(entry.key(), "limit", name, limits, section.problems());
-                return;
-              }
-              Long total = Expect.whole(entry.value(), 0, section.problems());
-              if (total != null) {
-                totals.put(name, total);
-              }
-            });
+        .forEach((name, entry) -> {
+          if (!limits.contains(name)) {
+            Names.unknown(entry.key(), "limit", name, limits, section.problems());
+            return;
+          }
+          Long total = Expect.whole(entry.value(), 0, section.problems());
+          if (total != null) {
+            totals.put(name, total);
+          }
+        });
     return totals;
   }
 
@@ -110,13 +108,12 @@ final class DeclarationReader {
     try (Section section = Section.of(category.value(), category.key(), problems)) {
       section
           .named()
-          .forEach(
-              (type, entry) -> {
-                Long number = Expect.whole(entry.value(), 0, problems);
-                if (number != null) {
-                  types.put(type, number);
-                }
-              });
+          .forEach((type, entry) -> {
+            Long number = Expect.whole(entry.value(), 0, problems);
+            if (number != null) {
+              types.put(type, number);
+            }
+          });
     }
     return types;
   }

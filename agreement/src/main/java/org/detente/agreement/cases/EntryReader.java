@@ -122,10 +122,15 @@ final class EntryReader {
       return Names.party(node, agreement.parties().keySet(), problems);
     }
     String text = Expect.text(node, problems);
+    if (text != null && text.length() > Party.LONGEST) {
+      problems.add(Defect.TOO_LONG, node.at(), text.length(), Party.LONGEST);
+      return null;
+    }
     return text == null ? null : new Party(text);
   }
 
-  // A joint act is put down to the first who acts; what was seen, to who declared it, or saw it, or keeps the ledger.
+  // A joint act is put down to the first who acts; what was seen, to who declared it, or saw it, or
+  // keeps the ledger.
   private Party attributed(Body body, List<Party> by, Section section) {
     if (!by.isEmpty()) {
       return by.getFirst();
@@ -165,7 +170,8 @@ final class EntryReader {
     };
   }
 
-  // Stands in for a leaf hash, which only a real ledger has: stable, and different for every entry of every case.
+  // Stands in for a leaf hash, which only a real ledger has: stable, and different for every entry
+  // of every case.
   private String hash(long position) {
     try {
       byte[] name = (caseName + "/" + position).getBytes(StandardCharsets.UTF_8);

@@ -20,7 +20,8 @@ import org.detente.model.Finding;
 import org.detente.model.Known;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an item of `expect:`: two times, one or more findings with their verdicts, and what else is compared.
+/// Reads an item of `expect:`: two times, one or more findings with their verdicts, and what else
+/// is compared.
 final class ExpectReader {
   private static final Pattern FIRST = Pattern.compile("@([0-9]{1,9})");
   private static final Pattern RANGE = Pattern.compile("([0-9]{1,15})\\.\\.([0-9]{1,15})?");
@@ -87,8 +88,18 @@ final class ExpectReader {
     List<String> candidates = new ArrayList<>(Findings.all(agreement));
     candidates.addAll(
         List.of(
-            "as-of", "known-at", "value", "bound", "margin", "stale", "since", "note", "because",
-            "under", "to", "next"));
+            "as-of",
+            "known-at",
+            "value",
+            "bound",
+            "margin",
+            "stale",
+            "since",
+            "note",
+            "because",
+            "under",
+            "to",
+            "next"));
     problems.addMeant(
         Defect.NO_SUCH_NAME,
         entry.getValue().key(),
@@ -115,9 +126,7 @@ final class ExpectReader {
       }
     }
     Instant known = Expect.instant(knownAt, section.problems());
-    return known == null
-        ? Optional.empty()
-        : Optional.of(new AsOf(valid, new Known.At(known)));
+    return known == null ? Optional.empty() : Optional.of(new AsOf(valid, new Known.At(known)));
   }
 
   /// `12`, or `1402..1560`, or `1402..` where no upper bound is known.
@@ -145,8 +154,7 @@ final class ExpectReader {
   private List<String> articles(Section section) {
     List<String> articles = new ArrayList<>();
     for (Node node : section.nodesIf("because")) {
-      String article =
-          Names.name(node, "text", agreement.text().keySet(), section.problems());
+      String article = Names.name(node, "text", agreement.text().keySet(), section.problems());
       if (!article.isEmpty()) {
         articles.add(article);
       }

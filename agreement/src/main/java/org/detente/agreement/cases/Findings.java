@@ -9,7 +9,8 @@ import org.detente.model.Party;
 import org.detente.model.Verdict;
 import org.detente.model.Word;
 
-/// The findings an agreement gives rise to, by the names a case uses, and the verdicts each may have.
+/// The findings an agreement gives rise to, by the names a case uses, and the verdicts each may
+/// have.
 final class Findings {
   private Findings() {}
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A test file as it was found.
 ///
 /// @param cases null when an error refuses the file
-/// @param agreement the agreement it tests; null when that file is refused, which is then one of the problems
+/// @param agreement the agreement it tests; null when that file is refused, which is then one of
+///   the problems
 /// @param problems of the test file, by place
 public record LoadedCases(
     @Nullable CaseFile cases, @Nullable Agreement agreement, List<Problem> problems) {}
