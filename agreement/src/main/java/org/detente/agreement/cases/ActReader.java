@@ -19,6 +19,7 @@ import org.detente.model.ActKind;
 import org.detente.model.Body;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
+import org.jspecify.annotations.Nullable;
 
 /// Reads an act and what goes with it.
 final class ActReader {
@@ -97,13 +98,19 @@ final class ActReader {
     return chosen;
   }
 
+  private @Nullable Period length(Section section, String act) {
+    Period length = section.periodIf("length");
+    if (length != null && act.equals(ActKind.EXTENSION.word())) {
+      comparable(length, section);
+    }
+    return length;
+  }
+
   // The length an extension may have and the one it has must have a common measure, or nobody could
   // say which is more.
-  private @org.jspecify.annotations.Nullable Period length(Section section, String act) {
-    Period length = section.periodIf("length");
+  private void comparable(Period length, Section section) {
     Life.Extension extend = agreement.life().extend();
-    boolean compared = length != null && extend != null && act.equals(ActKind.EXTENSION.word());
-    if (compared && Spans.compare(length, extend.atMost()).isEmpty()) {
+    if (extend != null && Spans.compare(length, extend.atMost()).isEmpty()) {
       section
           .problems()
           .add(
@@ -112,6 +119,5 @@ final class ActReader {
               length.toString(),
               extend.atMost().toString());
     }
-    return length;
   }
 }

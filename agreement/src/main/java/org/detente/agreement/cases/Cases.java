@@ -1,6 +1,7 @@
 package org.detente.agreement.cases;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ public final class Cases {
 
   /// The cases in bytes called `name`, as tests of the given agreement whatever file they name.
   public static LoadedCases load(byte[] bytes, String name, Agreement agreement) {
-    return read(bytes, name, unused -> new Loaded(agreement, java.util.List.of()));
+    return read(bytes, name, _ -> new Loaded(agreement, List.of()));
   }
 
   private static LoadedCases read(byte[] bytes, String name, Function<String, Loaded> agreements) {
