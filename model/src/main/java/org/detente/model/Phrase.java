@@ -6,12 +6,17 @@ import java.util.List;
 /// ([Words]).
 ///
 /// @param key such as `limit.within`; its first segment names the catalogue chapter
-/// @param parts texts and whole numbers, in the order the sentence numbers them
+/// @param parts texts, whole numbers and phrases within the phrase, in the order the sentence
+///   numbers them
 public record Phrase(String key, List<Object> parts) {
   public Phrase {
     for (Object part : parts) {
-      if (!(part instanceof String || part instanceof Long || part instanceof Integer)) {
-        throw new IllegalArgumentException("a phrase holds texts and whole numbers: " + part);
+      if (!(part instanceof String
+          || part instanceof Long
+          || part instanceof Integer
+          || part instanceof Phrase)) {
+        throw new IllegalArgumentException(
+            "a phrase holds texts, whole numbers and phrases: " + part);
       }
     }
   }

@@ -17,13 +17,17 @@ public final class Words {
 
   private Words() {}
 
-  /// The sentence of a phrase.
+  /// The sentence of a phrase, with the phrases inside it spelt out.
   ///
   /// @throws java.util.MissingResourceException when the catalogue lacks the key
   public static String of(Phrase phrase) {
     String chapter = phrase.key().substring(0, phrase.key().indexOf('.'));
     String pattern = chapter(chapter).getString(phrase.key());
-    return new MessageFormat(pattern, Locale.ENGLISH).format(phrase.parts().toArray());
+    Object[] parts =
+        phrase.parts().stream()
+            .map(part -> part instanceof Phrase inner ? of(inner) : part)
+            .toArray();
+    return new MessageFormat(pattern, Locale.ENGLISH).format(parts);
   }
 
   /// The sentence of a key and its parts.

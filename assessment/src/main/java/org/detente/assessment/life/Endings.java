@@ -1,0 +1,78 @@
+package org.detente.assessment.life;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Life;
+import org.detente.assessment.fold.Deed;
+import org.detente.assessment.fold.Dossier;
+import org.detente.model.ActKind;
+import org.detente.model.Verdict.OfLife;
+
+/// The ways an instrument may end, of which the earliest is its end. On the same instant an act
+/// goes before the term.
+final class Endings {
+  private final Agreement agreement;
+  private final Dossier dossier;
+
+  Endings(Agreement agreement, Dossier dossier) {
+    this.agreement = agreement;
+    this.dossier = dossier;
+  }
+
+  /// The end by an act or by the term, as if nobody had withdrawn.
+  Optional<LifeCourse.Ending> withoutExits(Term term) {
+    List<LifeCourse.Ending> ways = new ArrayList<>();
+    dossier.deeds(ActKind.SUPERSESSION).stream()
+        .findFirst()
+        .ifPresent(deed -> ways.add(ending(deed, OfLife.SUPERSEDED)));
+    JointDecisions.among(
+            agreement.parties().keySet(),
+            Life.By.JOINT_DECISION,
+            dossier.deeds(ActKind.TERMINATION))
+        .taken()
+        .stream()
+        .findFirst()
+        .ifPresent(decision ->
+            ways.add(new LifeCourse.Ending(decision.at(), OfLife.TERMINATED, decision.entries())));
+    ownDeclaration().ifPresent(deed -> ways.add(ending(deed, OfLife.ENDED)));
+    term.end()
+        .ifPresent(end -> ways.add(new LifeCourse.Ending(end, OfLife.EXPIRED, term.entries())));
+    return earliest(ways);
+  }
+
+  /// The end, with a withdrawal that ends the instrument for all.
+  Optional<LifeCourse.Ending> first(Optional<LifeCourse.Ending> ownEnd, Exits exits) {
+    List<LifeCourse.Ending> ways = new ArrayList<>();
+    ownEnd.ifPresent(ways::add);
+    Life.Withdrawal rule = agreement.life().withdraw();
+    if (rule != null && rule.endsForAll()) {
+      exits.byParty().values().stream()
+          .filter(Exit::takesEffect)
+          .map(exit -> new LifeCourse.Ending(exit.over(), OfLife.TERMINATED, exit.entries()))
+          .forEach(ways::add);
+    }
+    return earliest(ways);
+  }
+
+  private Optional<Deed> ownDeclaration() {
+    Life.Ending rule = agreement.life().end();
+    return rule == null
+        ? Optional.empty()
+        : dossier.deeds(rule.declaration()).stream()
+            .filter(deed -> deed.by().contains(rule.by()))
+            .findFirst();
+  }
+
+  private static LifeCourse.Ending ending(Deed deed, OfLife state) {
+    return new LifeCourse.Ending(deed.at(), state, deed.cause());
+  }
+
+  // min keeps the first of equals, so the order in which ways are listed decides on the same
+  // instant.
+  private static Optional<LifeCourse.Ending> earliest(List<LifeCourse.Ending> ways) {
+    return ways.stream().min(Comparator.comparing(LifeCourse.Ending::at));
+  }
+}

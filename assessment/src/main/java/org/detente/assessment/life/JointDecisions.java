@@ -1,0 +1,101 @@
+package org.detente.assessment.life;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.detente.agreement.Life;
+import org.detente.assessment.fold.Deed;
+import org.detente.model.EntryRef;
+import org.detente.model.Party;
+
+/// When a power that belongs to the parties together has been exercised: at the act that names all
+/// of them, or at the last of one act each in the same terms. Two accounts of one decision, equal
+/// in date and terms, are one decision.
+final class JointDecisions {
+  private final Set<Party> all;
+  private final Life.By by;
+  private final List<Decision> taken = new ArrayList<>();
+  private final Map<Optional<Period>, Pending> pending = new LinkedHashMap<>();
+
+  /// A decision taken at an instant of the valid axis.
+  record Decision(Instant at, Optional<Period> length, List<EntryRef> entries) {}
+
+  /// Acts of some of the parties, in one set of terms.
+  record Pending(Instant since, Set<Party> by, List<EntryRef> entries) {}
+
+  private JointDecisions(Set<Party> all, Life.By by) {
+    this.all = all;
+    this.by = by;
+  }
+
+  /// @param deeds earliest first
+  static JointDecisions among(Set<Party> parties, Life.By by, List<Deed> deeds) {
+    JointDecisions decisions = new JointDecisions(parties, by);
+    deeds.forEach(decisions::add);
+    return decisions;
+  }
+
+  /// The decisions taken, earliest first.
+  List<Decision> taken() {
+    return taken;
+  }
+
+  /// What some of the parties did without the others.
+  List<Pending> oneSided() {
+    return List.copyOf(pending.values());
+  }
+
+  private void add(Deed deed) {
+    Set<Party> by = new TreeSet<>(deed.by());
+    by.retainAll(all);
+    if (by.isEmpty()) {
+      return; // the word of somebody who is no party
+    }
+    Optional<Period> length = Optional.ofNullable(deed.act().length()).map(Period::normalized);
+    Pending before = pending.remove(length);
+    List<EntryRef> entries = new ArrayList<>(deed.cause());
+    if (before != null) {
+      by.addAll(before.by());
+      entries.addAll(before.entries());
+    }
+    if (this.by == Life.By.EACH || by.equals(all)) {
+      take(new Decision(deed.at(), length, entries.stream().sorted().toList()));
+    } else if (!joins(deed, length)) {
+      pending.put(length, new Pending(before == null ? deed.at() : before.since(), by, entries));
+    }
+  }
+
+  private void take(Decision decision) {
+    if (!taken.isEmpty() && same(taken.getLast(), decision.at(), decision.length())) {
+      merge(decision.entries());
+    } else {
+      taken.add(decision);
+    }
+  }
+
+  // One more account of the decision just taken, on the day it was taken.
+  private boolean joins(Deed deed, Optional<Period> length) {
+    boolean joins = !taken.isEmpty() && same(taken.getLast(), deed.at(), length);
+    if (joins) {
+      merge(deed.cause());
+    }
+    return joins;
+  }
+
+  private static boolean same(Decision decision, Instant at, Optional<Period> length) {
+    return decision.at().equals(at) && decision.length().equals(length);
+  }
+
+  private void merge(List<EntryRef> entries) {
+    Decision last = taken.removeLast();
+    TreeSet<EntryRef> both = new TreeSet<>(last.entries());
+    both.addAll(entries);
+    taken.add(new Decision(last.at(), last.length(), List.copyOf(both)));
+  }
+}

@@ -1,0 +1,186 @@
+package org.detente.assessment.life;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Life;
+import org.detente.assessment.explain.Leaves;
+import org.detente.assessment.explain.Wording;
+import org.detente.assessment.fold.Deed;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Citation;
+import org.detente.model.Finding;
+import org.detente.model.Phrase;
+import org.detente.model.Reason;
+import org.detente.model.Verdict.OfParticipation;
+
+/// Why an instrument, or a party in it, stands where it stands.
+public final class LifeReasons {
+  private final Agreement agreement;
+  private final LifeCourse course;
+
+  public LifeReasons(Agreement agreement, LifeCourse course) {
+    this.agreement = agreement;
+    this.course = course;
+  }
+
+  Reason ofInstrument(Instant valid) {
+    List<Reason> because = new ArrayList<>(term(valid));
+    for (Remark remark : course.remarks()) {
+      if (!remark.at().isAfter(valid)) {
+        because.add(Leaves.leaf(remark.phrase(), List.of(), remark.entries()));
+      }
+    }
+    because.add(Leaves.next(course.life(), valid));
+    Phrase state = Wording.verdict(course.life().at(valid));
+    return Leaves.withUnchecked(new Reason(state, List.of(), List.of(), because));
+  }
+
+  /// The instrument's beginning, term, extensions and end, as far as they stand at an instant; for
+  /// other findings too.
+  public List<Reason> term(Instant valid) {
+    List<Reason> lines = new ArrayList<>();
+    Life life = agreement.life();
+    Optional<Deed> beginning = course.beginning();
+    beginning.ifPresent(deed ->
+        lines.add(
+            Leaves.leaf(
+                Phrase.of(
+                    deed.at().isAfter(valid) ? "life.begins" : "life.began",
+                    Wording.date(deed.at()),
+                    Wording.act(deed.act().act())),
+                life.inForceCites(),
+                deed.cause())));
+    if (beginning.isPresent()) {
+      lines.add(termLine());
+    }
+    for (Term.Extension extension : course.term().extensions()) {
+      if (!extension.at().isAfter(valid)) {
+        lines.add(extensionLine(extension));
+      }
+    }
+    course
+        .ending()
+        .filter(ending -> !ending.at().isAfter(valid))
+        .map(this::endLine)
+        .ifPresent(lines::add);
+    return lines;
+  }
+
+  private Reason termLine() {
+    Life.Term term = agreement.life().term();
+    if (term.length() == null) {
+      return Leaves.leaf(Phrase.of("life.open-term"), term.cites(), List.of());
+    }
+    List<Term.Extension> extensions = course.term().extensions();
+    Instant end =
+        extensions.isEmpty()
+            ? course.term().end().orElse(Instant.MAX)
+            : extensions.getFirst().from();
+    return Leaves.leaf(
+        Phrase.of(
+            "life.term",
+            Wording.period(term.length()),
+            Wording.act(term.from()),
+            Wording.date(end)),
+        term.cites(),
+        List.of());
+  }
+
+  private Reason extensionLine(Term.Extension extension) {
+    Life.Extension rule = agreement.life().extend();
+    return Leaves.leaf(
+        Phrase.of(
+            "life.extended",
+            Wording.date(extension.at()),
+            Wording.date(extension.from()),
+            Wording.date(extension.to())),
+        rule == null ? List.of() : rule.cites(),
+        extension.entries());
+  }
+
+  private Reason endLine(LifeCourse.Ending ending) {
+    return Leaves.leaf(
+        Phrase.of("life.over", Wording.verdict(ending.state()), Wording.date(ending.at())),
+        List.of(),
+        ending.entries());
+  }
+
+  Reason ofParty(
+      PartyCourse party,
+      Timeline<OfParticipation> verdicts,
+      Standing standing,
+      List<Finding.Reading> readings,
+      Instant valid) {
+    List<Reason> because = new ArrayList<>(term(valid));
+    Exit exit = course.exits().get(party.party());
+    if (exit != null && !exit.notice().isAfter(valid)) {
+      because.add(exitLine(exit));
+    }
+    party.suspension(valid).ifPresent(deed -> because.add(suspensionLine(deed)));
+    if (standing.state() == OfParticipation.ADHERING_VOLUNTARILY) {
+      because.add(Reason.of(adheres(standing)));
+    }
+    for (Remark remark : party.remarks()) {
+      if (!remark.at().isAfter(valid)) {
+        because.add(Leaves.leaf(remark.phrase(), List.of(), remark.entries()));
+      }
+    }
+    because.addAll(Leaves.readings(agreement, readings));
+    because.add(Leaves.next(verdicts, valid));
+    Timeline.Step<OfParticipation> step = verdicts.stepAt(valid);
+    return Leaves.withUnchecked(
+        new Reason(Wording.verdict(step.value()), List.of(), step.causes(), because));
+  }
+
+  private Reason exitLine(Exit exit) {
+    Life.Withdrawal rule = agreement.life().withdraw();
+    Phrase phrase =
+        exit.revoked().isPresent()
+            ? Phrase.of(
+                "life.notice-revoked",
+                Wording.date(exit.notice()),
+                Wording.date(exit.revoked().get()))
+            : Phrase.of("life.notice", Wording.date(exit.notice()), Wording.date(exit.over()));
+    return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), exit.entries());
+  }
+
+  private Reason suspensionLine(Deed deed) {
+    Life.Suspension rule = agreement.life().suspend();
+    List<Reason> below = deed.act().keeps().isEmpty() ? List.of() : List.of(Reason.of(keeps(deed)));
+    return new Reason(
+        Phrase.of("life.suspension", Wording.date(deed.at())),
+        rule == null ? List.of() : rule.cites(),
+        deed.cause(),
+        below);
+  }
+
+  Phrase keeps(Deed suspension) {
+    return Phrase.of("life.keeps", Wording.list(suspension.act().keeps()));
+  }
+
+  Phrase adheres(Standing standing) {
+    return Phrase.of("life.adheres", Wording.list(standing.adheresTo()));
+  }
+
+  /// The articles on the instrument's life, each once, in the file's order.
+  List<Citation> cites() {
+    Life life = agreement.life();
+    Set<Citation> cites = new LinkedHashSet<>(life.inForceCites());
+    cites.addAll(life.term().cites());
+    if (life.extend() != null) {
+      cites.addAll(life.extend().cites());
+    }
+    if (life.withdraw() != null) {
+      cites.addAll(life.withdraw().cites());
+    }
+    if (life.suspend() != null) {
+      cites.addAll(life.suspend().cites());
+    }
+    return List.copyOf(cites);
+  }
+}

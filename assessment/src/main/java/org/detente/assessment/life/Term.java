@@ -1,0 +1,137 @@
+package org.detente.assessment.life;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Life;
+import org.detente.assessment.explain.Wording;
+import org.detente.assessment.fold.Deed;
+import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.UtcCalendar;
+import org.detente.model.ActKind;
+import org.detente.model.EntryRef;
+import org.detente.model.Phrase;
+
+/// The term of an instrument: when it began, how its end was moved, and where it stands.
+///
+/// @param end the first instant no longer in the term; empty for an open term, or one that has not
+///   begun
+/// @param extensions the extensions that counted, earliest first
+/// @param remarks on extensions that did not
+/// @param entries what fixes the end
+public record Term(
+    Optional<Instant> end,
+    List<Extension> extensions,
+    List<Remark> remarks,
+    List<EntryRef> entries) {
+
+  /// An extension agreed at an instant that moved the end.
+  public record Extension(Instant at, Instant from, Instant to, List<EntryRef> entries) {}
+
+  static Term of(Agreement agreement, Dossier dossier) {
+    Life.Term term = agreement.life().term();
+    Optional<Deed> beginning = dossier.first(term.from());
+    List<JointDecisions.Decision> taken = List.of();
+    List<Remark> remarks = new ArrayList<>();
+    if (agreement.life().extend() != null) {
+      JointDecisions decisions =
+          JointDecisions.among(
+              agreement.parties().keySet(),
+              agreement.life().extend().by(),
+              dossier.deeds(ActKind.EXTENSION));
+      taken = decisions.taken();
+      decisions.oneSided().forEach(one -> remarks.add(oneSided(one)));
+    } else {
+      dossier.deeds(ActKind.EXTENSION).forEach(deed -> remarks.add(notProvided(deed)));
+    }
+    if (beginning.isEmpty() || term.length() == null) {
+      return new Term(Optional.empty(), List.of(), List.copyOf(remarks), List.of());
+    }
+    Folding folding = new Folding(agreement.life(), beginning.get(), term.length(), remarks);
+    taken.forEach(folding::extend);
+    return folding.result();
+  }
+
+  private static Remark oneSided(JointDecisions.Pending pending) {
+    return new Remark(
+        pending.since(),
+        Phrase.of("life.extension-one-sided", Wording.list(pending.by())),
+        pending.entries());
+  }
+
+  private static Remark notProvided(Deed deed) {
+    return new Remark(deed.at(), Phrase.of("life.extension-not-provided"), deed.cause());
+  }
+
+  /// Moves the end, extension by extension. `nominal` is the end before an inclusive last day is
+  /// added.
+  private static final class Folding {
+    private final Life life;
+    private final Instant start;
+    private Instant nominal;
+    private final List<Extension> extensions = new ArrayList<>();
+    private final List<Remark> remarks;
+    private final List<EntryRef> entries = new ArrayList<>();
+
+    Folding(Life life, Deed beginning, Period length, List<Remark> remarks) {
+      this.life = life;
+      this.start = beginning.at();
+      this.nominal = UtcCalendar.plus(start, length);
+      this.remarks = remarks;
+      entries.add(beginning.entry());
+    }
+
+    private Instant end(Instant nominal) {
+      return life.term().endInclusive() ? UtcCalendar.endOfDay(nominal) : nominal;
+    }
+
+    void extend(JointDecisions.Decision decision) {
+      Optional<Phrase> hindrance = hindrance(decision);
+      if (hindrance.isPresent()) {
+        remarks.add(new Remark(decision.at(), hindrance.get(), decision.entries()));
+        return;
+      }
+      Instant from = end(nominal);
+      nominal = UtcCalendar.plus(nominal, decision.length().orElseThrow());
+      extensions.add(new Extension(decision.at(), from, end(nominal), decision.entries()));
+      entries.addAll(decision.entries());
+    }
+
+    private Optional<Phrase> hindrance(JointDecisions.Decision decision) {
+      Life.Extension rule = life.extend();
+      if (rule == null) {
+        return Optional.of(Phrase.of("life.extension-not-provided"));
+      }
+      if (decision.at().isBefore(start)) {
+        return Optional.of(Phrase.of("life.extension-before-start"));
+      }
+      if (!decision.at().isBefore(end(nominal))) {
+        return Optional.of(Phrase.of("life.extension-after-end", Wording.date(end(nominal))));
+      }
+      if (extensions.size() >= rule.times()) {
+        return Optional.of(Phrase.of("life.extension-too-many", rule.times()));
+      }
+      if (decision.length().isEmpty()) {
+        return Optional.of(Phrase.of("life.extension-without-length"));
+      }
+      Instant asked = UtcCalendar.plus(nominal, decision.length().get());
+      if (!asked.isAfter(nominal)) {
+        return Optional.of(Phrase.of("life.extension-without-length"));
+      }
+      return asked.isAfter(UtcCalendar.plus(nominal, rule.atMost()))
+          ? Optional.of(Phrase.of("life.extension-too-long", Wording.period(rule.atMost())))
+          : Optional.empty();
+    }
+
+    Term result() {
+      return new Term(
+          Optional.of(end(nominal)),
+          List.copyOf(extensions),
+          List.copyOf(remarks),
+          entries.stream().sorted().distinct().toList());
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package org.detente.assessment.limit;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.detente.agreement.Anchor;
+import org.detente.agreement.CountingRule;
+import org.detente.agreement.Limit;
+import org.detente.assessment.explain.Leaves;
+import org.detente.assessment.explain.Wording;
+import org.detente.assessment.fold.Deed;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Citation;
+import org.detente.model.Finding;
+import org.detente.model.Phrase;
+import org.detente.model.Reason;
+import org.detente.model.Verdict.OfLimit;
+
+/// Why a limit reads as it does for a bearer at an instant: the bound, the evidence, how it was
+/// counted, the readings, and what would change it.
+final class LimitReasons {
+  private final Subject subject;
+  private final LimitCourse course;
+  private final Instant valid;
+  private final Bound bound;
+  private final Evidence.Standing standing;
+
+  LimitReasons(Subject subject, LimitCourse course, Instant valid) {
+    this.subject = subject;
+    this.course = course;
+    this.valid = valid;
+    this.bound = course.bounds().at(valid);
+    this.standing = course.evidence().at(valid);
+  }
+
+  /// @param life lines about the instrument's life, and the bearer's place in it
+  /// @param blank a newer declaration that leaves the figure out
+  Reason explain(List<Reason> life, Optional<Reason> blank, List<Finding.Reading> readings) {
+    List<Reason> because = new ArrayList<>();
+    because.add(boundLine());
+    because.addAll(life);
+    because.add(evidenceLine());
+    blank.ifPresent(because::add);
+    crossCheck().ifPresent(because::add);
+    standing.evidence().map(this::freshness).ifPresent(because::add);
+    because.addAll(Leaves.readings(subject.agreement(), readings));
+    because.addAll(wouldChange());
+    because.add(next());
+    return Leaves.withUnchecked(new Reason(result(), List.of(), List.of(), because));
+  }
+
+  private Phrase result() {
+    Phrase verdict = Wording.verdict(course.judgement().verdict().at(valid));
+    long max = bound.dated().value();
+    return standing
+        .evidence()
+        .map(e -> Phrase.of("limit.result", verdict, LimitWords.count(e.count()), max))
+        .orElse(Phrase.of("limit.result-no-figure", verdict, max));
+  }
+
+  private Reason boundLine() {
+    Set<Citation> cites = new LinkedHashSet<>(subject.limit().cites());
+    cites.addAll(bound.dated().cites());
+    return Leaves.leaf(
+        boundPhrase(), List.copyOf(cites), bound.anchor().map(Deed::cause).orElse(List.of()));
+  }
+
+  private Phrase boundPhrase() {
+    long max = bound.dated().value();
+    Anchor anchor = bound.dated().from();
+    String event = Wording.act(anchor.event());
+    if (bound.from().isEmpty() || bound.anchor().isEmpty()) {
+      return Phrase.of("limit.bound-unfixed", max, event);
+    }
+    String from = Wording.date(bound.from().get());
+    String on = Wording.date(bound.anchor().get().at());
+    return switch (anchor) {
+      case Anchor.Event plain ->
+          plain.plus().equals(Period.ZERO)
+              ? Phrase.of("limit.bound", max, from, event)
+              : Phrase.of("limit.bound-plus", max, from, event, on, Wording.period(plain.plus()));
+      case Anchor.FirstDayOfMonthAfter month ->
+          Phrase.of("limit.bound-month", max, from, event, on);
+    };
+  }
+
+  private Reason evidenceLine() {
+    if (standing.evidence().isEmpty()) {
+      return Reason.of(Phrase.of("limit.no-evidence", subject.bearer().code()));
+    }
+    Evidence evidence = standing.evidence().get();
+    String by = subject.bearer().code();
+    String date = evidence.date().text();
+    Phrase count = LimitWords.count(evidence.count());
+    if (evidence.totals().isPresent()) {
+      return Leaves.leaf(
+          Phrase.of("limit.evidence-total", count, by, date),
+          List.of(),
+          List.of(evidence.totals().get().entry()));
+    }
+    return new Reason(
+        Phrase.of("limit.evidence-items", count, by, date),
+        List.of(),
+        evidence.entries(),
+        recount().map(this::lines).orElse(List.of()));
+  }
+
+  private Optional<Recount> recount() {
+    return standing
+        .evidence()
+        .flatMap(e -> e.recount(subject.limit(), subject.agreement().vocabulary()));
+  }
+
+  /// The recount beside a stated total, compared with it.
+  Optional<Phrase> crossCheckNote() {
+    return statedTotal().flatMap(n -> recount().flatMap(r -> LimitWords.crossCheck(n, r.range())));
+  }
+
+  private Optional<Long> statedTotal() {
+    return standing.evidence().filter(e -> e.totals().isPresent()).map(e -> e.count().lo());
+  }
+
+  private Optional<Reason> crossCheck() {
+    Optional<Recount> recount = recount();
+    if (statedTotal().isEmpty() || recount.isEmpty()) {
+      return Optional.empty();
+    }
+    Phrase phrase =
+        crossCheckNote()
+            .orElse(Phrase.of("limit.recount-open", LimitWords.count(recount.get().range())));
+    return Optional.of(
+        new Reason(
+            phrase,
+            List.of(),
+            standing
+                .evidence()
+                .flatMap(Evidence::items)
+                .map(fact -> List.of(fact.entry()))
+                .orElse(List.of()),
+            lines(recount.get())));
+  }
+
+  private List<Reason> lines(Recount recount) {
+    List<Reason> lines = new ArrayList<>();
+    for (Recount.Line line : recount.lines()) {
+      lines.add(Leaves.leaf(linePhrase(line), line.way().cites(), List.of()));
+    }
+    recount.doubts().forEach(doubt -> lines.add(Reason.of(doubt)));
+    return lines;
+  }
+
+  private static Phrase linePhrase(Recount.Line line) {
+    Phrase rows = LimitWords.rows(line.rows());
+    Phrase total = LimitWords.count(line.total());
+    return line.way()
+        .exception()
+        .map(name ->
+            Phrase.of(
+                "limit.line-exception",
+                rows,
+                total,
+                name,
+                Wording.list(line.way().beats().stream().map(Citation::article).toList()),
+                LimitWords.count(line.beaten())))
+        .orElse(Phrase.of("limit.line", rows, total));
+  }
+
+  /// Why the recount is not exact, where the verdict rests on it.
+  List<Phrase> doubts() {
+    Optional<Recount> recount = statedTotal().isPresent() ? Optional.empty() : recount();
+    if (recount.isEmpty() || recount.get().doubtful() == 0) {
+      return List.of();
+    }
+    List<Phrase> notes = new ArrayList<>();
+    notes.add(
+        Phrase.of(
+            "limit.in-doubt",
+            LimitWords.count(recount.get().range()),
+            bound.dated().value(),
+            recount.get().doubtful()));
+    notes.addAll(recount.get().doubts());
+    return notes;
+  }
+
+  private Reason freshness(Evidence evidence) {
+    return Reason.of(
+        Phrase.of(
+            standing.stale() ? "limit.stale-since" : "limit.fresh-until",
+            Wording.age(evidence.at(), valid),
+            Wording.date(Evidence.staleFrom(subject.limit(), evidence))));
+  }
+
+  private List<Reason> wouldChange() {
+    List<Reason> changes = new ArrayList<>();
+    recount()
+        .ifPresent(recount ->
+            recount.lines().stream()
+                .filter(line -> line.way().exception().isPresent())
+                .filter(line -> !line.beaten().equals(line.total()))
+                .forEach(line -> changes.add(wouldChange(recount, line))));
+    return changes;
+  }
+
+  private static Reason wouldChange(Recount recount, Recount.Line line) {
+    return Leaves.leaf(
+        Phrase.of(
+            "limit.would-change",
+            line.way().exception().orElse(""),
+            LimitWords.count(recount.without(line))),
+        line.way().beats(),
+        List.of());
+  }
+
+  private Reason next() {
+    Timeline<OfLimit> verdicts = course.judgement().verdict();
+    boolean becomesStale =
+        !standing.stale()
+            && verdicts
+                .changeAfter(valid)
+                .filter(step -> step.value() == OfLimit.UNKNOWN)
+                .filter(step -> course.evidence().at(step.from()).stale())
+                .isPresent();
+    return becomesStale
+        ? verdicts
+            .changeAfter(valid)
+            .map(step -> Reason.of(Phrase.of("limit.next-stale", Wording.date(step.from()))))
+            .orElseThrow()
+        : Leaves.next(verdicts, valid);
+  }
+
+  /// The articles the rule rests on: the limit's, its value's and its counting rule's, each once.
+  List<Citation> cites() {
+    Limit limit = subject.limit();
+    Set<Citation> cites = new LinkedHashSet<>(limit.cites());
+    cites.addAll(bound.dated().cites());
+    cites.addAll(limit.counting().cites());
+    addCites(limit.counting().exceptions(), cites);
+    return List.copyOf(cites);
+  }
+
+  private static void addCites(List<CountingRule.Exempt> exceptions, Set<Citation> cites) {
+    for (CountingRule.Exempt exception : exceptions) {
+      cites.addAll(exception.cites());
+      addCites(exception.exceptions(), cites);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.assessment;
+
+import org.jspecify.annotations.NullMarked;
