@@ -1,14 +1,20 @@
 package org.detente.verify;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.RefusalCode;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
+import org.detente.ledger.check.FolderCheck;
 import org.detente.ledger.check.KeyRing;
 
 /// One verification of a ledger folder, and how it is told to people.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Verification {
   private Verification() {}
 
@@ -17,11 +23,41 @@ public final class Verification {
   /// @param checkpoints a folder of older checkpoints, one a file, that the ledger must extend
   public static Outcome<CheckReport> run(
       Path folder, KeyRing keys, Optional<Path> checkpoints, CheckProgress progress) {
-    throw new UnsupportedOperationException();
+    try {
+      Map<String, byte[]> older = checkpoints.isPresent() ? readAll(checkpoints.get()) : Map.of();
+      return FolderCheck.run(folder, keys, older, progress);
+    } catch (IOException unreadable) {
+      return Outcome.refused(
+          RefusalCode.STORAGE_UNREADABLE,
+          checkpoints.orElse(folder),
+          unreadable.getClass().getSimpleName());
+    }
+  }
+
+  private static Map<String, byte[]> readAll(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.list(folder)) {
+      for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+        String name = folder.getFileName() + "/" + path.getFileName();
+        files.put(name, Files.readAllBytes(path));
+      }
+    }
+    return files;
   }
 
   /// The report as lines of text, each ending in a newline.
   public static String text(CheckReport report) {
-    throw new UnsupportedOperationException();
+    StringBuilder text = new StringBuilder();
+    report
+        .checkpoint()
+        .ifPresent(head -> {
+          text.append("ledger   ").append(head.origin()).append('\n');
+          text.append("size     ").append(head.size()).append('\n');
+          text.append("root     ").append(head.root()).append('\n');
+        });
+    report.proved().forEach(s -> text.append("holds    ").append(s.message()).append('\n'));
+    report.unchecked().forEach(s -> text.append("not checked  ").append(s.message()).append('\n'));
+    report.damage().forEach(r -> text.append("DAMAGED  ").append(r.message()).append('\n'));
+    return text.toString();
   }
 }

@@ -1,6 +1,6 @@
 package org.detente.ledger.check;
 
-/// Hears how far a check has come. Called from several threads, in no order.
+/// Hears how far a check has come. Called from several threads.
 @FunctionalInterface
 public interface CheckProgress {
   /// Tells nobody.

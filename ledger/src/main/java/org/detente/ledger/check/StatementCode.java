@@ -1,22 +1,29 @@
 package org.detente.ledger.check;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// What a check can say, each with its one sentence: the only place where these sentences stand.
+/// What a check can say beside damage, each with its one sentence: the only place where these
+/// sentences stand. `{0}`, `{1}` stand for the facts.
 public enum StatementCode {
   // Proved.
-  FILES_EXPLAINED("{0} files, each one explained by the tree"),
-  HASHES_HOLD("{0} entries hash to the root of the checkpoint"),
-  CHECKPOINT_SIGNED("the checkpoint of {0} entries is signed by {1}"),
-  ENTRIES_SIGNED("{0} entry signatures hold, each under the key for its position"),
-  EXTENDS("the ledger extends the {1} checkpoint of {0} entries"),
-  JOURNAL_COUNTED("an append was cut off after it was safe; its journal was read with the folder"),
+  FILES_EXPLAINED("files in the folder, each explained by the tree: {0}"),
+  HASHES_HOLD("entries that hash to the root of the checkpoint: {0}"),
+  CHECKPOINT_SIGNED("the checkpoint is signed by {0}"),
+  ENTRIES_SIGNED("entries signed by the key for their position: {0}"),
+  EXTENDS("the ledger extends {0}, of size {1}"),
+  JOURNAL_READ("an append was cut off after it was safe; its journal was read with the folder"),
+
   // Could not be checked.
-  CHECKPOINT_KEY_MISSING("the signature on the checkpoint of {0} entries: no key is given for it"),
-  ENTRY_KEY_MISSING("the signatures of the entries {0} to {1}: no key is given for them"),
+  CHECKPOINT_KEY_MISSING("the signature on the checkpoint: no key was given for size {0}"),
+  OLDER_KEY_MISSING("the signature on {0}: no key was given for size {1}"),
+  ENTRY_KEYS_MISSING("the signatures of entries {0} to {1}: no key was given for them"),
+  ENTRY_KEY_UNKNOWN("entry {0}: {1}"),
   ENTRY_OTHER_VERSION("entry {0}: {1}"),
-  OLDER_KEY_MISSING("the signature on the older checkpoint {0}: no key is given for it"),
-  SIGNATURES_SKIPPED("entry signatures, because hashes do not hold");
+  SIGNATURES_UNCOUNTED("all entry signatures together, because the folder is damaged");
+
+  private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
   private final String pattern;
 
@@ -25,10 +32,8 @@ public enum StatementCode {
   }
 
   String sentence(List<String> facts) {
-    String sentence = pattern;
-    for (int i = 0; i < facts.size(); i++) {
-      sentence = sentence.replace("{" + i + "}", facts.get(i));
-    }
-    return sentence;
+    return PLACE
+        .matcher(pattern)
+        .replaceAll(p -> Matcher.quoteReplacement(facts.get(p.group().charAt(1) - '0')));
   }
 }

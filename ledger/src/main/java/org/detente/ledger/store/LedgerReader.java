@@ -36,7 +36,7 @@ public final class LedgerReader {
 
   static Outcome<LedgerReader> open(Disk disk, Path folder, EntryVisitor visitor) {
     return Outcome.of(() -> {
-      FolderScan.Viewed viewed = FolderScan.scan(disk, folder, () -> visitor);
+      FolderScan.Viewed viewed = FolderScan.scan(disk, folder, _ -> visitor);
       List<Refusal> damage = viewed.scan().damage();
       if (!damage.isEmpty()) {
         throw new RefusalException(damage.getFirst());

@@ -1,0 +1,117 @@
+package org.detente.verify;
+
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.detente.ledger.Outcome;
+import org.detente.ledger.Refusal;
+import org.detente.ledger.check.CheckProgress;
+import org.detente.ledger.check.CheckReport;
+import org.detente.ledger.check.KeyRing;
+
+/// The verifier as a program of its own: `java -cp ... org.detente.verify.VerifyMain FOLDER
+/// [OPTION]...`.
+///
+/// Exit codes: 0 everything was checked and holds; 1 what was checked holds, but a key was missing
+/// for the rest; 2 the arguments make no sense; 3 there is no ledger, or the keys cannot be read; 4
+/// something does not hold; 70 the machine could not read it.
+public final class VerifyMain {
+  private static final int USAGE = 2;
+
+  private static final String HELP =
+      """
+      Checks a copy of a ledger: every file, every hash, every signature for which you give a key.
+
+        FOLDER               the ledger's folder
+        --keys FILE          the keys file of this ledger, from a source you trust
+        --key KEY            one key: the base64 of an entry key, or a checkpoint's verifier key
+        --checkpoints DIR    older checkpoints, which the ledger must extend
+
+      Keys inside the folder are never trusted. Exit: 0 all holds, 1 a key was missing, 2 usage,
+      3 no ledger or no readable keys, 4 something does not hold.
+      """;
+
+  private VerifyMain() {}
+
+  /// Runs and ends the process with the exit code.
+  public static void main(String[] arguments) {
+    System.exit(run(List.of(arguments), System.out, System.err));
+  }
+
+  /// Runs and gives the exit code.
+  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    Options options = new Options();
+    if (!options.read(arguments)) {
+      err.print(HELP);
+      return USAGE;
+    }
+    Outcome<CheckReport> outcome = options.keyRing().then(keys -> verify(options, keys));
+    return switch (outcome) {
+      case Outcome.Accepted<CheckReport>(CheckReport report) -> {
+        out.print(Verification.text(report));
+        yield report.exitCode();
+      }
+      case Outcome.Refused<CheckReport>(Refusal refusal) -> {
+        err.println(refusal.message());
+        yield refusal.category().exitCode();
+      }
+    };
+  }
+
+  private static Outcome<CheckReport> verify(Options options, KeyRing keys) {
+    return Verification.run(
+        options.folder.orElseThrow(), keys, options.checkpoints, CheckProgress.SILENT);
+  }
+
+  /// The arguments, read.
+  private static final class Options {
+    private Optional<Path> folder = Optional.empty();
+    private Optional<Path> keysFile = Optional.empty();
+    private Optional<Path> checkpoints = Optional.empty();
+    private final List<String> keys = new ArrayList<>();
+
+    /// Whether the arguments make sense.
+    boolean read(List<String> arguments) {
+      try {
+        for (int i = 0; i < arguments.size(); i++) {
+          String argument = arguments.get(i);
+          boolean option = argument.startsWith("-");
+          if (option && i + 1 == arguments.size()) {
+            return false;
+          }
+          if (!(option ? readOption(argument, arguments.get(++i)) : readFolder(argument))) {
+            return false;
+          }
+        }
+      } catch (InvalidPathException noPath) {
+        return false;
+      }
+      return folder.isPresent() && (keysFile.isEmpty() || keys.isEmpty());
+    }
+
+    private boolean readFolder(String argument) {
+      boolean first = folder.isEmpty();
+      folder = Optional.of(Path.of(argument));
+      return first;
+    }
+
+    private boolean readOption(String name, String value) {
+      switch (name) {
+        case "--keys" -> keysFile = Optional.of(Path.of(value));
+        case "--checkpoints" -> checkpoints = Optional.of(Path.of(value));
+        case "--key" -> keys.add(value);
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    Outcome<KeyRing> keyRing() {
+      return keysFile.map(KeysFile::read).orElseGet(() -> KeysFile.ofOptions(keys));
+    }
+  }
+}
