@@ -14,6 +14,7 @@ import org.detente.agreement.yaml.Node;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
 import org.detente.model.Party;
+import org.detente.model.Value;
 import org.detente.model.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class BodyReader {
   }
 
   /// All other keys as fields of a row, `party` among them where the row has it.
-  private Map<String, org.detente.model.Value> fields(Section section, String name) {
+  private Map<String, Value> fields(Section section, String name) {
     Map<String, Field> row = agreement.vocabulary().rows().getOrDefault(name, Map.of());
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     if (row.containsKey("party") && section.has("party")) {

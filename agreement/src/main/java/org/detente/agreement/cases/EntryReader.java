@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
@@ -111,7 +112,7 @@ final class EntryReader {
     }
     return Expect.oneOrMore(node, section.problems()).stream()
         .map(n -> party(n, section.problems()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 
@@ -144,7 +145,9 @@ final class EntryReader {
       case Body.Observation _ ->
           keepers.isEmpty() ? new Party("third:record") : new TreeSet<>(keepers).first();
       default -> {
-        section.problems().add(Defect.MISSING_KEY, section.owner(), "by");
+        if (!section.has("by") && !section.has("party")) {
+          section.problems().add(Defect.MISSING_KEY, section.owner(), "by");
+        }
         yield new Party("?");
       }
     };
@@ -153,7 +156,7 @@ final class EntryReader {
   private static List<String> texts(Section section, String key) {
     return section.nodesIf(key).stream()
         .map(node -> Expect.text(node, section.problems()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 

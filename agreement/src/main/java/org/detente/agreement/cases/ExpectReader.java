@@ -18,6 +18,7 @@ import org.detente.agreement.yaml.Node;
 import org.detente.model.AsOf;
 import org.detente.model.Finding;
 import org.detente.model.Known;
+import org.detente.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an item of `expect:`: two times, one or more findings with their verdicts, and what else
@@ -104,7 +105,7 @@ final class ExpectReader {
         Defect.NO_SUCH_NAME,
         entry.getValue().key(),
         Nearest.to(entry.getKey(), candidates),
-        org.detente.model.Words.of("check.named.finding"),
+        Words.of("check.named.finding"),
         entry.getKey());
   }
 

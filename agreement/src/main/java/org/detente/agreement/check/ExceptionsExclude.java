@@ -3,6 +3,7 @@ package org.detente.agreement.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.CountingRule.Exempt;
@@ -29,7 +30,7 @@ final class ExceptionsExclude implements Rule {
   }
 
   private static Map<String, Field> fields(Agreement agreement) {
-    Map<String, Field> fields = new java.util.TreeMap<>();
+    Map<String, Field> fields = new TreeMap<>();
     agreement
         .vocabulary()
         .rows()

@@ -1,6 +1,7 @@
 package org.detente.agreement.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.CountingRule.Count;
@@ -63,7 +64,7 @@ final class PredicatesCompile implements Rule {
       problems.addMeant(
           issue.defect(),
           written.at(issue.line(), issue.column()),
-          issue.near().isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(issue.near()),
+          issue.near().isEmpty() ? Optional.empty() : Optional.of(issue.near()),
           issue.parts().toArray());
     }
   }

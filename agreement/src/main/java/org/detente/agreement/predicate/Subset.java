@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.detente.model.Value;
@@ -40,7 +41,7 @@ final class Subset {
       case IDENT, SELECT -> name(expr);
       case CALL -> call(expr);
       case LIST -> list(expr);
-      default -> refuse(expr, expr.getKind().toString().toLowerCase(java.util.Locale.ROOT));
+      default -> refuse(expr, expr.getKind().toString().toLowerCase(Locale.ROOT));
     }
   }
 

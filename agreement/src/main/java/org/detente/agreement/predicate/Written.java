@@ -1,5 +1,6 @@
 package org.detente.agreement.predicate;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Position;
@@ -48,7 +49,7 @@ public record Written(String text, List<Position> starts) {
   private static Written literal(Node.Scalar scalar) {
     List<String> lines = scalar.text().stripTrailing().lines().toList();
     List<String> raw = scalar.raw().lines().toList();
-    List<Position> starts = new java.util.ArrayList<>();
+    List<Position> starts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       // The indentation is what the file has more than the text; the first raw line holds the `|`.
       String written = i + 1 < raw.size() ? raw.get(i + 1) : lines.get(i);

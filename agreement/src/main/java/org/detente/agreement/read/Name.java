@@ -1,6 +1,7 @@
 package org.detente.agreement.read;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ public enum Name {
     boolean reserved = this == FIELD && RESERVED.contains(name);
     boolean fine = name.length() <= LONGEST && form.matcher(name).matches() && !reserved;
     if (!fine) {
-      String allowed = Words.of("check.name." + name().toLowerCase(java.util.Locale.ROOT));
+      String allowed = Words.of("check.name." + name().toLowerCase(Locale.ROOT));
       problems.add(Defect.BAD_NAME, entry.getValue().key(), name, allowed);
     }
     return fine;

@@ -35,8 +35,8 @@ final class PredicateReader {
   }
 
   private static String text(Node node, Problems problems) {
-    String text = Expect.text(node, problems);
-    if (text == null || !(node instanceof Node.Scalar scalar)) {
+    if (!(node instanceof Node.Scalar scalar) || scalar.kind() != Node.Kind.TEXT) {
+      Expect.wrongType(node, "text", problems);
       return "true";
     }
     return Written.of(scalar, problems).text();

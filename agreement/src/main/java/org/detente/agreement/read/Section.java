@@ -64,6 +64,11 @@ public final class Section implements AutoCloseable {
     problems = problems.in(note);
   }
 
+  /// Whether it is a mapping without a key.
+  public boolean isEmpty() {
+    return whole && entries.isEmpty();
+  }
+
   public boolean has(String key) {
     return entries.containsKey(key);
   }
@@ -191,7 +196,7 @@ public final class Section implements AutoCloseable {
   private void unknown(String key, Position at, List<String> absent) {
     Optional<String> meant = Nearest.to(key, absent);
     if (meant.isPresent() && missing.remove(meant.get())) {
-      problems.addMeant(Defect.MISSPELT_KEY, at, meant, key, meant.get());
+      problems.addMeant(Defect.MISSPELT_KEY, at, meant, key);
     } else if (meant.isPresent()) {
       problems.addMeant(Defect.UNKNOWN_KEY, at, meant, key);
     } else {

@@ -23,11 +23,13 @@ final class TextReader {
     try (Section section = file.section("parties")) {
       for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
         String title = Expect.text(entry.getValue().value(), section.problems());
-        if (Name.PARTY.check(entry, section.problems()) && title != null) {
-          parties.put(new Party(entry.getKey()), title);
+        Name.PARTY.check(entry, section.problems());
+        String code = entry.getKey();
+        if (title != null && !code.isBlank() && code.length() <= Party.LONGEST) {
+          parties.put(new Party(code), title);
         }
       }
-      if (section.named().isEmpty() && file.has("parties")) {
+      if (section.isEmpty()) {
         section.problems().add(Defect.EMPTY, section.owner());
       }
     }

@@ -95,12 +95,9 @@ final class Composer {
 
   private @Nullable Node untagged(Event event, int depth) {
     return switch (event) {
-      case ScalarEvent scalar when scalar.getTag().isPresent() ->
-          refuse(Defect.TAG, event, scalar.getTag().get());
-      case SequenceStartEvent list when list.getTag().isPresent() ->
-          refuse(Defect.TAG, event, list.getTag().get());
-      case MappingStartEvent mapping when mapping.getTag().isPresent() ->
-          refuse(Defect.TAG, event, mapping.getTag().get());
+      case ScalarEvent scalar when scalar.getTag().isPresent() -> refuse(Defect.TAG, event);
+      case SequenceStartEvent list when list.getTag().isPresent() -> refuse(Defect.TAG, event);
+      case MappingStartEvent mapping when mapping.getTag().isPresent() -> refuse(Defect.TAG, event);
       case ScalarEvent scalar -> scalar(scalar);
       case SequenceStartEvent _ -> sequence(event, depth);
       case MappingStartEvent _ -> mapping(event, depth);

@@ -1,0 +1,46 @@
+package org.detente.agreement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.detente.agreement.load.Agreements;
+
+/// Files that tests read: those shipped in `agreements/`, and those beside the tests.
+public final class Shipped {
+  private static final Path HOME = Path.of(System.getProperty("detente.home", ".."));
+
+  private Shipped() {}
+
+  /// A file or folder of the repository.
+  public static Path file(String name) {
+    return HOME.resolve(name);
+  }
+
+  /// A file or folder beside the tests of this room.
+  public static Path resource(String name) {
+    return HOME.resolve("agreement/src/test/resources/org/detente/agreement").resolve(name);
+  }
+
+  /// The files of a folder whose names end so, by name.
+  public static List<Path> files(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.getFileName().toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The agreement in a file that holds.
+  public static Agreement agreement(Path file) {
+    return Objects.requireNonNull(Agreements.check(file).agreement(), () -> file + " is refused");
+  }
+
+  /// The agreement of the states that do not exist, on which the broken files are variations.
+  public static Path sound() {
+    return resource("sound/sound.agreement.yaml");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.agreement.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.agreement.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.agreement.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.agreement.problem;
+
+import org.jspecify.annotations.NullMarked;
