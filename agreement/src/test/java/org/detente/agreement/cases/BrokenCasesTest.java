@@ -20,8 +20,7 @@ class BrokenCasesTest {
 
   @TestFactory
   Stream<DynamicTest> aBrokenFileIsToldAsExpected() {
-    Agreement agreement =
-        Shipped.agreement(Shipped.sound());
+    Agreement agreement = Shipped.agreement(Shipped.sound());
     return Shipped.files(Shipped.resource("cases/broken"), ENDING).stream()
         .map(f -> DynamicTest.dynamicTest(defect(f), () -> toldAsExpected(f, agreement)));
   }

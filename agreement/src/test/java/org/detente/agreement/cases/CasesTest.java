@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class CasesTest {
   private static final Party NORVIA = new Party("XN");
   private static final Party SUDAL = new Party("XS");
-  private static final Agreement SOUND =
-      Shipped.agreement(Shipped.sound());
+  private static final Agreement SOUND = Shipped.agreement(Shipped.sound());
 
   @Test
   void aListInGivenStandsForItsItemsAndPositionsCountOn() {
@@ -80,7 +79,8 @@ class CasesTest {
   @Test
   void itemsAlikeAreCountedByTimes() {
     Fact fact =
-        given("{at: 2013-01-01, by: XN, in: census, declares: items, list: [{kind: gun, times: 3}]}");
+        given(
+            "{at: 2013-01-01, by: XN, in: census, declares: items, list: [{kind: gun, times: 3}]}");
     assertThat(fact.body())
         .isEqualTo(
             new Body.Declaration(
@@ -138,9 +138,7 @@ class CasesTest {
     List<Expectation> expected =
         expected("{as-of: 2013-01-02, known-at: '@1', life: in-force, life@XN: bound}");
     assertThat(expected).extracting(Expectation::finding).containsExactly("life", "life@XN");
-    assertThat(expected)
-        .extracting(e -> e.asOf().known())
-        .containsOnly(new Known.First(null, 1));
+    assertThat(expected).extracting(e -> e.asOf().known()).containsOnly(new Known.First(null, 1));
   }
 
   @Test

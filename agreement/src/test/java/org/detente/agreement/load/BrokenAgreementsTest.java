@@ -45,7 +45,8 @@ class BrokenAgreementsTest {
     for (Path file : Shipped.files(FOLDER, ENDING)) {
       check(file).problems().forEach(problem -> told.add(problem.phrase().key()));
     }
-    // These need no file of their own to be seen: a size, a missing file, a parser's rarer complaint, and test files.
+    // These need no file of their own to be seen: a size, a missing file, a parser's rarer
+    // complaint, and test files.
     Set<Defect> elsewhere =
         EnumSet.of(
             Defect.TOO_BIG,
@@ -78,7 +79,8 @@ class BrokenAgreementsTest {
   void aFileThatIsNotThereIsToldAtItsStart() {
     Problem problem = Agreements.load(Path.of("nowhere.agreement.yaml")).problems().getFirst();
     assertThat(problem.render())
-        .isEqualTo("nowhere.agreement.yaml:1:1: E113 the file cannot be read: there is no such file");
+        .isEqualTo(
+            "nowhere.agreement.yaml:1:1: E113 the file cannot be read: there is no such file");
   }
 
   @Test

@@ -14,10 +14,12 @@ import org.detente.agreement.problem.Problem;
 import org.detente.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 
-/// Whatever bytes come, the answer is an agreement or problems with a place in the file; never an exception.
+/// Whatever bytes come, the answer is an agreement or problems with a place in the file; never an
+/// exception.
 class HostileFilesTest {
   private static final String[] SCRAPS = {
-    ":", "- ", "{", "}", "[", "]", "&a ", "*a", "'", "\"", "\n", "  ", "|", ">", "#", "!x ", "null", "\t", "?", "0", "é", "𝛀"
+    ":", "- ", "{", "}", "[", "]", "&a ", "*a", "'", "\"", "\n", "  ", "|", ">", "#", "!x ", "null",
+    "\t", "?", "0", "é", "𝛀"
   };
 
   @Test
@@ -61,7 +63,9 @@ class HostileFilesTest {
           for (int i = 0; i < 3; i++) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
           }
-          Agreements.load(bytes, "flipped.agreement.yaml").problems().forEach(p -> placed(p, bytes));
+          Agreements.load(bytes, "flipped.agreement.yaml")
+              .problems()
+              .forEach(p -> placed(p, bytes));
         });
   }
 

@@ -61,10 +61,9 @@ class ShippedAgreementsTest {
             tuple("deployed-warheads", 1550L),
             tuple("launchers", 800L));
     assertThat(treaty.limits())
-        .allSatisfy(
-            limit ->
-                assertThat(limit.max().getFirst().from())
-                    .isEqualTo(new Anchor.Event("entry-into-force", Period.ofYears(7))));
+        .allSatisfy(limit ->
+            assertThat(limit.max().getFirst().from())
+                .isEqualTo(new Anchor.Event("entry-into-force", Period.ofYears(7))));
     assertThat(treaty.questions().values()).singleElement().matches(Question::open);
   }
 

@@ -33,7 +33,8 @@ class ThreeValuesTest {
   @CsvSource({
     "TRUE, TRUE, TRUE, TRUE", "TRUE, FALSE, FALSE, TRUE", "TRUE, UNKNOWN, UNKNOWN, TRUE",
     "FALSE, TRUE, FALSE, TRUE", "FALSE, FALSE, FALSE, FALSE", "FALSE, UNKNOWN, FALSE, UNKNOWN",
-    "UNKNOWN, TRUE, UNKNOWN, TRUE", "UNKNOWN, FALSE, FALSE, UNKNOWN", "UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN"
+    "UNKNOWN, TRUE, UNKNOWN, TRUE", "UNKNOWN, FALSE, FALSE, UNKNOWN",
+        "UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN"
   })
   void andAndOrAbsorbTheUnknownOnEitherSide(Answer a, Answer b, Answer and, Answer or) {
     Map<String, Value> row = new HashMap<>();
@@ -70,7 +71,8 @@ class ThreeValuesTest {
   @Test
   void aNumberIsReadOffTheRowOrUnknown() {
     CelQuantity twice = new CelQuantity("item.n * 2", SCOPE);
-    assertThat(twice.quantity(Map.of("item.n", new Value.Whole(21)))).isEqualTo(OptionalLong.of(42));
+    assertThat(twice.quantity(Map.of("item.n", new Value.Whole(21))))
+        .isEqualTo(OptionalLong.of(42));
     assertThat(twice.quantity(Map.of())).isEmpty();
     assertThat(twice.quantity(Map.of("item.n", new Value.Whole(Long.MAX_VALUE)))).isEmpty();
   }

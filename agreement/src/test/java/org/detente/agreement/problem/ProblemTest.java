@@ -21,7 +21,8 @@ class ProblemTest {
             f.yaml:1:10: E202 no text named 'III.2.d'; did you mean 'III.2.a'?
                 1 |   cites: III.2.d
                   |          ^
-                  = in counting.warheads""");
+                  = in counting.warheads\
+            """);
   }
 
   @Test
