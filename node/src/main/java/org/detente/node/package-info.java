@@ -1,3 +1,10 @@
+/// The running party: where its data is, what it has loaded, and how it answers others.
+///
+/// - `home`: finds the record or a node's data folder, opens it and refuses what is damaged.
+/// - `contract`: the answers as JSON that others may build on.
+/// - `words`: short tellings that page, terminal and feed share.
+///
+/// What is refused comes back as a [Refusal], never as an exception.
 @NullMarked
 package org.detente.node;
 

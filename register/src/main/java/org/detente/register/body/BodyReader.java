@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.json.JsonValue;
 import org.detente.ledger.json.JsonValue.Int;
+import org.detente.model.ActKind;
 import org.detente.model.Body;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.ImpreciseDate.Precision;
@@ -77,21 +78,24 @@ public final class BodyReader {
     if (kind.isEmpty()) {
       return Optional.empty();
     }
-    keys(members, kind.get());
+    if (!keys(members, kind.get())) {
+      // A misspelt key is missing too, under its right name: one objection says it all.
+      return Optional.empty();
+    }
     String instrument = members.required("instrument", Readings.name()).orElse("");
-    Party attributedTo =
-        members.required("attributedTo", Readings.attribution()).orElse(EntryBody.KEEPER);
+    Optional<Party> attributedTo = members.required("attributedTo", Readings.attribution());
+    boolean ofKeeper = attributedTo.filter(EntryBody.KEEPER::equals).isPresent();
     Optional<Validity> valid = members.required("valid", BodyReader::validity);
     ImpreciseDate known = members.required("known", Readings.date()).orElse(NO_DATE);
     boolean dayAdded = knownBasis(members, known);
-    Optional<Source> source = source(members, attributedTo);
+    Optional<Source> source = source(members, ofKeeper);
     Body body = new KindReader(members, instrument).read(kind.get());
-    keeper(members, attributedTo, body);
+    keeper(members, ofKeeper, body);
     String ref = members.optional("ref", Readings.name()).orElse(null);
     links(members, ref);
     return Optional.of(
         new EntryBody(
-            attributedTo,
+            attributedTo.orElse(EntryBody.KEEPER),
             instrument,
             valid.map(Validity::from).orElse(NO_DATE),
             valid.flatMap(Validity::until).orElse(null),
@@ -121,13 +125,16 @@ public final class BodyReader {
                 .to(members.path("schema"), "record.other-version", version, EntryBody.SCHEMA));
   }
 
-  private static void keys(Members members, Kind kind) {
+  /// Whether every key is one that such an entry may have.
+  private static boolean keys(Members members, Kind kind) {
     List<String> known = new ArrayList<>(COMMON);
     known.addAll(kind.keys());
+    boolean all = true;
     for (String key : members.keys()) {
       if (known.contains(key)) {
         continue;
       }
+      all = false;
       List<String> owners = new ArrayList<>();
       for (Kind other : Kind.values()) {
         if (other.keys().contains(key)) {
@@ -147,6 +154,7 @@ public final class BodyReader {
                 kind.word());
       }
     }
+    return all;
   }
 
   private record Validity(ImpreciseDate from, Optional<ImpreciseDate> until) {}
@@ -175,23 +183,20 @@ public final class BodyReader {
     return added;
   }
 
-  private Optional<Source> source(Members members, Party attributedTo) {
-    boolean ofKeeper = attributedTo.equals(EntryBody.KEEPER);
-    if (members.has("source")) {
-      if (ofKeeper && members.has("attributedTo")) {
-        members.objections().toKey(members.path("source"), "record.source-of-keeper");
-      }
-    } else if (isPublic && !ofKeeper) {
+  private Optional<Source> source(Members members, boolean ofKeeper) {
+    if (members.has("source") && ofKeeper) {
+      members.objections().toKey(members.path("source"), "record.source-of-keeper");
+    } else if (!members.has("source") && isPublic && !ofKeeper) {
       members.objections().to(members.path(), "record.without-source");
     }
     return members.optional("source", SourceReader::read);
   }
 
-  private static void keeper(Members members, Party attributedTo, Body body) {
+  private static void keeper(Members members, boolean ofKeeper, Body body) {
     boolean keepers =
         body instanceof Body.Adoption
-            || (body instanceof Body.Act act && act.act().equals("coverage"));
-    if (attributedTo.equals(EntryBody.KEEPER) && members.has("attributedTo") && !keepers) {
+            || (body instanceof Body.Act act && act.act().equals(ActKind.COVERAGE.word()));
+    if (ofKeeper && !keepers) {
       members.objections().to(members.path("attributedTo"), "record.keeper-only");
     }
   }

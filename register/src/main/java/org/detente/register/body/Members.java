@@ -90,13 +90,14 @@ final class Members {
     return optional(key, mapOf(keys, values)).orElse(Map.of());
   }
 
-  /// Objects to every key that is none of these.
-  void only(Collection<String> known) {
+  /// Whether every key is one of these; the others are objected to.
+  boolean only(Collection<String> known) {
     for (String key : keys()) {
       if (!known.contains(key)) {
         unknown(key, known);
       }
     }
+    return known.containsAll(keys());
   }
 
   /// Objects to a key that is none of these.

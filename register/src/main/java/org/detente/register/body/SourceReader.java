@@ -20,7 +20,9 @@ public final class SourceReader {
   }
 
   private static Optional<Source> read(Members members) {
-    members.only(KEYS);
+    if (!members.only(KEYS)) {
+      return Optional.empty();
+    }
     Optional<String> publisher = members.required("publisher", Readings.text(LONGEST));
     Optional<String> url = members.required("url", Readings.url());
     Optional<Grade> grade = members.required("grade", Readings.word(Grade.class, "grade"));

@@ -83,7 +83,7 @@ final class FactFileReader {
       }
     }
     for (String key : HEAD) {
-      if (head.get(key).isEmpty()) {
+      if (troubles.isEmpty() && head.get(key).isEmpty()) {
         trouble(Place.START, "record.missing-key", key);
       }
     }

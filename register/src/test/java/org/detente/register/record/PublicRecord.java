@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.detente.register.file.FactFile;
 import org.detente.register.file.Trouble;
 import org.detente.register.file.WrittenFact;
@@ -22,7 +23,15 @@ public final class PublicRecord {
 
   /// The files of facts, each read without trouble.
   public static List<FactFile> files() {
-    return List.of(file("new-start.yaml"), file("new-start-exchanges.yaml"));
+    try (Stream<Path> files = Files.list(home().resolve("record"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("keys.yaml"))
+          .sorted()
+          .map(PublicRecord::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The facts of all files.
@@ -30,17 +39,17 @@ public final class PublicRecord {
     return files().stream().flatMap(file -> file.facts().stream()).toList();
   }
 
-  private static FactFile file(String name) {
-    return switch (FactFile.read(name, bytes(home().resolve("record").resolve(name)))) {
-      case FactFile.Result.Accepted(FactFile file) -> file;
+  private static FactFile read(Path file) {
+    return switch (FactFile.read(file.getFileName().toString(), bytes(file))) {
+      case FactFile.Result.Accepted(FactFile read) -> read;
       case FactFile.Result.Refused(List<Trouble> troubles) -> {
         assertThat(troubles.stream().map(Trouble::message)).isEmpty();
-        throw new AssertionError("refused without a trouble: " + name);
+        throw new AssertionError("refused without a trouble: " + file);
       }
     };
   }
 
-  static byte[] bytes(Path file) {
+  private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
