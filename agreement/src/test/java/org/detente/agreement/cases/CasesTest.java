@@ -177,10 +177,11 @@ class CasesTest {
         agreement: sound.agreement.yaml
         tests:
           one:
-            given: [%s]
-            expect: [%s]
+            given: [GIVEN]
+            expect: [EXPECT]
         """
-            .formatted(given, expect);
+            .replace("GIVEN", given)
+            .replace("EXPECT", expect);
     LoadedCases loaded = Cases.load(file.getBytes(StandardCharsets.UTF_8), "one.tests.yaml", SOUND);
     assertThat(loaded.problems()).isEmpty();
     return Objects.requireNonNull(loaded.cases()).cases().getFirst();

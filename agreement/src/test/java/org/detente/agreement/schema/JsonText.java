@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.problem.SourceText;
@@ -43,7 +44,9 @@ final class JsonText {
   private static String quoted(String text) {
     return text.chars()
         .mapToObj(c ->
-            c < ' ' || c == '"' || c == '\\' ? "\\u%04x".formatted(c) : String.valueOf((char) c))
+            c < ' ' || c == '"' || c == '\\'
+                ? String.format(Locale.ROOT, "\\u%04x", c)
+                : String.valueOf((char) c))
         .collect(joining("", "\"", "\""));
   }
 }
