@@ -1,0 +1,95 @@
+package org.detente.node.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.detente.ledger.Outcome;
+import org.detente.ledger.check.KeyRing;
+import org.detente.ledger.store.LedgerReader;
+import org.detente.node.Refusal;
+import org.detente.node.Refusal.Kind;
+import org.detente.verify.KeysFile;
+
+/// A ledger on disk and the keys it is read under. The keys are never in the ledger's own folder:
+/// whoever can forge a ledger could put keys beside its entries.
+///
+/// @param ledger the folder in the tlog-tiles layout
+/// @param keys the keys file; it may be missing
+/// @param checkpoints a folder of older heads that the ledger must extend, where one is kept
+public record LedgerFolder(Path ledger, Path keys, Optional<Path> checkpoints) {
+  /// The folder of a record that is the ledger itself.
+  public static final String LEDGER = "ledger";
+
+  private static final String LEDGERS = "ledgers";
+  private static final String KEYS = "keys";
+  private static final String CHECKPOINTS = "checkpoints";
+  private static final String YAML = ".yaml";
+
+  /// The record's layout: `ledger/`, `keys.yaml` and `checkpoints/`.
+  public static LedgerFolder ofRecord(Path record) {
+    Path older = record.resolve(CHECKPOINTS);
+    return new LedgerFolder(
+        record.resolve(LEDGER),
+        record.resolve(KEYS + YAML),
+        Optional.of(older).filter(Files::isDirectory));
+  }
+
+  /// Every ledger of a folder: a record's one, or a node's, each under its keys `keys/<name>.yaml`,
+  /// ordered by name.
+  static List<LedgerFolder> all(Path data) throws Stopped {
+    if (Files.isDirectory(data.resolve(LEDGER)) || Files.exists(data.resolve(KEYS + YAML))) {
+      return List.of(ofRecord(data));
+    }
+    Path ledgers = data.resolve(LEDGERS);
+    if (!Files.isDirectory(ledgers)) {
+      throw new Stopped(Refusal.of(Kind.INPUT, "home.noData", data.toString()));
+    }
+    try (Stream<Path> folders = Files.list(ledgers)) {
+      return folders
+          .filter(Files::isDirectory)
+          .sorted()
+          .map(folder -> ofNode(data, folder))
+          .toList();
+    } catch (IOException e) {
+      throw new Stopped(Refusal.of(Kind.INPUT, "home.unreadable", ledgers.toString()));
+    }
+  }
+
+  private static LedgerFolder ofNode(Path data, Path ledger) {
+    Path keys = data.resolve(KEYS).resolve(ledger.getFileName() + YAML);
+    return new LedgerFolder(ledger, keys, Optional.empty());
+  }
+
+  /// Opens the ledger: every hash must hold, and the checkpoint must be signed by the key the keys
+  /// file names for its size.
+  LedgerReader open() throws Stopped {
+    LedgerReader reader = value(LedgerReader.open(ledger));
+    if (Files.notExists(keys)) {
+      throw new Stopped(Refusal.of(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString()));
+    }
+    KeyRing ring = value(KeysFile.read(keys));
+    Optional<String> origin = ring.origin();
+    if (origin.isPresent() && !origin.get().equals(reader.origin())) {
+      throw new Stopped(
+          Refusal.of(
+              Kind.DAMAGED, "home.otherOrigin", keys.toString(), origin.get(), reader.origin()));
+    }
+    switch (reader.note().verify(ring.checkpointKeysAt(reader.size()))) {
+      case Outcome.Accepted<?> signed -> {}
+      case Outcome.Refused<?>(var why) ->
+          throw new Stopped(
+              Refusal.of(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message()));
+    }
+    return reader;
+  }
+
+  private static <T> T value(Outcome<T> outcome) throws Stopped {
+    return switch (outcome) {
+      case Outcome.Accepted<T>(T value) -> value;
+      case Outcome.Refused<T>(var refusal) -> throw new Stopped(Refusal.of(refusal));
+    };
+  }
+}

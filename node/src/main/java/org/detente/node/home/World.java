@@ -1,0 +1,78 @@
+package org.detente.node.home;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.detente.agreement.Agreement;
+import org.detente.assessment.Assessment;
+import org.detente.assessment.Difference;
+import org.detente.model.AsOf;
+import org.detente.model.Assessed;
+import org.detente.model.EntryRef;
+import org.detente.model.Fact;
+import org.detente.model.Facts;
+import org.detente.model.Facts.LedgerHead;
+import org.detente.model.Known;
+import org.detente.model.Phrase;
+
+/// Everything an answer is computed from: the facts of the loaded ledgers and the agreements, by
+/// id.
+///
+/// @param remarks what a person should know about how this was loaded, beside any answer
+public record World(Facts facts, SortedMap<String, Agreement> agreements, List<Phrase> remarks) {
+
+  /// The first instant any known entry speaks of; empty when nothing is known.
+  public Optional<Instant> begins(Known known) {
+    return facts.known(known).stream().map(fact -> fact.valid().from()).min(Instant::compareTo);
+  }
+
+  /// Every entry by where it stands.
+  public Map<EntryRef, Fact> entries() {
+    Map<EntryRef, Fact> entries = new HashMap<>();
+    facts.known(new Known.Everything()).forEach(fact -> entries.put(fact.entry(), fact));
+    return entries;
+  }
+
+  /// Everything the agreements answer for one point of both times.
+  public Assessed assess(AsOf asOf) {
+    return Assessment.assess(agreements.values(), facts, asOf);
+  }
+
+  /// The entries that moved a finding between two points of the known axis.
+  public List<Difference.Step> between(Instant valid, String finding, Known from, Known to) {
+    return Difference.between(agreements.values(), facts, valid, finding, from, to);
+  }
+
+  /// Why the ledgers do not hold the point asked about on the known axis; empty when they do. A
+  /// ledger that is named must be loaded and have as many entries as are asked for; where several
+  /// are loaded one must be named.
+  public Optional<Phrase> cannotReach(Known known) {
+    if (!(known instanceof Known.First first)) {
+      return Optional.empty();
+    }
+    String asked = Long.toString(first.entries());
+    List<LedgerHead> ledgers = facts.ledgers();
+    if (first.ledger() == null) {
+      return ledgers.size() == 1
+          ? beyond(ledgers.getFirst(), first)
+          : Optional.of(Phrase.of("home.known.whichLedger", asked, ledgers.getFirst().origin()));
+    }
+    return ledgers.stream()
+        .filter(it -> it.origin().equals(first.ledger()))
+        .findFirst()
+        .map(ledger -> beyond(ledger, first))
+        .orElse(Optional.of(Phrase.of("home.known.noLedger", first.ledger())));
+  }
+
+  private static Optional<Phrase> beyond(LedgerHead ledger, Known.First first) {
+    if (first.entries() <= ledger.size()) {
+      return Optional.empty();
+    }
+    String size = Long.toString(ledger.size());
+    String asked = Long.toString(first.entries());
+    return Optional.of(Phrase.of("home.known.beyond", ledger.origin(), size, ledger.size(), asked));
+  }
+}
