@@ -1,0 +1,51 @@
+package org.detente.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.detente.cli.option.OutputOptions;
+import org.detente.cli.run.Exit;
+import org.detente.cli.text.CheckText;
+import org.detente.cli.text.Page;
+import org.detente.node.checking.FileCheck;
+import org.detente.node.checking.FileReport;
+import org.detente.node.checking.FilesMeant;
+import org.detente.node.contract.CheckJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `check`: what is wrong with agreement files, and which cases beside them do not hold. It reads
+/// no record.
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH")
+  private List<String> paths = new ArrayList<>();
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return switch (FilesMeant.by(paths)) {
+      case FilesMeant.Refused refused -> session.output().refuse(refused.why());
+      case FilesMeant.Found found -> answer(found.files().stream().map(FileCheck::of).toList());
+    };
+  }
+
+  private int answer(List<FileReport> reports) {
+    if (output.json()) {
+      session.output().answer(CheckJson.of(reports));
+    } else {
+      Page page = new Page(output.look(session.surroundings()));
+      new CheckText(page).draw(reports);
+      session.output().answer(page);
+    }
+    return reports.stream().allMatch(FileReport::holds) ? Exit.OK : Exit.FOUND;
+  }
+}

@@ -1,0 +1,111 @@
+package org.detente.cli.command;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.detente.assessment.Difference;
+import org.detente.cli.option.DataOption;
+import org.detente.cli.option.KnownReader;
+import org.detente.cli.option.OutputOptions;
+import org.detente.cli.option.PointOptions;
+import org.detente.cli.run.Exit;
+import org.detente.cli.text.DifferenceText;
+import org.detente.cli.text.ExplainText;
+import org.detente.cli.text.Page;
+import org.detente.cli.text.Times;
+import org.detente.model.AsOf;
+import org.detente.model.Assessed;
+import org.detente.model.Facts;
+import org.detente.model.Finding;
+import org.detente.model.Known;
+import org.detente.model.Words;
+import org.detente.node.contract.DifferenceJson;
+import org.detente.node.contract.ExplainJson;
+import org.detente.node.contract.StatusJson;
+import org.detente.node.home.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `explain`: one finding with its reasons, down to articles and ledger entries.
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "FINDING")
+  private String finding = "";
+
+  @Option(
+      names = "--diff-known-at",
+      arity = "2",
+      paramLabel = "POINT",
+      converter = KnownReader.class)
+  private List<Known> between = new ArrayList<>();
+
+  @Mixin private final PointOptions point = new PointOptions();
+  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  ExplainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    List<Known> points = between.isEmpty() ? List.of(point.known()) : between;
+    return session.from(data, points, between.isEmpty() ? this::explain : this::difference);
+  }
+
+  private int explain(World world) {
+    Assessed assessed = world.assess(point.asOf(session.surroundings().clock()));
+    return switch (FindingName.find(finding, assessed.findings())) {
+      case FindingName.NotFound none -> unknown(none, assessed);
+      case FindingName.Found found -> explain(world, assessed, found.finding());
+    };
+  }
+
+  private int difference(World world) {
+    Instant valid = point.asOf(session.surroundings().clock()).valid();
+    Assessed assessed = world.assess(new AsOf(valid, between.getLast()));
+    return switch (FindingName.find(finding, assessed.findings())) {
+      case FindingName.NotFound none -> unknown(none, assessed);
+      case FindingName.Found found -> difference(world, valid, found.finding().id());
+    };
+  }
+
+  private int difference(World world, Instant valid, String id) {
+    List<Difference.Step> steps = world.between(valid, id, between.getFirst(), between.getLast());
+    List<Facts.LedgerHead> ledgers = world.facts().ledgers();
+    String from = StatusJson.knownAt(between.getFirst(), ledgers);
+    String to = StatusJson.knownAt(between.getLast(), ledgers);
+    if (output.json()) {
+      session.output().answer(DifferenceJson.of(id, valid, from, to, steps, world.entries()));
+    } else {
+      Page page = new Page(output.look(session.surroundings()));
+      new DifferenceText(page, world.entries()).draw(id, Times.text(valid), from, to, steps);
+      session.output().answer(page);
+    }
+    return Exit.OK;
+  }
+
+  private int explain(World world, Assessed assessed, Finding found) {
+    if (output.json()) {
+      session.output().answer(ExplainJson.of(assessed, found, world.entries()));
+    } else {
+      Page page = new Page(output.look(session.surroundings()));
+      new ExplainText(page, world, assessed, found).draw();
+      session.output().answer(page);
+    }
+    return Exit.OK;
+  }
+
+  private int unknown(FindingName.NotFound none, Assessed assessed) {
+    session.output().refuse(none.why());
+    none.meant().forEach(meant -> session.output().remark(Words.of("cli.meant", meant)));
+    session.output().remark(Words.of("cli.finding.list"));
+    assessed.findings().forEach(it -> session.output().remark("  " + it.id()));
+    return Exit.USAGE;
+  }
+}

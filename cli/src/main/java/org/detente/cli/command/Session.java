@@ -1,0 +1,45 @@
+package org.detente.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.detente.cli.option.DataOption;
+import org.detente.cli.run.Output;
+import org.detente.cli.run.Surroundings;
+import org.detente.model.Known;
+import org.detente.model.Phrase;
+import org.detente.model.Words;
+import org.detente.node.Refusal;
+import org.detente.node.home.Home;
+import org.detente.node.home.Opening;
+import org.detente.node.home.World;
+
+/// What every command of one run shares: the surroundings, the streams, and how data is opened.
+record Session(Surroundings surroundings, Output output) {
+
+  /// The folder that holds the shipped record and agreements.
+  Path shipped() {
+    return surroundings.shipped();
+  }
+
+  /// Opens what the options name and answers from it; or says why not.
+  ///
+  /// @param points the points of the known axis that the answer needs
+  int from(DataOption data, List<Known> points, ToIntFunction<World> answer) {
+    Opening opening = Home.open(data.folder(surroundings), surroundings.shipped());
+    return switch (opening) {
+      case Opening.Refused refused -> output.refuse(refused.why());
+      case Opening.Opened opened -> {
+        World world = opened.world();
+        Optional<Phrase> unreachable =
+            points.stream().flatMap(point -> world.cannotReach(point).stream()).findFirst();
+        if (unreachable.isPresent()) {
+          yield output.refuse(Refusal.of(Refusal.Kind.USAGE, unreachable.get()));
+        }
+        world.remarks().forEach(remark -> output.remark(Words.of(remark)));
+        yield answer.applyAsInt(world);
+      }
+    };
+  }
+}

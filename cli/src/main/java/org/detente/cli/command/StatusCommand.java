@@ -1,0 +1,48 @@
+package org.detente.cli.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.detente.cli.option.DataOption;
+import org.detente.cli.option.OutputOptions;
+import org.detente.cli.option.PointOptions;
+import org.detente.cli.run.Exit;
+import org.detente.cli.text.Page;
+import org.detente.cli.text.StatusText;
+import org.detente.model.AsOf;
+import org.detente.model.Assessed;
+import org.detente.node.contract.StatusJson;
+import org.detente.node.home.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `status`: what binds whom on a day, what is counted against which limit, and what is not known.
+@Command(name = "status")
+final class StatusCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private final PointOptions point = new PointOptions();
+  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  StatusCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return session.from(data, List.of(point.known()), this::answer);
+  }
+
+  private int answer(World world) {
+    AsOf asOf = point.asOf(session.surroundings().clock());
+    Assessed assessed = world.assess(asOf);
+    if (output.json()) {
+      session.output().answer(StatusJson.of(assessed));
+    } else {
+      Page page = new Page(output.look(session.surroundings()));
+      new StatusText(page, world, assessed).draw();
+      session.output().answer(page);
+    }
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,133 @@
+package org.detente.cli.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.detente.agreement.Agreement;
+import org.detente.cli.text.Look.Ink;
+import org.detente.model.Assessed;
+import org.detente.model.Finding;
+import org.detente.model.Words;
+import org.detente.node.words.Age;
+import org.detente.node.words.Tone;
+import org.jspecify.annotations.Nullable;
+
+/// The limits of one instrument as a table: a heading for each limit, a row for each party, and
+/// below a row what others say of the same number.
+final class LimitsText {
+  private static final int CODE = 4;
+  private static final int VERDICT = 22;
+  private static final int FIGURE = 9;
+  private static final int NARROW = 8;
+
+  /// Notes that say in a sentence what the row says in its columns.
+  private static final Set<String> SAID = Set.of("limit.last-figure", "limit.no-evidence");
+
+  private final Page page;
+  private final Assessed assessed;
+  private final @Nullable Agreement agreement;
+
+  LimitsText(Page page, Assessed assessed, @Nullable Agreement agreement) {
+    this.page = page;
+    this.assessed = assessed;
+    this.agreement = agreement;
+  }
+
+  void draw(List<Finding> limits) {
+    page.row(
+        2,
+        Cell.left(2 + CODE + VERDICT, Words.of("status.limits")).in(Ink.STRONG),
+        heading(FIGURE, "status.count"),
+        heading(NARROW, "status.bound"),
+        heading(NARROW, "status.margin"),
+        Cell.rest(Words.of("status.evidence")).in(Ink.QUIET));
+    byLimit(limits)
+        .forEach((name, rows) -> {
+          page.text(4, title(name));
+          rows.forEach(this::row);
+        });
+  }
+
+  private static Cell heading(int width, String key) {
+    return Cell.right(width, Words.of(key)).in(Ink.QUIET);
+  }
+
+  private static Map<String, List<Finding>> byLimit(List<Finding> limits) {
+    Map<String, List<Finding>> byLimit = new LinkedHashMap<>();
+    for (Finding limit : limits) {
+      byLimit.computeIfAbsent(name(limit), name -> new ArrayList<>()).add(limit);
+    }
+    return byLimit;
+  }
+
+  /// `launchers` of `new-start/limits.launchers@US`.
+  private static String name(Finding limit) {
+    String id = limit.id();
+    return id.substring(id.indexOf('.') + 1, id.indexOf('@'));
+  }
+
+  private String title(String name) {
+    if (agreement == null) {
+      return name;
+    }
+    return agreement.limits().stream()
+        .filter(it -> it.name().equals(name))
+        .map(it -> Words.of("status.limit.title", it.title(), name))
+        .findFirst()
+        .orElse(name);
+  }
+
+  private void row(Finding limit) {
+    Finding.Count count = limit.count();
+    page.row(
+        4,
+        Cell.left(CODE, Objects.requireNonNull(limit.bearer()).code()),
+        Cell.left(VERDICT, page.verdict(limit.verdict())).in(Ink.of(Tone.of(limit.verdict()))),
+        Cell.right(FIGURE, count == null ? "" : value(count.value())),
+        Cell.right(NARROW, count == null ? "" : figure(count.bound())),
+        Cell.right(NARROW, count == null ? "" : figure(count.margin())),
+        Cell.rest(evidence(limit)));
+    int below = 4 + CODE;
+    if (limit.verdict().word().equals("contested")) {
+      new ReadingsText(page, agreement).draw(limit.readings(), below);
+    }
+    limit.notes().stream()
+        .filter(note -> !SAID.contains(note.key()))
+        .forEach(note -> page.text(below, Ink.QUIET, Words.of(note)));
+    limit.accounts().forEach(account -> account(account, below));
+  }
+
+  private void account(Finding.Account account, int indent) {
+    String entries = Entries.numbers(account.entries());
+    page.text(indent, Words.of("status.account", account.by().code(), account.says(), entries));
+  }
+
+  private String evidence(Finding limit) {
+    if (limit.newestEvidence() == null) {
+      return Words.of("status.evidence.none");
+    }
+    String age = Age.of(limit.newestEvidence(), assessed.asOf().valid());
+    return Words.of("status.evidence.age", limit.newestEvidence().text(), age);
+  }
+
+  /// The count as it stands in a column: a number, or the ends between which it lies.
+  static String value(Finding.@Nullable Range range) {
+    if (range == null) {
+      return Words.of("status.value.none");
+    }
+    if (range.hi() == null) {
+      return Words.of("status.value.atLeast", range.lo());
+    }
+    return range.lo() == range.hi()
+        ? figure(range.lo())
+        : Words.of("status.value.between", range.lo(), range.hi());
+  }
+
+  static String figure(@Nullable Long number) {
+    return number == null ? "" : String.format(Locale.ROOT, "%,d", number);
+  }
+}

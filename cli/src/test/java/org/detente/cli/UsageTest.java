@@ -1,0 +1,104 @@
+package org.detente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import org.detente.cli.run.Exit;
+import org.detente.cli.run.Surroundings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is said about a command line that cannot be carried out, and what a newcomer is told.
+class UsageTest {
+
+  @ParameterizedTest(name = "detente {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          statsu                         | Unmatched argument at index 0: 'statsu'
+          status --onn 2018-02-05        | Unknown options: '--onn', '2018-02-05'
+          status now                     | Unmatched argument at index 1: 'now'
+          status --on                    | Missing required parameter for option '--on' (DATE)
+          status --on 2023-02-29         | Invalid value for option '--on': there is no day '2023-02-29' in the calendar
+          status --on 2018-2-5           | Invalid value for option '--on': '2018-2-5' is no date; write a day as 2018-02-05, or an instant as 2018-02-05T10:00Z
+          status --on 2018-02            | Invalid value for option '--on': '2018-02' names no single day; write a day as 2018-02-05, or an instant as 2018-02-05T10:00Z
+          status --on 2018               | Invalid value for option '--on': '2018' names no single day; write a day as 2018-02-05, or an instant as 2018-02-05T10:00Z
+          status --on 2018-02-05T25:00Z  | Invalid value for option '--on': '2018-02-05T25:00Z' is no date; write a day as 2018-02-05, or an instant as 2018-02-05T10:00Z
+          status --known-at 5            | Invalid value for option '--known-at': '5' may mean a year or a number of entries; for the first 5 entries write @5, for a day 2018-02-05
+          status --known-at 2022         | Invalid value for option '--known-at': '2022' may mean a year or a number of entries; for the first 2022 entries write @2022, for a day 2018-02-05
+          status --known-at @            | Invalid value for option '--known-at': '@' says no number of entries; write @57 for the first 57, or origin@57 where several ledgers are loaded
+          status --known-at @-1          | Invalid value for option '--known-at': '@-1' says no number of entries; write @57 for the first 57, or origin@57 where several ledgers are loaded
+          status --known-at @9999999999999999999 | Invalid value for option '--known-at': '@9999999999999999999' says no number of entries; write @57 for the first 57, or origin@57 where several ledgers are loaded
+          status --color pink            | Invalid value for option '--color': 'pink' is none of auto, always, never
+          log --limit 0                  | Invalid value for option '--limit': '0' is no whole number above zero
+          explain                        | Missing required parameter: 'FINDING'
+          """)
+  void aMistakeIsToldInOneLineWithWhereToReadMore(String line, String message) {
+    Run run = Run.of(line.split(" "));
+
+    assertThat(run.exit()).isEqualTo(Exit.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().findFirst()).hasValue("detente: " + message);
+    assertThat(run.err().lines().toList().getLast()).startsWith("How to use it: detente");
+  }
+
+  @ParameterizedTest(name = "{0} for {1}")
+  @CsvSource({"statsu,status", "explian,explain"})
+  void aCommandThatIsNearlyRightIsGuessed(String written, String meant) {
+    assertThat(Run.of(written).err()).contains("Did you mean: " + meant);
+  }
+
+  @Test
+  void anOptionThatIsNearlyRightIsGuessed() {
+    assertThat(Run.of("status", "--known", "2018-02-05").err()).contains("--known-at");
+  }
+
+  @Test
+  void theVersionIsOneLine() {
+    Run run = Run.of("--version");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).matches("detente [^\\n]+\\n");
+  }
+
+  @Test
+  void nothingAskedForIsAnsweredWithWhatThereIsToAskFor() {
+    assertThat(Run.of().out()).isEqualTo(Run.of("--help").out()).contains("status", "explain");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"status", "explain", "check", "verify", "log"})
+  void helpSaysWhatACommandIsForAndFitsEightyColumns(String command) {
+    Run run = Run.of("help", command);
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).isEqualTo(Run.of(command, "--help").out());
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(run.out()).contains("Usage: detente " + command);
+  }
+
+  @Test
+  void aReaderThatHasGoneEndsTheRunQuietly() {
+    assertThat(exitWhenWritingFails("Broken pipe")).isEqualTo(Exit.OK);
+    assertThat(exitWhenWritingFails("No space left on device")).isEqualTo(Exit.FAULT);
+  }
+
+  private static int exitWhenWritingFails(String why) {
+    OutputStream gone =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(why);
+          }
+        };
+    OutputStream err = OutputStream.nullOutputStream();
+    var surroundings = new Surroundings(Map.of(), gone, err, Run.DAY, false, Run.HOME);
+    return Detente.run(
+        new String[] {"check", Run.HOME.resolve("agreements").toString()}, surroundings);
+  }
+}
