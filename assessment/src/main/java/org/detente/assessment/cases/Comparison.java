@@ -44,10 +44,7 @@ final class Comparison {
   }
 
   private void compare() {
-    String verdict = found.verdict().word();
-    if (!verdict.equals(expected.verdict())) {
-      differences.add(Words.of("case.verdict", expected.verdict(), verdict, why()));
-    }
+    verdict();
     Finding.Count count = found.count();
     same("value", expected.value(), count == null ? null : count.value());
     same("bound", expected.bound(), count == null ? null : count.bound());
@@ -79,12 +76,20 @@ final class Comparison {
     };
   }
 
-  // The finding's own first line and its notes say most briefly why it reads as it does.
-  private String why() {
-    List<Phrase> lines = new ArrayList<>();
-    lines.add(found.reason().phrase());
-    lines.addAll(found.notes());
-    return lines.stream().map(Words::of).collect(Collectors.joining("; "));
+  private void verdict() {
+    String verdict = found.verdict().word();
+    if (verdict.equals(expected.verdict())) {
+      return;
+    }
+    String why = notes();
+    differences.add(
+        why.isEmpty()
+            ? Words.of("case.verdict", expected.verdict(), verdict)
+            : Words.of("case.verdict-because", expected.verdict(), verdict, why));
+  }
+
+  private String notes() {
+    return found.notes().stream().map(Words::of).collect(Collectors.joining("; "));
   }
 
   private void next() {
@@ -105,7 +110,7 @@ final class Comparison {
   private void note() {
     String wanted = expected.note();
     if (wanted != null && found.notes().stream().noneMatch(n -> Words.of(n).contains(wanted))) {
-      String notes = found.notes().stream().map(Words::of).collect(Collectors.joining("; "));
+      String notes = notes();
       differences.add(
           Words.of("case.note", wanted, notes.isEmpty() ? Words.of("case.none") : notes));
     }

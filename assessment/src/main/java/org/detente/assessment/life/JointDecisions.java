@@ -20,7 +20,7 @@ import org.detente.model.Party;
 final class JointDecisions {
   private final Set<Party> all;
   private final Life.By by;
-  private final List<Decision> taken = new ArrayList<>();
+  private final Map<Terms, Decision> taken = new LinkedHashMap<>();
   private final Map<Optional<Period>, Pending> pending = new LinkedHashMap<>();
 
   /// A decision taken at an instant of the valid axis.
@@ -43,7 +43,7 @@ final class JointDecisions {
 
   /// The decisions taken, earliest first.
   List<Decision> taken() {
-    return taken;
+    return List.copyOf(taken.values());
   }
 
   /// What some of the parties did without the others.
@@ -64,38 +64,28 @@ final class JointDecisions {
       by.addAll(before.by());
       entries.addAll(before.entries());
     }
+    Terms terms = new Terms(deed.at(), length);
+    if (joins(terms, entries)) {
+      return;
+    }
     if (this.by == Life.By.EACH || by.equals(all)) {
-      take(new Decision(deed.at(), length, entries.stream().sorted().toList()));
-    } else if (!joins(deed, length)) {
+      taken.put(terms, new Decision(deed.at(), length, entries.stream().sorted().toList()));
+    } else {
       pending.put(length, new Pending(before == null ? deed.at() : before.since(), by, entries));
     }
   }
 
-  private void take(Decision decision) {
-    if (!taken.isEmpty() && same(taken.getLast(), decision.at(), decision.length())) {
-      merge(decision.entries());
-    } else {
-      taken.add(decision);
+  // One more account of a decision already taken, on the day it was taken.
+  private boolean joins(Terms terms, List<EntryRef> entries) {
+    Decision decision = taken.get(terms);
+    if (decision == null) {
+      return false;
     }
-  }
-
-  // One more account of the decision just taken, on the day it was taken.
-  private boolean joins(Deed deed, Optional<Period> length) {
-    boolean joins = !taken.isEmpty() && same(taken.getLast(), deed.at(), length);
-    if (joins) {
-      merge(deed.cause());
-    }
-    return joins;
-  }
-
-  private static boolean same(Decision decision, Instant at, Optional<Period> length) {
-    return decision.at().equals(at) && decision.length().equals(length);
-  }
-
-  private void merge(List<EntryRef> entries) {
-    Decision last = taken.removeLast();
-    TreeSet<EntryRef> both = new TreeSet<>(last.entries());
+    TreeSet<EntryRef> both = new TreeSet<>(decision.entries());
     both.addAll(entries);
-    taken.add(new Decision(last.at(), last.length(), List.copyOf(both)));
+    taken.put(terms, new Decision(terms.at(), terms.length(), List.copyOf(both)));
+    return true;
   }
+
+  private record Terms(Instant at, Optional<Period> length) {}
 }

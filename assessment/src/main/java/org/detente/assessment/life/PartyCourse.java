@@ -92,7 +92,7 @@ public final class PartyCourse {
     return restActs().stream()
         .filter(deed -> !deed.at().isAfter(valid))
         .reduce((earlier, later) -> later)
-        .filter(suspensions::contains);
+        .filter(PartyCourse::isSuspension);
   }
 
   private Timeline<OfParticipation> states() {
@@ -141,7 +141,16 @@ public final class PartyCourse {
     return deeds.stream().filter(deed -> deed.concerns(party)).findFirst();
   }
 
-  private record Rest(boolean rests, List<String> keeps) {}
+  private record Rest(boolean rests, List<String> keeps) {
+    // A later act of the same suspension that names no kept rule takes none of the named ones back.
+    Rest furtherTo(List<String> said) {
+      return new Rest(true, said.isEmpty() ? keeps : said);
+    }
+  }
+
+  private static boolean isSuspension(Deed deed) {
+    return deed.act().act().equals(ActKind.SUSPENSION.word());
+  }
 
   private List<Deed> restActs() {
     List<Deed> acts = new ArrayList<>(suspensions);
@@ -151,23 +160,18 @@ public final class PartyCourse {
   }
 
   private Timeline<Rest> rests(Interpretation interpretation) {
-    Timeline<Rest> timeline = Timeline.always(new Rest(false, List.of()));
-    if (!effective(interpretation)) {
-      return timeline;
+    Rest none = new Rest(false, List.of());
+    List<Timeline.Step<Rest>> steps = new ArrayList<>();
+    if (effective(interpretation)) {
+      Rest rest = none;
+      for (Deed deed : restActs()) {
+        rest = isSuspension(deed) ? rest.furtherTo(deed.act().keeps()) : none;
+        steps.add(new Timeline.Step<>(deed.at(), rest, deed.cause()));
+      }
     }
-    for (Deed deed : restActs()) {
-      Rest before = timeline.at(deed.at());
-      List<String> said = deed.act().keeps();
-      boolean rests = suspensions.contains(deed);
-      // A later act of the same suspension that names no kept rule takes none of the named ones
-      // back.
-      List<String> keeps = !rests ? List.of() : said.isEmpty() ? before.keeps() : said;
-      timeline = timeline.then(deed.at(), new Rest(rests, keeps), deed.cause());
-    }
+    Timeline<Rest> timeline = Timeline.ofLatest(none, steps);
     Optional<Instant> end = unboundFrom();
-    return end.isEmpty()
-        ? timeline
-        : timeline.then(end.get(), new Rest(false, List.of()), List.of());
+    return end.isEmpty() ? timeline : timeline.then(end.get(), none, List.of());
   }
 
   // From when on nothing binds the party any more: it has left, or the instrument has ended.
@@ -207,24 +211,28 @@ public final class PartyCourse {
     List<Deed> acts = new ArrayList<>(dossier.deeds(ActKind.ADHERENCE, party));
     acts.addAll(dossier.deeds(ActKind.END_OF_ADHERENCE, party));
     acts.sort(Deed.ORDER);
-    Timeline<Optional<List<String>>> timeline = Timeline.always(Optional.empty());
     Optional<Instant> unbound = unboundFrom();
-    if (unbound.isEmpty()) {
-      return timeline;
-    }
-    for (Deed deed : acts) {
-      // Declared while still bound, it begins to matter when nothing binds any more.
-      Instant from = deed.at().isBefore(unbound.get()) ? unbound.get() : deed.at();
+    List<Timeline.Step<Optional<List<String>>>> steps = new ArrayList<>();
+    for (int i = 0; unbound.isPresent() && i < acts.size(); i++) {
+      Deed deed = acts.get(i);
       boolean ends = deed.act().act().equals(ActKind.END_OF_ADHERENCE.word());
       Optional<List<String>> to = ends ? Optional.empty() : Optional.of(deed.act().to());
-      timeline = timeline.then(from, to, deed.cause());
+      Instant from = from(deed, unbound.get());
+      steps.add(new Timeline.Step<>(from, to, deed.cause()));
       ImpreciseDate until = deed.fact().validUntil();
       if (until != null && !ends) {
         Instant stop = until.certainFrom().isBefore(from) ? from : until.certainFrom();
-        timeline = timeline.then(stop, Optional.empty(), deed.cause());
+        if (i + 1 == acts.size() || stop.isBefore(from(acts.get(i + 1), unbound.get()))) {
+          steps.add(new Timeline.Step<>(stop, Optional.empty(), deed.cause()));
+        }
       }
     }
-    return timeline;
+    return Timeline.ofLatest(Optional.empty(), steps);
+  }
+
+  // Declared while still bound, it begins to matter when nothing binds any more.
+  private static Instant from(Deed deed, Instant unbound) {
+    return deed.at().isBefore(unbound) ? unbound : deed.at();
   }
 
   private static Standing adhering(Standing standing, Optional<List<String>> adheresTo) {

@@ -49,6 +49,20 @@ public final class Timeline<T> {
     return new Timeline<>(List.copyOf(all));
   }
 
+  /// `before`, and then the given steps, which ascend; of several at one instant the last stands.
+  ///
+  /// @throws IllegalArgumentException when they descend
+  public static <T> Timeline<T> ofLatest(T before, List<Step<T>> later) {
+    List<Step<T>> last = new ArrayList<>(later.size());
+    for (Step<T> step : later) {
+      if (!last.isEmpty() && last.getLast().from().equals(step.from())) {
+        last.removeLast();
+      }
+      last.add(step);
+    }
+    return of(before, last);
+  }
+
   /// This timeline before `at`, and `value` from `at` on; what this timeline held from `at` on is
   /// dropped.
   public Timeline<T> then(Instant at, T value, Collection<EntryRef> causes) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.assessment.cases;
+
+import org.jspecify.annotations.NullMarked;

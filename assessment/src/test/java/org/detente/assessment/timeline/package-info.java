@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.assessment.timeline;
+
+import org.jspecify.annotations.NullMarked;
