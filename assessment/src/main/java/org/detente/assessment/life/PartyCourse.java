@@ -1,22 +1,15 @@
 package org.detente.assessment.life;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.detente.agreement.Agreement;
-import org.detente.agreement.Life;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
-import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
-import org.detente.model.Phrase;
-import org.detente.model.Value;
 import org.detente.model.Verdict.OfParticipation;
 
 /// The course of one party's participation, under each way to read the agreement.
@@ -25,27 +18,14 @@ public final class PartyCourse {
   private final Dossier dossier;
   private final LifeCourse course;
   private final Party party;
-  private final List<Deed> suspensions;
-  private final List<Deed> resumptions;
+  private final Suspensions suspensions;
 
   public PartyCourse(Agreement agreement, Dossier dossier, LifeCourse course, Party party) {
     this.agreement = agreement;
     this.dossier = dossier;
     this.course = course;
     this.party = party;
-    this.suspensions = dossier.deeds(ActKind.SUSPENSION, party);
-    this.resumptions = dossier.deeds(ActKind.RESUMPTION, party);
-  }
-
-  // The questions its participation is touched by: what a suspension does, once there is one the
-  // text does not provide.
-  private NavigableSet<String> questions() {
-    Life.Suspension rule = agreement.life().suspend();
-    NavigableSet<String> questions = new TreeSet<>();
-    if (rule != null && !rule.provided() && rule.question() != null && !suspensions.isEmpty()) {
-      questions.add(rule.question());
-    }
-    return questions;
+    this.suspensions = new Suspensions(agreement, dossier, party);
   }
 
   /// Where the party stands over time, read one way.
@@ -56,15 +36,21 @@ public final class PartyCourse {
   /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
   ///   nothing is known
   public List<Way> ways(Optional<Instant> upTo) {
-    return Interpretation.over(agreement, questions(), upTo).stream()
+    return Interpretation.over(agreement, suspensions.questions(), upTo).stream()
         .map(interpretation -> new Way(interpretation, under(interpretation)))
         .toList();
   }
 
   private Timeline<Standing> under(Interpretation interpretation) {
-    return states()
-        .combine(rests(interpretation), PartyCourse::resting)
-        .combine(adherence(), PartyCourse::adhering);
+    Timeline<OfParticipation> states = states();
+    Timeline<Suspensions.Rest> rests = suspensions.under(interpretation);
+    Optional<Instant> unbound = unboundFrom(states);
+    if (unbound.isEmpty()) {
+      return states.combine(rests, PartyCourse::resting);
+    }
+    return states
+        .combine(rests.then(unbound.get(), Suspensions.Rest.NONE, List.of()), PartyCourse::resting)
+        .combine(Adherence.of(dossier, party, unbound.get()), PartyCourse::adhering);
   }
 
   /// Whose course it is.
@@ -72,27 +58,14 @@ public final class PartyCourse {
     return party;
   }
 
-  /// Suspensions the text says nothing of, which change nothing.
+  /// Acts of the party that changed nothing.
   public List<Remark> remarks() {
-    Life.Suspension rule = agreement.life().suspend();
-    boolean weighed = rule != null && (rule.provided() || rule.question() != null);
-    return weighed
-        ? List.of()
-        : suspensions.stream()
-            .map(deed ->
-                new Remark(
-                    deed.at(),
-                    Phrase.of("life.suspension-not-provided", party.code()),
-                    deed.cause()))
-            .toList();
+    return suspensions.remarks();
   }
 
   /// The suspension the party last declared by an instant and has not ended, where there is one.
   public Optional<Deed> suspension(Instant valid) {
-    return restActs().stream()
-        .filter(deed -> !deed.at().isAfter(valid))
-        .reduce((earlier, later) -> later)
-        .filter(PartyCourse::isSuspension);
+    return suspensions.standing(valid);
   }
 
   private Timeline<OfParticipation> states() {
@@ -141,42 +114,9 @@ public final class PartyCourse {
     return deeds.stream().filter(deed -> deed.concerns(party)).findFirst();
   }
 
-  private record Rest(boolean rests, List<String> keeps) {
-    // A later act of the same suspension that names no kept rule takes none of the named ones back.
-    Rest furtherTo(List<String> said) {
-      return new Rest(true, said.isEmpty() ? keeps : said);
-    }
-  }
-
-  private static boolean isSuspension(Deed deed) {
-    return deed.act().act().equals(ActKind.SUSPENSION.word());
-  }
-
-  private List<Deed> restActs() {
-    List<Deed> acts = new ArrayList<>(suspensions);
-    acts.addAll(resumptions);
-    acts.sort(Deed.ORDER);
-    return acts;
-  }
-
-  private Timeline<Rest> rests(Interpretation interpretation) {
-    Rest none = new Rest(false, List.of());
-    List<Timeline.Step<Rest>> steps = new ArrayList<>();
-    if (effective(interpretation)) {
-      Rest rest = none;
-      for (Deed deed : restActs()) {
-        rest = isSuspension(deed) ? rest.furtherTo(deed.act().keeps()) : none;
-        steps.add(new Timeline.Step<>(deed.at(), rest, deed.cause()));
-      }
-    }
-    Timeline<Rest> timeline = Timeline.ofLatest(none, steps);
-    Optional<Instant> end = unboundFrom();
-    return end.isEmpty() ? timeline : timeline.then(end.get(), none, List.of());
-  }
-
   // From when on nothing binds the party any more: it has left, or the instrument has ended.
-  private Optional<Instant> unboundFrom() {
-    return states().steps().stream()
+  private static Optional<Instant> unboundFrom(Timeline<OfParticipation> states) {
+    return states.steps().stream()
         .filter(step -> isUnbound(step.value()))
         .map(Timeline.Step::from)
         .findFirst();
@@ -186,17 +126,7 @@ public final class PartyCourse {
     return state == OfParticipation.FREE || state == OfParticipation.LEFT;
   }
 
-  private boolean effective(Interpretation interpretation) {
-    Life.Suspension rule = agreement.life().suspend();
-    if (rule == null || rule.provided() || rule.question() == null) {
-      return rule != null && rule.provided();
-    }
-    return interpretation
-        .effect(rule.question(), "rests")
-        .equals(Optional.of(new Value.Truth(true)));
-  }
-
-  private static Standing resting(OfParticipation state, Rest rest) {
+  private static Standing resting(OfParticipation state, Suspensions.Rest rest) {
     return switch (state) {
       case BOUND ->
           rest.rests()
@@ -205,34 +135,6 @@ public final class PartyCourse {
       case LEAVING -> new Standing(state, rest.rests(), rest.keeps(), List.of());
       default -> Standing.plain(state);
     };
-  }
-
-  private Timeline<Optional<List<String>>> adherence() {
-    List<Deed> acts = new ArrayList<>(dossier.deeds(ActKind.ADHERENCE, party));
-    acts.addAll(dossier.deeds(ActKind.END_OF_ADHERENCE, party));
-    acts.sort(Deed.ORDER);
-    Optional<Instant> unbound = unboundFrom();
-    List<Timeline.Step<Optional<List<String>>>> steps = new ArrayList<>();
-    for (int i = 0; unbound.isPresent() && i < acts.size(); i++) {
-      Deed deed = acts.get(i);
-      boolean ends = deed.act().act().equals(ActKind.END_OF_ADHERENCE.word());
-      Optional<List<String>> to = ends ? Optional.empty() : Optional.of(deed.act().to());
-      Instant from = from(deed, unbound.get());
-      steps.add(new Timeline.Step<>(from, to, deed.cause()));
-      ImpreciseDate until = deed.fact().validUntil();
-      if (until != null && !ends) {
-        Instant stop = until.certainFrom().isBefore(from) ? from : until.certainFrom();
-        if (i + 1 == acts.size() || stop.isBefore(from(acts.get(i + 1), unbound.get()))) {
-          steps.add(new Timeline.Step<>(stop, Optional.empty(), deed.cause()));
-        }
-      }
-    }
-    return Timeline.ofLatest(Optional.empty(), steps);
-  }
-
-  // Declared while still bound, it begins to matter when nothing binds any more.
-  private static Instant from(Deed deed, Instant unbound) {
-    return deed.at().isBefore(unbound) ? unbound : deed.at();
   }
 
   private static Standing adhering(Standing standing, Optional<List<String>> adheresTo) {

@@ -60,8 +60,8 @@ public final class LimitFindings {
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);
     List<Phrase> notes = new ArrayList<>(stateNotes(subject, course, valid));
     blankLine.map(Reason::phrase).ifPresent(notes::add);
-    reasons.crossCheckNote().ifPresent(notes::add);
-    notes.addAll(reasons.doubts());
+    reasons.counting().crossCheckNote().ifPresent(notes::add);
+    notes.addAll(reasons.counting().doubts());
     kept.map(Reason::phrase).ifPresent(notes::add);
     return finding(
         subject,

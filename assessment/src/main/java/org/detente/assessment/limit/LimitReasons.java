@@ -28,6 +28,7 @@ final class LimitReasons {
   private final Instant valid;
   private final Bound bound;
   private final Evidence.Standing standing;
+  private final CountReasons counting;
 
   LimitReasons(Subject subject, LimitCourse course, Instant valid) {
     this.subject = subject;
@@ -35,6 +36,12 @@ final class LimitReasons {
     this.valid = valid;
     this.bound = course.bounds().at(valid);
     this.standing = course.evidence().at(valid);
+    this.counting = new CountReasons(subject, standing.evidence(), bound.dated().value());
+  }
+
+  /// How the figure was counted.
+  CountReasons counting() {
+    return counting;
   }
 
   /// @param life lines about the instrument's life, and the bearer's place in it
@@ -43,12 +50,12 @@ final class LimitReasons {
     List<Reason> because = new ArrayList<>();
     because.add(boundLine());
     because.addAll(life);
-    because.add(evidenceLine());
+    because.add(counting.evidence());
     blank.ifPresent(because::add);
-    crossCheck().ifPresent(because::add);
+    counting.crossCheck().ifPresent(because::add);
     standing.evidence().map(this::freshness).ifPresent(because::add);
     because.addAll(Leaves.readings(subject.agreement(), readings));
-    because.addAll(wouldChange());
+    because.addAll(counting.wouldChange());
     because.add(next());
     return Leaves.withUnchecked(new Reason(result(), List.of(), List.of(), because));
   }
@@ -88,131 +95,12 @@ final class LimitReasons {
     };
   }
 
-  private Reason evidenceLine() {
-    if (standing.evidence().isEmpty()) {
-      return Reason.of(Phrase.of("limit.no-evidence", subject.bearer().code()));
-    }
-    Evidence evidence = standing.evidence().get();
-    String by = subject.bearer().code();
-    String date = evidence.date().text();
-    Phrase count = LimitWords.count(evidence.count());
-    if (evidence.totals().isPresent()) {
-      return Leaves.leaf(
-          Phrase.of("limit.evidence-total", count, by, date),
-          List.of(),
-          List.of(evidence.totals().get().entry()));
-    }
-    return new Reason(
-        Phrase.of("limit.evidence-items", count, by, date),
-        List.of(),
-        evidence.entries(),
-        recount().map(this::lines).orElse(List.of()));
-  }
-
-  private Optional<Recount> recount() {
-    return standing
-        .evidence()
-        .flatMap(e -> e.recount(subject.limit(), subject.agreement().vocabulary()));
-  }
-
-  /// The recount beside a stated total, compared with it.
-  Optional<Phrase> crossCheckNote() {
-    return statedTotal().flatMap(n -> recount().flatMap(r -> LimitWords.crossCheck(n, r.range())));
-  }
-
-  private Optional<Long> statedTotal() {
-    return standing.evidence().filter(e -> e.totals().isPresent()).map(e -> e.count().lo());
-  }
-
-  private Optional<Reason> crossCheck() {
-    Optional<Recount> recount = recount();
-    if (statedTotal().isEmpty() || recount.isEmpty()) {
-      return Optional.empty();
-    }
-    Phrase phrase =
-        crossCheckNote()
-            .orElse(Phrase.of("limit.recount-open", LimitWords.count(recount.get().range())));
-    return Optional.of(
-        new Reason(
-            phrase,
-            List.of(),
-            standing
-                .evidence()
-                .flatMap(Evidence::items)
-                .map(fact -> List.of(fact.entry()))
-                .orElse(List.of()),
-            lines(recount.get())));
-  }
-
-  private List<Reason> lines(Recount recount) {
-    List<Reason> lines = new ArrayList<>();
-    for (Recount.Line line : recount.lines()) {
-      lines.add(Leaves.leaf(linePhrase(line), line.way().cites(), List.of()));
-    }
-    recount.doubts().forEach(doubt -> lines.add(Reason.of(doubt)));
-    return lines;
-  }
-
-  private static Phrase linePhrase(Recount.Line line) {
-    Phrase rows = LimitWords.rows(line.rows());
-    Phrase total = LimitWords.count(line.total());
-    return line.way()
-        .exception()
-        .map(name ->
-            Phrase.of(
-                "limit.line-exception",
-                rows,
-                total,
-                name,
-                Wording.list(line.way().beats().stream().map(Citation::article).toList()),
-                LimitWords.count(line.beaten())))
-        .orElse(Phrase.of("limit.line", rows, total));
-  }
-
-  /// Why the recount is not exact, where the verdict rests on it.
-  List<Phrase> doubts() {
-    Optional<Recount> recount = statedTotal().isPresent() ? Optional.empty() : recount();
-    if (recount.isEmpty() || recount.get().doubtful() == 0) {
-      return List.of();
-    }
-    List<Phrase> notes = new ArrayList<>();
-    notes.add(
-        Phrase.of(
-            "limit.in-doubt",
-            LimitWords.count(recount.get().range()),
-            bound.dated().value(),
-            recount.get().doubtful()));
-    notes.addAll(recount.get().doubts());
-    return notes;
-  }
-
   private Reason freshness(Evidence evidence) {
     return Reason.of(
         Phrase.of(
             standing.stale() ? "limit.stale-since" : "limit.fresh-until",
             Wording.age(evidence.at(), valid),
             Wording.date(Evidence.staleFrom(subject.limit(), evidence))));
-  }
-
-  private List<Reason> wouldChange() {
-    List<Reason> changes = new ArrayList<>();
-    recount()
-        .ifPresent(recount ->
-            recount.lines().stream()
-                .filter(line -> line.way().exception().isPresent())
-                .filter(line -> !line.beaten().equals(line.total()))
-                .forEach(line -> changes.add(wouldChange(recount, line))));
-    return changes;
-  }
-
-  private static Reason wouldChange(Recount recount, Recount.Line line) {
-    return Leaves.leaf(
-        Phrase.of(
-            "limit.would-change",
-            line.way().exception().orElse(""),
-            LimitWords.count(recount.without(line))),
-        line.way().beats(),
-        List.of());
   }
 
   private Reason next() {
