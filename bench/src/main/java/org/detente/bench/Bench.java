@@ -1,30 +1,36 @@
 package org.detente.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /// The command `bench/run`.
 ///
-/// Arguments: `--quick` for a run of a minute on small sizes, and the names of benchmarks to run
-/// instead of all.
+/// Arguments: `--quick` for a run of about a minute on small sizes, and the names of benchmarks to
+/// run instead of all.
 final class Bench {
-  private static final List<String> ALL = List.of("start");
+  private static final List<String> ALL = List.of("start", "append", "hashes", "signatures");
 
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
-    Path home = Path.of(System.getProperty("detente.home", "."));
     List<String> named = List.of(args).stream().filter(a -> !a.equals("--quick")).toList();
     boolean quick = List.of(args).contains("--quick");
     if (!ALL.containsAll(named)) {
-      System.err.println("usage: bench/run [--quick] " + ALL);
+      System.err.println("usage: bench/run [--quick] [NAME...], with names from " + ALL);
       System.exit(2);
     }
+    Path home = Path.of(System.getProperty("detente.home", "."));
+    Path target = Files.createDirectories(home.resolve("bench/target/data"));
     Report report = new Report(System.out);
     report.machine();
     for (String name : named.isEmpty() ? ALL : named) {
       switch (name) {
-        case "start" -> new ColdStart(home).measure(report, quick ? 5 : 31);
+        case "start" -> new ColdStart(home).measure(report, quick ? 7 : 31);
+        case "append" -> new DurableAppend(target).measure(report, quick ? 10 : 40, quick ? 5 : 15);
+        case "hashes" ->
+            new LedgerCheck(target).hashes(report, quick ? 50_000 : 1_000_000, quick ? 5 : 7);
+        case "signatures" -> new LedgerCheck(target).signatures(report, quick ? 5_000 : 50_000, 3);
         default -> throw new IllegalArgumentException(name);
       }
     }
