@@ -54,8 +54,8 @@ final class Commit {
   }
 
   private void apply(Journal journal) throws IOException {
-    disk.makeFolder(places.folder());
     Set<Path> changed = new LinkedHashSet<>();
+    disk.makeFolder(places.folder());
     for (Map.Entry<String, byte[]> file : journal.files().entrySet()) {
       if (!file.getKey().equals(Places.CHECKPOINT)) {
         Path path = places.folder().resolve(file.getKey());
@@ -82,8 +82,12 @@ final class Commit {
     disk.move(places.part(), file);
   }
 
-  /// Makes a folder and those above it, and notes every one whose names change.
+  /// Makes a folder and those above it up to the ledger's, and notes each as one whose names may
+  /// have changed.
   private void makeFolders(Path folder, Set<Path> changed) throws IOException {
+    if (changed.contains(folder)) {
+      return;
+    }
     if (!folder.equals(places.folder())) {
       makeFolders(parentOf(folder), changed);
       disk.makeFolder(folder);

@@ -53,23 +53,6 @@ public final class TileTree implements SubtreeHashes {
     }
   }
 
-  /// Takes leaves off the end again, for an append that did not come about.
-  ///
-  /// @param size the number of leaves to be left
-  public void shrinkTo(long size) {
-    for (int number = 0; number < levels.size(); number++) {
-      Level level = levels.get(number);
-      level.count = TileName.count(number, size);
-      long tiles = (level.count + TileName.FULL - 1) / TileName.FULL;
-      while (level.tiles.size() > tiles) {
-        level.tiles.removeLast();
-      }
-    }
-    while (levels.size() > 1 && levels.getLast().count == 0) {
-      levels.removeLast();
-    }
-  }
-
   /// The hash of a leaf.
   public Hash leaf(long index) {
     return Hash.of(tile(0, index / TileName.FULL), offset(index));
