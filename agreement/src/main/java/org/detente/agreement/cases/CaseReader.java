@@ -2,11 +2,9 @@ package org.detente.agreement.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
-import org.detente.agreement.problem.Problems;
 import org.detente.agreement.read.Expect;
 import org.detente.agreement.read.Name;
 import org.detente.agreement.read.Names;
@@ -15,6 +13,7 @@ import org.detente.agreement.yaml.Node;
 import org.detente.model.Fact;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the cases of a test file.
 final class CaseReader {
@@ -34,44 +33,43 @@ final class CaseReader {
     }
     Set<Party> keepers = keepers(file, Set.copyOf(agreement.parties().keySet()));
     List<Case> cases = new ArrayList<>();
-    try (Section tests = file.section("tests")) {
-      for (Map.Entry<String, Node.Entry> entry : tests.named().entrySet()) {
-        Name.KEBAB.check(entry, tests.problems());
-        cases.add(oneCase(entry, keepers, tests.problems()));
-      }
-    }
+    file.each("tests", Name.KEBAB, (name, section) -> cases.add(oneCase(name, section, keepers)));
     return List.copyOf(cases);
   }
 
-  private Case oneCase(
-      Map.Entry<String, Node.Entry> entry, Set<Party> fileKeepers, Problems outer) {
-    var at = entry.getValue().key();
-    Problems problems = outer.in(Phrase.of("check.in-case", entry.getKey()));
-    try (Section section = Section.of(entry.getValue().value(), at, problems)) {
-      Set<Party> keepers = keepers(section, fileKeepers);
-      EntryReader entries = new EntryReader(agreement, keepers, entry.getKey());
-      List<Fact> given = new ArrayList<>();
-      for (Node node : flattened(section, problems)) {
-        Fact fact = entries.entry(node, given.size(), problems);
-        if (fact != null) {
-          given.add(fact);
-        }
+  private Case oneCase(String name, Section section, Set<Party> fileKeepers) {
+    section.context(Phrase.of("check.in-case", name));
+    Set<Party> keepers = keepers(section, fileKeepers);
+    EntryReader entries = new EntryReader(agreement, keepers, name);
+    List<Fact> given = new ArrayList<>();
+    for (Node node : flattened(section)) {
+      Fact fact = entries.entry(node, given.size(), section.problems());
+      if (fact != null) {
+        given.add(fact);
       }
-      List<Expectation> expect = new ArrayList<>();
-      Node expected = section.node("expect");
-      for (Node node : expected == null ? List.<Node>of() : Expect.list(expected, problems)) {
-        expect.addAll(new ExpectReader(agreement).expectations(node, problems));
-      }
-      return new Case(
-          entry.getKey(), at.line(), at.column(), keepers, List.copyOf(given), List.copyOf(expect));
     }
+    List<Expectation> expect = new ArrayList<>();
+    Node expected = section.node("expect");
+    for (Node node : list(expected, section)) {
+      expect.addAll(new ExpectReader(agreement).expectations(node, section.problems()));
+    }
+    return new Case(
+        name,
+        section.owner().line(),
+        section.owner().column(),
+        keepers,
+        List.copyOf(given),
+        List.copyOf(expect));
+  }
+
+  private static List<Node> list(@Nullable Node node, Section section) {
+    return node == null ? List.of() : Expect.list(node, section.problems());
   }
 
   /// The items of `given`; a list among them, mostly an alias, stands for its items.
-  private static List<Node> flattened(Section section, Problems problems) {
+  private static List<Node> flattened(Section section) {
     List<Node> flat = new ArrayList<>();
-    Node given = section.node("given");
-    for (Node node : given == null ? List.<Node>of() : Expect.list(given, problems)) {
+    for (Node node : list(section.node("given"), section)) {
       if (node instanceof Node.Sequence list) {
         flat.addAll(list.items());
       } else {

@@ -12,7 +12,6 @@ import org.detente.agreement.Limit;
 import org.detente.agreement.Limit.DatedValue;
 import org.detente.agreement.Limit.Evidence;
 import org.detente.agreement.problem.Defect;
-import org.detente.agreement.problem.Position;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
 import org.detente.model.Party;
@@ -39,32 +38,21 @@ final class LimitReader {
 
   List<Limit> limits(Section file) {
     List<Limit> limits = new ArrayList<>();
-    file.sectionIf("limits")
-        .ifPresent(section -> {
-          try (section) {
-            for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-              Name.KEBAB.check(entry, section.problems());
-              limits.add(limit(entry, section));
-            }
-          }
-        });
-    return limits;
+    file.eachIf("limits", Name.KEBAB, (name, section) -> limits.add(limit(name, section)));
+    return List.copyOf(limits);
   }
 
-  private Limit limit(Map.Entry<String, Node.Entry> entry, Section limits) {
-    Position at = entry.getValue().key();
-    try (Section section = Section.of(entry.getValue().value(), at, limits.problems())) {
-      List<Citation> cites = names.rule(section, "limits." + entry.getKey());
-      return new Limit(
-          entry.getKey(),
-          section.text("title"),
-          cites,
-          bearers(section),
-          predicates.test(section, "where"),
-          counting(section),
-          values(section),
-          evidence(section));
-    }
+  private Limit limit(String name, Section section) {
+    List<Citation> cites = names.rule(section, "limits." + name);
+    return new Limit(
+        name,
+        section.text("title"),
+        cites,
+        bearers(section),
+        predicates.test(section, "where"),
+        counting(section),
+        values(section),
+        evidence(section));
   }
 
   /// `each: party`, or `bearers: [US]`.

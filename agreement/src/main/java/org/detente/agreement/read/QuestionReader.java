@@ -8,8 +8,6 @@ import java.util.Map;
 import org.detente.agreement.Question;
 import org.detente.agreement.Question.Option;
 import org.detente.agreement.problem.Defect;
-import org.detente.agreement.problem.Position;
-import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Party;
 import org.detente.model.Value;
@@ -26,63 +24,40 @@ final class QuestionReader {
 
   Map<String, Question> questions(Section file) {
     Map<String, Question> questions = new LinkedHashMap<>();
-    file.sectionIf("questions")
-        .ifPresent(section -> {
-          try (section) {
-            for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-              Name.KEBAB.check(entry, section.problems());
-              questions.put(entry.getKey(), question(entry, section.problems()));
-            }
-          }
-        });
+    file.eachIf("questions", Name.KEBAB, (id, section) -> questions.put(id, question(id, section)));
     return questions;
   }
 
-  private Question question(Map.Entry<String, Node.Entry> entry, Problems outer) {
-    Position at = entry.getValue().key();
-    Problems problems = outer.in(Names.inRule("questions." + entry.getKey(), List.of()));
-    try (Section section = Section.of(entry.getValue().value(), at, problems)) {
-      String asks = section.text("asks");
-      boolean open = section.truth("open", false);
-      Map<String, Option> options = options(section, open);
-      Node otherwise = section.nodeIf("default");
-      if (open == (otherwise != null)) {
-        problems.add(Defect.OPEN_OR_DEFAULT, at, entry.getKey());
-      }
-      @Nullable String chosen =
-          otherwise == null ? null : Names.name(otherwise, "option", options.keySet(), problems);
-      return new Question(entry.getKey(), asks, chosen, options);
-    }
-  }
-
-  private Map<String, Option> options(Section question, boolean open) {
+  private Question question(String id, Section section) {
+    section.context(Names.inRule("questions." + id, List.of()));
+    boolean open = section.truth("open", false);
     Map<String, Option> options = new LinkedHashMap<>();
-    try (Section section = question.section("options")) {
-      for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-        Name.KEBAB.check(entry, section.problems());
-        options.put(entry.getKey(), option(entry, open, section.problems()));
-      }
+    section.each(
+        "options", Name.KEBAB, (name, option) -> options.put(name, option(name, option, open)));
+    Node otherwise = section.nodeIf("default");
+    if (open == (otherwise != null)) {
+      section.problems().add(Defect.OPEN_OR_DEFAULT, section.owner(), id);
     }
-    return options;
+    @Nullable String chosen =
+        otherwise == null
+            ? null
+            : Names.name(otherwise, "option", options.keySet(), section.problems());
+    return new Question(id, section.text("asks"), chosen, options);
   }
 
   // Where a question is open, a reading that nobody is on record for must say so, or we would
   // invent a dispute.
-  private Option option(Map.Entry<String, Node.Entry> entry, boolean open, Problems problems) {
-    Position at = entry.getValue().key();
-    try (Section section = Section.of(entry.getValue().value(), at, problems)) {
-      List<String> heldBy = heldBy(section);
-      Instant heldFrom = section.instantIf("held-from");
-      boolean hypothetical = section.truth("hypothetical", false);
-      boolean held = section.has("held-by");
-      if (hypothetical && (held || heldFrom != null)) {
-        problems.add(Defect.HELD_AND_HYPOTHETICAL, at, entry.getKey());
-      } else if (open && !hypothetical && !held) {
-        problems.add(Defect.OPTION_HELD_BY_NOBODY, at, entry.getKey());
-      }
-      return new Option(
-          entry.getKey(), section.text("says"), heldBy, heldFrom, hypothetical, effects(section));
+  private Option option(String name, Section section, boolean open) {
+    List<String> heldBy = heldBy(section);
+    Instant heldFrom = section.instantIf("held-from");
+    boolean hypothetical = section.truth("hypothetical", false);
+    boolean held = section.has("held-by");
+    if (hypothetical && (held || heldFrom != null)) {
+      section.problems().add(Defect.HELD_AND_HYPOTHETICAL, section.owner(), name);
+    } else if (open && !hypothetical && !held) {
+      section.problems().add(Defect.OPTION_HELD_BY_NOBODY, section.owner(), name);
     }
+    return new Option(name, section.text("says"), heldBy, heldFrom, hypothetical, effects(section));
   }
 
   /// Parties, or keys of `text:`.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Nearest;
@@ -176,6 +177,29 @@ public final class Section implements AutoCloseable {
     return node == null
         ? new Section(Map.of(), owner, false, problems)
         : of(node, keyAt(key), problems);
+  }
+
+  /// Reads each of the sections that stand by name under a key, in file order; none where the key
+  /// is absent.
+  public void eachIf(String key, Name form, BiConsumer<String, Section> reader) {
+    sectionIf(key).ifPresent(section -> each(section, form, reader));
+  }
+
+  /// As [#eachIf] for a key that must be there.
+  public void each(String key, Name form, BiConsumer<String, Section> reader) {
+    each(section(key), form, reader);
+  }
+
+  private static void each(Section named, Name form, BiConsumer<String, Section> reader) {
+    try (named) {
+      for (Map.Entry<String, Node.Entry> entry : named.named().entrySet()) {
+        form.check(entry, named.problems);
+        Node.Entry value = entry.getValue();
+        try (Section section = of(value.value(), value.key(), named.problems)) {
+          reader.accept(entry.getKey(), section);
+        }
+      }
+    }
   }
 
   @Override

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.detente.agreement.problem.Defect;
-import org.detente.agreement.problem.Position;
-import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
 import org.detente.model.Party;
@@ -37,56 +35,37 @@ final class TextReader {
   }
 
   static Map<String, Citation> text(Section file, String agreement) {
-    Map<String, Source> sources = sources(file);
+    Map<String, Source> sources = new LinkedHashMap<>();
+    file.each("sources", Name.KEBAB, (name, section) -> sources.put(name, source(section)));
     Map<String, Citation> text = new LinkedHashMap<>();
-    try (Section section = file.section("text")) {
-      for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-        Name.ARTICLE.check(entry, section.problems());
-        text.put(entry.getKey(), article(entry, agreement, sources, section.problems()));
-      }
-    }
+    file.each(
+        "text",
+        Name.ARTICLE,
+        (article, section) -> text.put(article, citation(agreement, article, sources, section)));
     return text;
   }
 
-  private static Citation article(
-      Map.Entry<String, Node.Entry> entry,
-      String agreement,
-      Map<String, Source> sources,
-      Problems problems) {
-    Position at = entry.getValue().key();
-    try (Section section = Section.of(entry.getValue().value(), at, problems)) {
-      Node named = section.node("source");
-      String name = named == null ? "" : Names.name(named, "source", sources.keySet(), problems);
-      Source source = sources.getOrDefault(name, new Source("", null));
-      return new Citation(
-          agreement,
-          entry.getKey(),
-          section.text("says"),
-          source.title(),
-          source.url(),
-          section.truth("checked", true));
-    }
+  private static Citation citation(
+      String agreement, String article, Map<String, Source> sources, Section section) {
+    Node named = section.node("source");
+    String name =
+        named == null ? "" : Names.name(named, "source", sources.keySet(), section.problems());
+    Source source = sources.getOrDefault(name, new Source("", null));
+    return new Citation(
+        agreement,
+        article,
+        section.text("says"),
+        source.title(),
+        source.url(),
+        section.truth("checked", true));
   }
 
-  private static Map<String, Source> sources(Section file) {
-    Map<String, Source> sources = new LinkedHashMap<>();
-    try (Section section = file.section("sources")) {
-      for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-        Name.KEBAB.check(entry, section.problems());
-        sources.put(entry.getKey(), source(entry.getValue(), section.problems()));
-      }
+  private static Source source(Section section) {
+    String url = section.textIf("url");
+    if (url != null && !isWebAddress(url)) {
+      section.problems().add(Defect.BAD_ADDRESS, section.valueAt("url"), url);
     }
-    return sources;
-  }
-
-  private static Source source(Node.Entry entry, Problems problems) {
-    try (Section section = Section.of(entry.value(), entry.key(), problems)) {
-      String url = section.textIf("url");
-      if (url != null && !isWebAddress(url)) {
-        problems.add(Defect.BAD_ADDRESS, section.valueAt("url"), url);
-      }
-      return new Source(section.text("title"), url);
-    }
+    return new Source(section.text("title"), url);
   }
 
   private static boolean isWebAddress(String text) {

@@ -21,7 +21,7 @@ final class VocabularyReader {
 
   static Vocabulary vocabulary(Section file) {
     Map<String, Map<String, Field>> rows = new LinkedHashMap<>();
-    file.sectionIf("vocabulary").ifPresent(section -> rows(section, rows));
+    file.eachIf("vocabulary", Name.KEBAB, (name, section) -> rows.put(name, fields(section)));
     Map<String, Map<String, Value>> categories = new LinkedHashMap<>();
     Set<String> sums = new LinkedHashSet<>();
     Map<String, Field> item = rows.getOrDefault(ITEM, Map.of());
@@ -29,22 +29,11 @@ final class VocabularyReader {
     return new Vocabulary(rows, categories, sums);
   }
 
-  private static void rows(Section vocabulary, Map<String, Map<String, Field>> rows) {
-    try (Section section = vocabulary) {
-      for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-        Name.KEBAB.check(entry, section.problems());
-        rows.put(entry.getKey(), fields(entry.getValue(), section.problems()));
-      }
-    }
-  }
-
-  private static Map<String, Field> fields(Node.Entry row, Problems problems) {
+  private static Map<String, Field> fields(Section row) {
     Map<String, Field> fields = new LinkedHashMap<>();
-    try (Section section = Section.of(row.value(), row.key(), problems)) {
-      for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-        Name.FIELD.check(entry, problems);
-        fields.put(entry.getKey(), field(entry.getValue(), problems));
-      }
+    for (Map.Entry<String, Node.Entry> entry : row.named().entrySet()) {
+      Name.FIELD.check(entry, row.problems());
+      fields.put(entry.getKey(), field(entry.getValue(), row.problems()));
     }
     return fields;
   }
