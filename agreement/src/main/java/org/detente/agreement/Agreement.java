@@ -1,5 +1,7 @@
 package org.detente.agreement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.detente.model.Citation;
@@ -28,6 +30,18 @@ public record Agreement(
     Map<String, CountingRule> counting,
     List<Limit> limits,
     Map<String, Question> questions) {
+
+  public Agreement {
+    parties = inOrder(parties);
+    text = inOrder(text);
+    counting = inOrder(counting);
+    limits = List.copyOf(limits);
+    questions = inOrder(questions);
+  }
+
+  private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
 
   /// What kind of instrument it is.
   public enum Kind implements Word {

@@ -1,6 +1,8 @@
 package org.detente.agreement;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.detente.model.Value;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Question(
     String id, String asks, @Nullable String defaultOption, Map<String, Option> options) {
 
+  public Question {
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+  }
+
+  /// Whether no option goes before the others.
   public boolean open() {
     return defaultOption == null;
   }

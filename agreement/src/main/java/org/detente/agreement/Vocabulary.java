@@ -1,5 +1,7 @@
 package org.detente.agreement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.detente.model.Value;
@@ -18,6 +20,13 @@ public record Vocabulary(
     Map<String, Map<String, Value>> categories,
     Set<String> sums) {
 
+  public Vocabulary {
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+    categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+    sums = Set.copyOf(sums);
+  }
+
+  /// A vocabulary without sums.
   public Vocabulary(
       Map<String, Map<String, Field>> rows, Map<String, Map<String, Value>> categories) {
     this(rows, categories, Set.of());
