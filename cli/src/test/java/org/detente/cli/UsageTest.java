@@ -72,7 +72,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"status", "explain", "check", "verify", "log"})
+  @CsvSource({"status", "explain", "check", "verify", "log", "record"})
   void helpSaysWhatACommandIsForAndFitsEightyColumns(String command) {
     Run run = Run.of("help", command);
 

@@ -65,6 +65,9 @@ public final class Commands implements Runnable {
     line.addSubcommand("log", new LogCommand(session));
     line.addSubcommand("check", new CheckCommand(session));
     line.addSubcommand("verify", new VerifyCommand(session));
+    CommandLine record = new CommandLine(new RecordCommand());
+    record.addSubcommand("append", new RecordAppendCommand(session));
+    line.addSubcommand("record", record);
     line.addSubcommand("help", new HelpCommand());
     line.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.ENGLISH));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -3,6 +3,7 @@ package org.detente.cli.text;
 import java.util.List;
 import java.util.Map;
 import org.detente.assessment.Difference;
+import org.detente.assessment.explain.Wording;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
@@ -74,6 +75,10 @@ public final class DifferenceText {
     Finding.Next next = finding.next();
     return next == null
         ? figures
-        : Words.of("difference.next", figures, Times.text(next.at()), page.verdict(next.verdict()));
+        : Words.of(
+            "difference.next",
+            figures,
+            Times.text(next.at()),
+            Words.of(Wording.verdict(next.verdict())));
   }
 }

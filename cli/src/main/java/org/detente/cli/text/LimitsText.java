@@ -25,7 +25,8 @@ final class LimitsText {
   private static final int NARROW = 8;
 
   /// Notes that say in a sentence what the row says in its columns.
-  private static final Set<String> SAID = Set.of("limit.last-figure", "limit.no-evidence");
+  private static final Set<String> SAID =
+      Set.of("limit.last-figure", "limit.no-evidence", "limit.stale");
 
   private final Page page;
   private final Assessed assessed;
@@ -94,6 +95,9 @@ final class LimitsText {
     int below = 4 + CODE;
     if (limit.verdict().word().equals("contested")) {
       new ReadingsText(page, agreement).draw(limit.readings(), below);
+    }
+    if (limit.stale()) {
+      page.text(below, Ink.QUIET, Words.of("status.stale"));
     }
     limit.notes().stream()
         .filter(note -> !SAID.contains(note.key()))

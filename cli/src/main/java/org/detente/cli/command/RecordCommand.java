@@ -1,0 +1,20 @@
+package org.detente.cli.command;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `record`: work on the public record; the work itself is in the commands below it.
+@Command(name = "record")
+final class RecordCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandSpec here = Objects.requireNonNull(spec);
+    throw new ParameterException(here.commandLine(), "Missing required subcommand");
+  }
+}
