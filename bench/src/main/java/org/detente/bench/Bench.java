@@ -9,7 +9,8 @@ import java.util.List;
 /// Arguments: `--quick` for a run of about a minute on small sizes, and the names of benchmarks to
 /// run instead of all.
 final class Bench {
-  private static final List<String> ALL = List.of("start", "append", "hashes", "signatures");
+  private static final List<String> ALL =
+      List.of("start", "recomputation", "append", "hashes", "signatures");
 
   private Bench() {}
 
@@ -27,6 +28,8 @@ final class Bench {
     for (String name : named.isEmpty() ? ALL : named) {
       switch (name) {
         case "start" -> new ColdStart(home).measure(report, quick ? 7 : 31);
+        case "recomputation" ->
+            new Recomputation(home).measure(report, quick ? 2_500 : 25_000, quick ? 11 : 31);
         case "append" -> new DurableAppend(target).measure(report, quick ? 10 : 40, quick ? 5 : 15);
         case "hashes" ->
             new LedgerCheck(target).hashes(report, quick ? 50_000 : 1_000_000, quick ? 5 : 7);
