@@ -16,6 +16,8 @@ import org.detente.ledger.check.KeyRing;
 
 /// One verification of a ledger folder, and how it is told to people.
 public final class Verification {
+  private static final int LABEL_WIDTH = 13;
+
   private Verification() {}
 
   /// Checks a folder under these keys.
@@ -45,19 +47,25 @@ public final class Verification {
     return files;
   }
 
-  /// The report as lines of text, each ending in a newline.
+  /// The report as lines of text, each ending in a newline: the ledger, what holds, what could not
+  /// be checked, what is damaged.
   public static String text(CheckReport report) {
     StringBuilder text = new StringBuilder();
     report
         .checkpoint()
         .ifPresent(head -> {
-          text.append("ledger   ").append(head.origin()).append('\n');
-          text.append("size     ").append(head.size()).append('\n');
-          text.append("root     ").append(head.root()).append('\n');
+          line(text, "ledger", head.origin());
+          line(text, "size", Long.toString(head.size()));
+          line(text, "root", head.root().hex());
         });
-    report.proved().forEach(s -> text.append("holds    ").append(s.message()).append('\n'));
-    report.unchecked().forEach(s -> text.append("not checked  ").append(s.message()).append('\n'));
-    report.damage().forEach(r -> text.append("DAMAGED  ").append(r.message()).append('\n'));
+    report.proved().forEach(statement -> line(text, "holds", statement.message()));
+    report.unchecked().forEach(statement -> line(text, "not checked", statement.message()));
+    report.damage().forEach(refusal -> line(text, "DAMAGED", refusal.message()));
     return text.toString();
+  }
+
+  private static void line(StringBuilder text, String label, String content) {
+    text.append(label).append(" ".repeat(LABEL_WIDTH - label.length()));
+    text.append(content).append('\n');
   }
 }

@@ -30,8 +30,9 @@ public record SignedNote(String text, List<Line> signatures) {
 
   private static final String DASH = "\u2014 ";
 
-  /// One signature line: the key's name, its 4-byte id as hex free of claims, and the signature.
+  /// One signature line.
   ///
+  /// @param name the key's name
   /// @param base64 of the 4-byte key id followed by the signature
   public record Line(String name, String base64) {
     boolean isBy(VerifierKey key) {

@@ -11,6 +11,7 @@ import static org.detente.ledger.Samples.entries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.Samples;
 import org.detente.ledger.check.KeyRing.Batch;
+import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.ledger.store.LedgerWriter;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +72,7 @@ class BadFolderTest {
       boolean older = file.getKey().endsWith(".p/2");
       int length = file.getValue().length;
       for (int changed : List.of(0, 1, length / 2, length - 1, length + 1)) {
-        Files.write(path, java.util.Arrays.copyOf(file.getValue(), changed));
+        Files.write(path, Arrays.copyOf(file.getValue(), changed));
         assertThat(damage()).as("%s at %s bytes", file.getKey(), changed).isNotEmpty();
       }
       Files.delete(path);
@@ -136,7 +138,7 @@ class BadFolderTest {
   @Test
   void aLedgerSignedByAnotherKeyIsDamage() {
     Path forged = dir.resolve("forged");
-    var impostor = org.detente.ledger.note.NoteSigner.ed25519(ORIGIN, Samples.secret(6));
+    var impostor = NoteSigner.ed25519(ORIGIN, Samples.secret(6));
     try (LedgerWriter writer = LedgerWriter.create(forged, ORIGIN, List.of(impostor)).expect()) {
       writer.append(entries(0, 3)).expect();
     }
@@ -164,8 +166,7 @@ class BadFolderTest {
   @Test
   void aCheckpointOfAnotherLedgerIsDamage() throws IOException {
     Path other = dir.resolve("other");
-    var signer =
-        org.detente.ledger.note.NoteSigner.ed25519("fiction.example/other", Samples.secret(2));
+    var signer = NoteSigner.ed25519("fiction.example/other", Samples.secret(2));
     try (LedgerWriter writer =
         LedgerWriter.create(other, "fiction.example/other", List.of(signer)).expect()) {
       writer.append(entries(0, 3)).expect();

@@ -7,6 +7,7 @@ import static org.detente.ledger.Samples.ENTRIES;
 import static org.detente.ledger.Samples.body;
 import static org.detente.ledger.Samples.refusedWith;
 
+import java.util.Collections;
 import java.util.List;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.Samples;
@@ -111,7 +112,7 @@ class AdmissionTest {
   }
 
   private static String[] manyOf(String signature, int count) {
-    return java.util.Collections.nCopies(count, signature).toArray(String[]::new);
+    return Collections.nCopies(count, signature).toArray(String[]::new);
   }
 
   private static String signatureOf(EntrySigner signer) {

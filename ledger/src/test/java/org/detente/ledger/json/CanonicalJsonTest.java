@@ -5,8 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.json.JsonValue.Arr;
@@ -98,7 +103,7 @@ class CanonicalJsonTest {
     "7B 7D 00, JSON_TRAILING, 'the JSON text ends at byte 2, but U+0000 follows'",
   })
   void refusesBytesThatAreNoText(String hex, RefusalCode code, String message) {
-    byte[] bytes = java.util.HexFormat.ofDelimiter(" ").parseHex(hex);
+    byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
 
     assertThat(CanonicalJson.read(bytes)).satisfies(refused(code, message));
   }
@@ -137,7 +142,7 @@ class CanonicalJsonTest {
   void sortsNamesByUtf16CodeUnits() {
     List<String> sorted =
         List.of("\r", "1", "\u0080", "\u00f6", "\u20ac", "\ud83d\ude00", "\ufb33");
-    Map<String, JsonValue> members = new java.util.HashMap<>();
+    Map<String, JsonValue> members = new HashMap<>();
     sorted.forEach(name -> members.put(name, new Null()));
 
     assertThat(Obj.of(members).members().keySet()).containsExactlyElementsOf(sorted);
@@ -196,7 +201,7 @@ class CanonicalJsonTest {
         });
   }
 
-  private static JsonValue randomValue(java.util.random.RandomGenerator random, int depth) {
+  private static JsonValue randomValue(RandomGenerator random, int depth) {
     return switch (random.nextInt(depth > 0 ? 6 : 4)) {
       case 0 -> new Int(random.nextLong(-Int.MAX, Int.MAX + 1));
       case 1 -> new Bool(random.nextBoolean());
@@ -204,11 +209,11 @@ class CanonicalJsonTest {
       case 3 -> new Str(randomText(random));
       case 4 ->
           new Arr(
-              java.util.stream.Stream.generate(() -> randomValue(random, depth - 1))
+              Stream.generate(() -> randomValue(random, depth - 1))
                   .limit(random.nextInt(4))
                   .toList());
       default -> {
-        Map<String, JsonValue> members = new java.util.HashMap<>();
+        Map<String, JsonValue> members = new HashMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {
           members.put(randomText(random), randomValue(random, depth - 1));
         }
@@ -217,7 +222,7 @@ class CanonicalJsonTest {
     };
   }
 
-  private static String randomText(java.util.random.RandomGenerator random) {
+  private static String randomText(RandomGenerator random) {
     int[] alphabet = {1, 0x1f, ' ', '"', '\\', '/', 'a', 0x7f, 0x80, 0x2028, 0xfb33, 0x1f600};
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(6); i > 0; i--) {
@@ -230,8 +235,7 @@ class CanonicalJsonTest {
     return CanonicalJson.read(text.getBytes(UTF_8));
   }
 
-  private static java.util.function.Consumer<Outcome<JsonValue>> refused(
-      RefusalCode code, String message) {
+  private static Consumer<Outcome<JsonValue>> refused(RefusalCode code, String message) {
     return outcome -> {
       assertThat(outcome).isInstanceOf(Outcome.Refused.class);
       var refusal = ((Outcome.Refused<JsonValue>) outcome).refusal();

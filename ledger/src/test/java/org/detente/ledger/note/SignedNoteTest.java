@@ -6,6 +6,7 @@ import static org.detente.ledger.Samples.CHECKPOINTS;
 import static org.detente.ledger.Samples.refusedWith;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.Samples;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class SignedNoteTest {
   void refusesMalformedNotes(String name, RefusalCode code, String from, String to) {
     int at = NOTE.lastIndexOf(from);
     String last = NOTE.substring(0, at) + to + NOTE.substring(at + from.length());
-    String first = NOTE.replaceFirst(java.util.regex.Pattern.quote(from), to);
+    String first = NOTE.replaceFirst(Pattern.quote(from), to);
 
     assertThat(
             List.of(SignedNote.read(last.getBytes(UTF_8)), SignedNote.read(first.getBytes(UTF_8))))

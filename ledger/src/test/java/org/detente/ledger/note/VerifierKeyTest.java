@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.detente.ledger.Samples.CHECKPOINTS;
 import static org.detente.ledger.Samples.refusedWith;
 
+import java.util.List;
 import org.detente.ledger.RefusalCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class VerifierKeyTest {
 
   @Test
   void aNameWithSpaceOrPlusCannotBeMade() {
-    for (String name : java.util.List.of("", "a b", "a+b", "a\u2003b", "a\nb")) {
+    for (String name : List.of("", "a b", "a+b", "a\u2003b", "a\nb")) {
       assertThatThrownBy(() -> VerifierKey.ed25519(name, CHECKPOINTS.verifierKey().key()))
           .isInstanceOf(IllegalArgumentException.class);
     }

@@ -15,6 +15,7 @@ import java.security.Signature;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -112,8 +113,8 @@ class Ed25519KeyTest {
     System.arraycopy(EdwardsPoint.littleEndian(s), 0, large, 32, 32);
     refused("S beyond the order", large, false, false);
     refused("S negative", signature(honestR.encoded(), r.negate()), false, false);
-    assertThat(SECRET.publicKey().verifies(MESSAGE, java.util.Arrays.copyOf(honest, 63))).isFalse();
-    assertThat(SECRET.publicKey().verifies(MESSAGE, java.util.Arrays.copyOf(honest, 65))).isFalse();
+    assertThat(SECRET.publicKey().verifies(MESSAGE, Arrays.copyOf(honest, 63))).isFalse();
+    assertThat(SECRET.publicKey().verifies(MESSAGE, Arrays.copyOf(honest, 65))).isFalse();
   }
 
   private static void refused(
@@ -144,7 +145,7 @@ class Ed25519KeyTest {
       sha512.update(SECRET.publicKey().bytes());
       BigInteger k = number(sha512.digest(MESSAGE), 0);
       BigInteger s = r.add(k.multiply(SCALAR)).mod(EdwardsPoint.ORDER);
-      byte[] signature = java.util.Arrays.copyOf(encodedR, 64);
+      byte[] signature = Arrays.copyOf(encodedR, 64);
       System.arraycopy(EdwardsPoint.littleEndian(s), 0, signature, 32, 32);
       return signature;
     } catch (GeneralSecurityException everyJavaHasIt) {
@@ -156,8 +157,8 @@ class Ed25519KeyTest {
   private static BigInteger scalarOf(int seedNumber) {
     try {
       byte[] seed = new byte[32];
-      java.util.Arrays.fill(seed, (byte) seedNumber);
-      byte[] hash = java.util.Arrays.copyOf(MessageDigest.getInstance("SHA-512").digest(seed), 32);
+      Arrays.fill(seed, (byte) seedNumber);
+      byte[] hash = Arrays.copyOf(MessageDigest.getInstance("SHA-512").digest(seed), 32);
       hash[0] &= (byte) 0xF8;
       hash[31] = (byte) ((hash[31] & 0x7F) | 0x40);
       return number(hash, 0);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// A disk in memory that forgets on a loss of power what was not synced: content of files, and
 /// names in folders.
@@ -185,7 +186,7 @@ final class ForgetfulDisk implements Disk {
     throw new NoSuchFileException(parent.toString());
   }
 
-  private @org.jspecify.annotations.Nullable Node find(Path path) {
+  private @Nullable Node find(Path path) {
     Node node = root;
     if (!path.equals(top)) {
       for (Path part : top.relativize(path)) {

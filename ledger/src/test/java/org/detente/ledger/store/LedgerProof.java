@@ -6,6 +6,7 @@ import static org.detente.ledger.Samples.SIGNERS;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.detente.ledger.Samples;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.FolderCheck;
@@ -40,7 +41,7 @@ final class LedgerProof {
   static void requireSigned(Path folder) {
     KeyRing keys =
         KeyRing.ofKeys(List.of(ENTRIES.key()), List.of(Samples.CHECKPOINTS.verifierKey()));
-    var report = FolderCheck.run(folder, keys, java.util.Map.of(), CheckProgress.SILENT).expect();
+    var report = FolderCheck.run(folder, keys, Map.of(), CheckProgress.SILENT).expect();
     assertThat(report.damage()).isEmpty();
     assertThat(report.unchecked()).isEmpty();
     assertThat(report.exitCode()).isZero();

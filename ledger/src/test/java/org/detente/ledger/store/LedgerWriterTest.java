@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.detente.ledger.Outcome;
@@ -118,6 +119,28 @@ class LedgerWriterTest {
       assertThat(reader.root()).isEqualTo(root);
       assertThat(LedgerReader.open(folder).expect().rootAt(3).expect()).isEqualTo(root);
     }
+  }
+
+  /// A reader that comes while a commit is under way sees the ledger before it or after it.
+  @Test
+  void readersBesideABusyWriterNeverSeeDamage() {
+    try (LedgerWriter writer = create()) {
+      CompletableFuture<Void> appending =
+          CompletableFuture.runAsync(() -> {
+            for (int size = 0; size < 300; size += 3) {
+              writer.append(entries(size, size + 3)).expect();
+            }
+          });
+      long seen = 0;
+      while (!appending.isDone()) {
+        LedgerReader reader = LedgerReader.open(folder).expect();
+        assertThat(reader.size()).isGreaterThanOrEqualTo(seen);
+        assertThat(reader.forEach((_, _) -> {}).expect()).isEqualTo(reader.size());
+        seen = reader.size();
+      }
+      appending.join();
+    }
+    assertThat(LedgerReader.open(folder).expect().size()).isEqualTo(300);
   }
 
   @Test
