@@ -1,0 +1,61 @@
+package org.detente.agreement;
+
+import org.detente.model.Word;
+import org.jspecify.annotations.Nullable;
+
+/// By when a duty is performed. Every form with a measure reduces to one due-before instant and the
+/// side it lies on.
+public sealed interface Deadline {
+
+  /// No later than so long after an instant. In days: the start of date(after) + amount + 1,
+  /// exclusive. In hours: the instant + amount, exclusive.
+  record Within(Amount amount, Choice<Mark> after, Choice<Counted> counted, MonthEnd monthEnd)
+      implements Deadline {}
+
+  /// At least so long before an instant. In hours: the instant - amount, inclusive. In days: the
+  /// end of date(before) - amount (full days), or of the day before that (clear days).
+  record AtLeast(Amount amount, Choice<Mark> before, Choice<Counted> counted, MonthEnd monthEnd)
+      implements Deadline {}
+
+  /// A rule of practice: never missed, only outside the rule.
+  record AsARule(@Nullable Amount atLeast, @Nullable Amount atMost, Choice<Mark> mark)
+      implements Deadline {}
+
+  /// "Promptly", "in advance": no instant; due until done.
+  record NoMeasure() implements Deadline {}
+
+  /// How a length is counted.
+  enum Counted implements Word {
+    DAYS,
+    CLEAR_DAYS,
+    HOURS
+  }
+
+  /// What becomes of a day number that a shorter month lacks; a file must say where it can arise.
+  enum MonthEnd implements Word {
+    UNSTATED,
+    CLAMP,
+    NEXT
+  }
+
+  /// The instant a length is measured from.
+  sealed interface Mark {
+    /// when the triggering event occurred: its entry's valid date
+    record EventOccurred() implements Mark {}
+
+    /// a date field of the triggering event, as `event.planned`
+    record EventField(String field) implements Mark {}
+
+    /// a date field of the notice, as `n.planned_date`
+    record NoticeField(String field) implements Mark {}
+
+    /// the end of the period (exclusive end: the first day after it)
+    record PeriodEnd() implements Mark {}
+
+    /// the last day of the period
+    record PeriodLastDay() implements Mark {}
+
+    /// an instant of the instrument's life, such as entry into force
+    record LifeEvent(Anchor anchor) implements Mark {}
+  }
+}

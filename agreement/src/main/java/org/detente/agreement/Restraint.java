@@ -1,0 +1,55 @@
+package org.detente.agreement;
+
+import java.util.List;
+import org.detente.model.Citation;
+import org.detente.model.Party;
+import org.detente.model.Word;
+import org.jspecify.annotations.Nullable;
+
+/// Something a party says it will not do, and what that hangs on; or, with no party and nothing
+/// forsworn, a red line: a watched condition with no consequence attached.
+///
+/// @param by who restrains itself; who announced the line, for a red line
+/// @param refrain what is not done; null for a red line
+/// @param condition the acts of others it hangs on; null when unconditional
+/// @param mirror the restraint of another file or this one that must hold, as
+///   `agreement/restraint`; null when none
+/// @param seenBy what evidence is enough; any one of them
+public record Restraint(
+    String name,
+    String title,
+    List<Citation> cites,
+    Party by,
+    @Nullable Watched refrain,
+    @Nullable Condition condition,
+    @Nullable String mirror,
+    List<Enough> seenBy,
+    WhenTriggered whenTriggered) {
+
+  /// Events of a name for which `where` holds.
+  public record Watched(String event, Predicate.@Nullable Test where) {}
+
+  /// As long as no such event occurs in the regions, under the readings that further narrow it.
+  ///
+  /// @param in names of regions, or the question whose options name them; null means anywhere
+  /// @param and questions whose options add a predicate
+  public record Condition(
+      Watched watched, @Nullable Choice<List<String>> in, List<String> and, List<Citation> cites) {}
+
+  /// Evidence that is enough.
+  public sealed interface Enough {
+    /// declared by this party
+    record Declared(Party party) implements Enough {}
+
+    /// seen by so many independent observers; reprints of one account count once
+    record Seen(int observers) implements Enough {}
+  }
+
+  /// What the condition's occurrence permits.
+  public enum WhenTriggered implements Word {
+    /// the declarant may end it: a permission, neither a duty nor an end
+    MAY_END,
+    /// nothing follows by itself: a red line
+    WATCH
+  }
+}
