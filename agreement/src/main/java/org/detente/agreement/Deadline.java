@@ -17,12 +17,24 @@ public sealed interface Deadline {
   record AtLeast(Amount amount, Choice<Mark> before, Choice<Counted> counted, MonthEnd monthEnd)
       implements Deadline {}
 
-  /// A rule of practice: never missed, only outside the rule.
-  record AsARule(@Nullable Amount atLeast, @Nullable Amount atMost, Choice<Mark> mark)
+  /// A rule of practice, such as three to five days before: never missed, only outside the rule. At
+  /// least one of the amounts is there.
+  record AsARule(
+      @Nullable Amount atLeast,
+      @Nullable Amount atMost,
+      Side side,
+      Choice<Mark> mark,
+      Choice<Counted> counted)
       implements Deadline {}
 
   /// "Promptly", "in advance": no instant; due until done.
   record NoMeasure() implements Deadline {}
+
+  /// On which side of its mark an instant lies.
+  enum Side implements Word {
+    BEFORE,
+    AFTER
+  }
 
   /// How a length is counted.
   enum Counted implements Word {

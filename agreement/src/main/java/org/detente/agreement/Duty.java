@@ -73,13 +73,25 @@ public sealed interface Duty {
   /// What brings an instance about.
   sealed interface Trigger {
     /// an event of this name for which `where` holds; null means every one
-    record On(String event, Predicate.@Nullable Test where) implements Trigger {}
+    ///
+    /// @param reportedBy who could report it; where nobody could, nobody can tell whether the duty
+    ///   was performed
+    record On(String event, Predicate.@Nullable Test where, List<Reporter> reportedBy)
+        implements Trigger {}
 
     /// the end of each period of this length, the first beginning at `from`
-    record Every(Period length, Anchor from) implements Trigger {}
+    record Every(Period length, Anchor from, Deadline.MonthEnd monthEnd) implements Trigger {}
 
     /// once, at this instant of the instrument's life
     record Once(Anchor at) implements Trigger {}
+  }
+
+  /// Who is obliged or able to report an event.
+  enum Reporter implements Word {
+    BEARER,
+    ADDRESSEE,
+    /// anybody who looks, such as by technical means
+    OBSERVATION
   }
 
   /// A notice holds for events within so long from its mark; `firstDayIncluded` says whether the

@@ -2,6 +2,7 @@ package org.detente.agreement;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.detente.model.Citation;
 import org.detente.model.Party;
 import org.detente.model.Word;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How an instrument begins, lasts and ends. A part that the file leaves out is null.
 ///
-/// @param inForceFrom the act that brings it into force, such as `entry-into-force`
+/// @param inForceFrom what brings it into force: mostly an act, such as `entry-into-force`
 public record Life(
     @Nullable Provisional provisional,
-    String inForceFrom,
+    Choice<Anchor> inForceFrom,
     List<Citation> inForceCites,
     Term term,
     @Nullable Extension extend,
@@ -20,13 +21,38 @@ public record Life(
     @Nullable Suspension suspend,
     @Nullable Ending end) {
 
+  /// The act that brings it into force, where the file names one outright and nothing is added to
+  /// its instant.
+  public Optional<String> beginningAct() {
+    return inForceFrom instanceof Choice.Stated<Anchor>(Anchor.Event(String act, Period plus))
+            && plus.isZero()
+        ? Optional.of(act)
+        : Optional.empty();
+  }
+
   /// Applied provisionally between two acts; only the listed rules bind.
   public record Provisional(String from, String until, List<String> only, List<Citation> cites) {}
 
-  /// The term; a null length is open-ended. The end is the first instant no longer in force
-  /// (exclusive) or, where `endInclusive`, the last day still in force.
+  /// The term: at most one of length, date and other instrument fixes its end, and where none does
+  /// it is open.
+  ///
+  /// @param length from the act `from`; null where another part fixes the end
+  /// @param until the end as a date; null where another part fixes it
+  /// @param endsWith the instrument whose end, whenever and however it comes, ends this one
+  /// @param endInclusive whether the end that length or date gives is the last day still in force,
+  ///   and not the first instant no longer in force
   public record Term(
-      @Nullable Period length, String from, boolean endInclusive, List<Citation> cites) {}
+      @Nullable Period length,
+      String from,
+      boolean endInclusive,
+      @Nullable Anchor until,
+      @Nullable String endsWith,
+      List<Citation> cites) {
+    /// A term without an end of its own, or of a length.
+    public Term(@Nullable Period length, String from, boolean endInclusive, List<Citation> cites) {
+      this(length, from, endInclusive, null, null, cites);
+    }
+  }
 
   /// Extension before expiry, so many times, each by at most so much.
   public record Extension(int times, Period atMost, By by, List<Citation> cites) {}

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.List;
 import org.detente.model.Citation;
 import org.detente.model.Party;
+import org.detente.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// What a pledge adds to a file: limits borrowed from another agreement, the condition it hangs on,
@@ -20,7 +21,7 @@ public record Pledge(
 
   /// The condition: the borrowed limits of a party show one of these verdicts. `unknown` neither
   /// keeps nor breaks it.
-  public record AsLongAs(Party limits, List<String> is, List<Citation> cites) {}
+  public record AsLongAs(Party limits, List<Verdict.OfLimit> is, List<Citation> cites) {}
 
   /// An offer that needs an answer, and when it lapses without one.
   ///

@@ -5,15 +5,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.detente.model.Value;
+import org.detente.model.Word;
 import org.jspecify.annotations.Nullable;
 
 /// A point on which the text, or the parties, differ. Open, or with a default option.
 ///
 /// @param defaultOption the option whose verdict is the finding's; null when the question is open
+/// @param alarm which reading a calendar follows where readings give a deadline different instants
 /// @param options name to option, in file order
 public record Question(
-    String id, String asks, @Nullable String defaultOption, Map<String, Option> options) {
+    String id,
+    String asks,
+    @Nullable String defaultOption,
+    Alarm alarm,
+    Map<String, Option> options) {
 
   public Question {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
@@ -22,6 +27,14 @@ public record Question(
   /// Whether no option goes before the others.
   public boolean open() {
     return defaultOption == null;
+  }
+
+  /// The reading a calendar follows; verdicts show every reading whatever this says.
+  public enum Alarm implements Word {
+    /// the one with the earliest instant, whether anybody holds it or not
+    EARLIEST,
+    /// the default
+    DEFAULT
   }
 
   /// One reading.
@@ -38,5 +51,26 @@ public record Question(
       List<String> heldBy,
       @Nullable Instant heldFrom,
       boolean hypothetical,
-      Map<String, Value> effects) {}
+      Map<String, Effect> effects) {}
+
+  /// What an option puts in the place of the question, by the field that asks it.
+  public sealed interface Effect {
+    /// `rests`: whether a suspension rests the duties of who declares it
+    record Rests(boolean rests) implements Effect {}
+
+    /// `counted`: in which unit a deadline's length counts
+    record CountedIn(Deadline.Counted counted) implements Effect {}
+
+    /// `after` or `before`: the instant a deadline's length is measured from
+    record MeasuredFrom(Deadline.Mark mark) implements Effect {}
+
+    /// `in`: names of the regions in which a condition counts
+    record InRegions(List<String> regions) implements Effect {}
+
+    /// `where`: a test over the event that a condition needs as well
+    record Narrowed(Predicate.Test where) implements Effect {}
+
+    /// `from`: what brings the instrument into force
+    record Begins(Anchor from) implements Effect {}
+  }
 }

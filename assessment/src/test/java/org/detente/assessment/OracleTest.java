@@ -215,12 +215,17 @@ class OracleTest {
         agreement.force(),
         agreement.sha256(),
         agreement.parties(),
+        agreement.formerly(),
         agreement.text(),
         agreement.time(),
         agreement.life(),
         agreement.vocabulary(),
         agreement.counting(),
         List.of(small),
+        agreement.duties(),
+        agreement.restraints(),
+        agreement.regions(),
+        agreement.pledge(),
         agreement.questions());
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Anchor;
+import org.detente.agreement.Choice;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
@@ -53,13 +54,25 @@ final class Treaty {
         Force.LEGAL,
         "ab".repeat(32),
         parties,
+        Map.of(),
         text(),
         new TimeRules(TimeRules.Provided.ON_RECEIPT, cite("P4.I.2")),
         new Life(
-            provisional, "entry-into-force", cite("XIV.1"), term, extend, withdraw, suspend, null),
+            provisional,
+            new Choice.Stated<>(new Anchor.Event("entry-into-force", Period.ZERO)),
+            cite("XIV.1"),
+            term,
+            extend,
+            withdraw,
+            suspend,
+            null),
         vocabulary(),
         Map.of("warheads", warheads),
         limits(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        null,
         questions);
   }
 
@@ -95,6 +108,7 @@ final class Treaty {
         "suspension",
         "Does a suspension declared by one party rest its duties?",
         defaultOption,
+        Question.Alarm.EARLIEST,
         named);
   }
 
@@ -106,7 +120,7 @@ final class Treaty {
         heldBy == null ? List.of() : List.of(heldBy),
         heldFrom == null ? null : Instant.parse(heldFrom + "T00:00:00Z"),
         heldBy == null,
-        Map.of("rests", new Value.Truth(rests)));
+        Map.of("rests", new Question.Effect.Rests(rests)));
   }
 
   private List<Limit> limits() {

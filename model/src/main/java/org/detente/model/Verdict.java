@@ -56,4 +56,57 @@ public sealed interface Verdict extends Word {
     CONTESTED,
     UNKNOWN
   }
+
+  /// Of one instance of a duty.
+  enum OfDuty implements Verdict {
+    /// nothing has brought it about, or it has not begun
+    DORMANT,
+    /// begun, not yet performed, and still in time
+    DUE,
+    MET,
+    /// past its instant, and this ledger would show a performance, or a party says there was none
+    MISSED,
+    /// past its instant, and this ledger is not one in which a performance would show
+    UNKNOWN,
+    /// performed after its instant
+    MET_LATE,
+    /// a rule of practice that this time was not followed
+    OUTSIDE_THE_RULE,
+    /// the addressee waived it
+    WAIVED,
+    /// what brought it about was cancelled or taken back
+    VOID,
+    /// the bearer's participation, or the instrument, rests
+    RESTING,
+    /// the bearer claims a ground for not performing
+    WITHHELD,
+    /// an exception applies
+    NOT_APPLICABLE,
+    /// its instrument has ended
+    ENDED,
+    /// readings, or the parties, differ
+    CONTESTED
+  }
+
+  /// Of a restraint or a red line.
+  enum OfRestraint implements Verdict {
+    /// nobody has declared it
+    NOT_YET,
+    /// declared, to begin later
+    ANNOUNCED,
+    /// declared, and its condition has not occurred in any reading; of a red line, not crossed
+    HOLDING,
+    /// its condition occurred in every reading with enough evidence: the declarant may end it
+    TRIGGERED,
+    /// the declarant ended it
+    RELEASED,
+    /// the declarant did what it forswore while it held
+    NOT_KEPT,
+    RESTING,
+    /// its instrument ended in another way
+    ENDED,
+    /// the condition occurred in some readings and not in all
+    CONTESTED,
+    UNKNOWN
+  }
 }

@@ -59,12 +59,17 @@ public final class AgreementReader {
           force,
           sha256,
           parties,
+          Map.of(),
           text,
           time,
           life,
           vocabulary,
           counting,
           limits,
+          List.of(),
+          List.of(),
+          Map.of(),
+          null,
           questions);
     }
   }

@@ -4,6 +4,8 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.detente.agreement.Anchor;
+import org.detente.agreement.Choice;
 import org.detente.agreement.Life;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.yaml.Node;
@@ -31,7 +33,7 @@ final class LifeReader {
         String from = Names.act(inForce, "from");
         return new Life(
             section.sectionIf("provisional").map(this::provisional).orElse(null),
-            from,
+            new Choice.Stated<>(new Anchor.Event(from, Period.ZERO)),
             cites,
             term(section.section("term"), from),
             section.sectionIf("extend").map(this::extension).orElse(null),

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.detente.agreement.Question;
+import org.detente.agreement.Question.Alarm;
+import org.detente.agreement.Question.Effect;
 import org.detente.agreement.Question.Option;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Party;
-import org.detente.model.Value;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `questions:`: points on which the text or the parties differ, with their options and who
@@ -42,7 +43,7 @@ final class QuestionReader {
         otherwise == null
             ? null
             : Names.name(otherwise, "option", options.keySet(), section.problems());
-    return new Question(id, section.text("asks"), chosen, options);
+    return new Question(id, section.text("asks"), chosen, Alarm.EARLIEST, options);
   }
 
   // Where a question is open, a reading that nobody is on record for must say so, or we would
@@ -76,9 +77,9 @@ final class QuestionReader {
 
   /// What the option changes. In this version one field: `rests`, read where a suspension asks its
   /// question.
-  private static Map<String, Value> effects(Section section) {
+  private static Map<String, Effect> effects(Section section) {
     Node rests = section.nodeIf("rests");
     Boolean truth = rests == null ? null : Expect.truth(rests, section.problems());
-    return truth == null ? Map.of() : Map.of("rests", new Value.Truth(truth));
+    return truth == null ? Map.of() : Map.of("rests", new Effect.Rests(truth));
   }
 }

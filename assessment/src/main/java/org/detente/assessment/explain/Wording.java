@@ -56,6 +56,8 @@ public final class Wording {
       case Verdict.OfLimit limit -> Phrase.of("limit.verdict." + limit.word());
       case Verdict.OfLife life -> Phrase.of("life.state." + life.word());
       case Verdict.OfParticipation party -> Phrase.of("life.party." + party.word());
+      case Verdict.OfDuty duty -> Phrase.of("duty.verdict." + duty.word());
+      case Verdict.OfRestraint restraint -> Phrase.of("restraint.verdict." + restraint.word());
     };
   }
 

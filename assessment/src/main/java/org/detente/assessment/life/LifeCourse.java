@@ -48,7 +48,7 @@ public record LifeCourse(
 
   /// Folds the acts of an instrument.
   public static LifeCourse of(Agreement agreement, Dossier dossier) {
-    Optional<Deed> beginning = dossier.first(agreement.life().inForceFrom());
+    Optional<Deed> beginning = agreement.life().beginningAct().flatMap(dossier::first);
     Term term = Term.of(agreement, dossier);
     Endings endings = new Endings(agreement, dossier);
     Optional<Ending> ownEnd = endings.withoutExits(term);

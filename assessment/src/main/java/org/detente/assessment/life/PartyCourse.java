@@ -104,7 +104,7 @@ public final class PartyCourse {
   // One party's own undertaking binds that party alone; any other instrument all whom its entry
   // into force concerns.
   private Optional<Deed> beginning() {
-    List<Deed> deeds = dossier.deeds(agreement.life().inForceFrom());
+    List<Deed> deeds = agreement.life().beginningAct().map(dossier::deeds).orElse(List.of());
     return agreement.kind() == Agreement.Kind.UNILATERAL
         ? deeds.stream().filter(deed -> deed.by().contains(party)).findFirst()
         : concerning(deeds);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
+import org.detente.agreement.Question;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
@@ -15,7 +16,6 @@ import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
-import org.detente.model.Value;
 import org.jspecify.annotations.Nullable;
 
 /// One party's suspensions and resumptions: when its duties rest, read one way or another.
@@ -82,7 +82,7 @@ final class Suspensions {
     }
     return interpretation
         .effect(rule.question(), "rests")
-        .equals(Optional.of(new Value.Truth(true)));
+        .equals(Optional.of(new Question.Effect.Rests(true)));
   }
 
   /// The suspension last declared by an instant and not ended by then.

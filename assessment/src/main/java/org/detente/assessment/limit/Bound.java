@@ -19,7 +19,7 @@ import org.detente.model.EntryRef;
 /// last that bound.
 ///
 /// @param from when it begins to bind (inclusive); empty while the event that fixes it is not known
-/// @param anchor the act that fixes `from`
+/// @param anchor the act that fixes `from`; empty while it is not known, and for a date
 public record Bound(
     Phase phase, Limit.DatedValue dated, Optional<Instant> from, Optional<Deed> anchor) {
 
@@ -81,14 +81,15 @@ public record Bound(
         value,
         instant(value.from(), dossier),
         until == null ? Optional.empty() : instant(until, dossier),
-        dossier.first(value.from().event()));
+        value.from().act().flatMap(dossier::first));
   }
 
   private static Optional<Instant> instant(Anchor anchor, Dossier dossier) {
-    Optional<Instant> event = dossier.first(anchor.event()).map(Deed::at);
+    Optional<Instant> event = anchor.act().flatMap(dossier::first).map(Deed::at);
     return switch (anchor) {
       case Anchor.Event plain -> event.map(at -> UtcCalendar.plus(at, plain.plus()));
-      case Anchor.FirstDayOfMonthAfter month -> event.map(UtcCalendar::startOfNextMonth);
+      case Anchor.FirstDayOfMonthAfter _ -> event.map(UtcCalendar::startOfNextMonth);
+      case Anchor.Dated dated -> Optional.of(UtcCalendar.plus(dated.date(), dated.plus()));
     };
   }
 }

@@ -79,19 +79,22 @@ final class LimitReasons {
   private Phrase boundPhrase() {
     long max = bound.dated().value();
     Anchor anchor = bound.dated().from();
-    String event = Wording.act(anchor.event());
-    if (bound.from().isEmpty() || bound.anchor().isEmpty()) {
+    String event = anchor.act().map(Wording::act).orElse("");
+    if (bound.from().isEmpty()) {
       return Phrase.of("limit.bound-unfixed", max, event);
     }
     String from = Wording.date(bound.from().get());
+    if (bound.anchor().isEmpty()) {
+      return Phrase.of("limit.bound-dated", max, from);
+    }
     String on = Wording.date(bound.anchor().get().at());
     return switch (anchor) {
       case Anchor.Event plain ->
           plain.plus().equals(Period.ZERO)
               ? Phrase.of("limit.bound", max, from, event)
               : Phrase.of("limit.bound-plus", max, from, event, on, Wording.period(plain.plus()));
-      case Anchor.FirstDayOfMonthAfter month ->
-          Phrase.of("limit.bound-month", max, from, event, on);
+      case Anchor.FirstDayOfMonthAfter _ -> Phrase.of("limit.bound-month", max, from, event, on);
+      case Anchor.Dated _ -> Phrase.of("limit.bound-dated", max, from);
     };
   }
 

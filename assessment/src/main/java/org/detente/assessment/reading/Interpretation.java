@@ -12,7 +12,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
-import org.detente.model.Value;
 
 /// One way to read an agreement: an option chosen for each question a rule is touched by.
 ///
@@ -74,7 +73,7 @@ public record Interpretation(SequencedMap<String, Choice> choices) {
   }
 
   /// What the chosen option of a question changes in a field; empty where it changes nothing there.
-  public Optional<Value> effect(String question, String field) {
+  public Optional<Question.Effect> effect(String question, String field) {
     Choice choice = choices.get(question);
     return choice == null
         ? Optional.empty()

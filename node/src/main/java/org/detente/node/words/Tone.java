@@ -1,18 +1,20 @@
 package org.detente.node.words;
 
 import org.detente.model.Verdict;
+import org.detente.model.Verdict.OfDuty;
 import org.detente.model.Verdict.OfLife;
 import org.detente.model.Verdict.OfLimit;
 import org.detente.model.Verdict.OfParticipation;
+import org.detente.model.Verdict.OfRestraint;
 
 /// The few kinds of answer a reader tells apart at a glance. A surface gives each a sign and a
 /// colour, and always the verdict's word beside them.
 public enum Tone {
-  /// in force, bound, within
+  /// in force, bound, within, met, holding
   HOLDS,
-  /// at the limit, leaving, on one's own word
+  /// at the limit, leaving, on one's own word, due
   NEAR,
-  /// over
+  /// over, missed
   PAST,
   /// readings that are held differ
   CONTESTED,
@@ -26,6 +28,8 @@ public enum Tone {
       case OfLimit limit -> of(limit);
       case OfLife life -> of(life);
       case OfParticipation participation -> of(participation);
+      case OfDuty duty -> of(duty);
+      case OfRestraint restraint -> of(restraint);
     };
   }
 
@@ -58,6 +62,28 @@ public enum Tone {
       case CONTESTED -> CONTESTED;
       case UNKNOWN -> UNKNOWN;
       case NONE, RESTING, LEFT, FREE -> ENDED;
+    };
+  }
+
+  private static Tone of(OfDuty verdict) {
+    return switch (verdict) {
+      case MET -> HOLDS;
+      case DUE, MET_LATE, OUTSIDE_THE_RULE, WITHHELD -> NEAR;
+      case MISSED -> PAST;
+      case CONTESTED -> CONTESTED;
+      case UNKNOWN -> UNKNOWN;
+      case DORMANT, WAIVED, VOID, RESTING, NOT_APPLICABLE, ENDED -> ENDED;
+    };
+  }
+
+  private static Tone of(OfRestraint verdict) {
+    return switch (verdict) {
+      case HOLDING -> HOLDS;
+      case ANNOUNCED, TRIGGERED -> NEAR;
+      case NOT_KEPT -> PAST;
+      case CONTESTED -> CONTESTED;
+      case UNKNOWN -> UNKNOWN;
+      case NOT_YET, RELEASED, RESTING, ENDED -> ENDED;
     };
   }
 }
