@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Which entries moved a finding between two points of the known axis, for one instant of the valid
 /// axis.
 ///
-/// The known axis is replayed from the one point to the other: instant by instant towards an
-/// instant, entry by entry towards a position. A step is told where the verdict, the value or
+/// The known axis is replayed from the one point to the other: entry by entry between two positions,
+/// else instant by instant, since a record's entries do not stand in the order in which they became
+/// known. A step is told where the verdict, the value or
 /// bound, the readings or the next change differ from the step before. Each step costs one
 /// assessment of the finding's agreement.
 public final class Difference {
@@ -83,13 +84,14 @@ public final class Difference {
     Set<Fact> upper = new LinkedHashSet<>(facts.known(to));
     List<Fact> common = lower.stream().filter(upper::contains).toList();
     Optional<Instant> commonUpTo = earlier(upTo(facts, from), upTo(facts, to));
+    boolean byPosition = from instanceof Known.First && to instanceof Known.First;
     List<Step> down = new ArrayList<>();
-    for (Step up : climb(common, commonUpTo, facts.known(from), upTo(facts, from), from)) {
+    for (Step up : climb(common, commonUpTo, facts.known(from), upTo(facts, from), byPosition)) {
       down.add(up.reversed());
     }
     Collections.reverse(down);
     List<Step> all = new ArrayList<>(down);
-    all.addAll(climb(common, commonUpTo, facts.known(to), upTo(facts, to), to));
+    all.addAll(climb(common, commonUpTo, facts.known(to), upTo(facts, to), byPosition));
     return List.copyOf(all);
   }
 
@@ -108,14 +110,14 @@ public final class Difference {
       Optional<Instant> baseUpTo,
       List<Fact> target,
       Optional<Instant> targetUpTo,
-      Known towards) {
+      boolean byPosition) {
     if (targetUpTo.isEmpty()) {
       return List.of();
     }
     Set<Fact> have = new LinkedHashSet<>(base);
     List<Fact> added = target.stream().filter(fact -> !have.contains(fact)).toList();
     Ascent ascent = new Ascent(base, baseUpTo);
-    if (towards instanceof Known.First) {
+    if (byPosition) {
       added.forEach(fact -> ascent.take(later(ascent.upTo, fact.known()), List.of(fact)));
     } else {
       byInstant(added, baseUpTo, targetUpTo.get()).forEach(ascent::take);
