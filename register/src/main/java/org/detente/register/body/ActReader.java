@@ -9,6 +9,7 @@ import org.detente.model.Body;
 
 /// Reads acts: which terms belong to which act, and which an act cannot be without.
 final class ActReader {
+  private static final Reading<ActKind> ACT = Readings.word(ActKind.class, "act");
   private static final Map<String, List<ActKind>> TERMS = new LinkedHashMap<>();
   private static final Map<ActKind, String> NEEDS = new EnumMap<>(ActKind.class);
 
@@ -35,8 +36,7 @@ final class ActReader {
   }
 
   Body.Act read() {
-    ActKind act =
-        members.required("act", Readings.word(ActKind.class, "act")).orElse(ActKind.DRAFT);
+    ActKind act = members.required("act", ACT).orElse(ActKind.DRAFT);
     if (members.has("act")) {
       terms(act);
     }

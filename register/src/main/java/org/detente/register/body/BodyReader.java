@@ -3,6 +3,7 @@ package org.detente.register.body;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.json.JsonValue;
@@ -36,6 +37,7 @@ public final class BodyReader {
           "retracts",
           "answers");
 
+  private static final Reading<Kind> KIND = Readings.word(Kind.class, "kind");
   private static final ImpreciseDate NO_DATE =
       ImpreciseDate.ofDay(Instant.EPOCH.atZone(ZoneOffset.UTC).toLocalDate());
 
@@ -66,7 +68,7 @@ public final class BodyReader {
   /// Reads one body.
   public Result read(JsonValue value) {
     Objections objections = new Objections();
-    Optional<EntryBody> body = Members.of(value, Paths.ROOT, objections).flatMap(this::readMembers);
+    Optional<EntryBody> body = Members.of(value, Where.ROOT, objections).flatMap(this::readMembers);
     return body.isPresent() && objections.none()
         ? new Result.Accepted(body.get())
         : new Result.Refused(objections.list());
@@ -74,7 +76,7 @@ public final class BodyReader {
 
   private Optional<EntryBody> readMembers(Members members) {
     schema(members);
-    Optional<Kind> kind = members.required("kind", Readings.word(Kind.class, "kind"));
+    Optional<Kind> kind = members.required("kind", KIND);
     if (kind.isEmpty()) {
       return Optional.empty();
     }
@@ -125,41 +127,37 @@ public final class BodyReader {
                 .to(members.path("schema"), "record.other-version", version, EntryBody.SCHEMA));
   }
 
-  /// Whether every key is one that such an entry may have.
+  /// Whether every key is one that such an entry may have; the others are objected to.
   private static boolean keys(Members members, Kind kind) {
-    List<String> known = new ArrayList<>(COMMON);
-    known.addAll(kind.keys());
-    boolean all = true;
-    for (String key : members.keys()) {
-      if (known.contains(key)) {
-        continue;
-      }
-      all = false;
-      List<String> owners = new ArrayList<>();
-      for (Kind other : Kind.values()) {
-        if (other.keys().contains(key)) {
-          owners.add(other.word());
-        }
-      }
-      if (owners.isEmpty()) {
-        members.unknown(key, known);
-      } else {
-        members
-            .objections()
-            .toKey(
-                members.path(key),
-                "record.foreign-key",
-                key,
-                String.join(", ", owners),
-                kind.word());
-      }
+    List<String> strange =
+        members.keys().stream()
+            .filter(key -> !COMMON.contains(key) && !kind.keys().contains(key))
+            .toList();
+    strange.forEach(key -> strange(members, kind, key));
+    return strange.isEmpty();
+  }
+
+  private static void strange(Members members, Kind kind, String key) {
+    List<String> owners =
+        Arrays.stream(Kind.values())
+            .filter(other -> other.keys().contains(key))
+            .map(Kind::word)
+            .toList();
+    if (owners.isEmpty()) {
+      List<String> known = new ArrayList<>(COMMON);
+      known.addAll(kind.keys());
+      members.unknown(key, known);
+    } else {
+      String belongsTo = String.join(", ", owners);
+      members
+          .objections()
+          .toKey(members.path(key), "record.foreign-key", key, belongsTo, kind.word());
     }
-    return all;
   }
 
   private record Validity(ImpreciseDate from, Optional<ImpreciseDate> until) {}
 
-  private static Optional<Validity> validity(JsonValue value, String path, Objections objections) {
+  private static Optional<Validity> validity(JsonValue value, Where path, Objections objections) {
     return Members.of(value, path, objections)
         .flatMap(members -> {
           members.only(List.of("from", "until"));

@@ -78,7 +78,7 @@ final class KindReader {
     return new Body.Declaration(message, totals(), items, breakdown, complete);
   }
 
-  private static Optional<Body.Item> item(JsonValue value, String path, Objections objections) {
+  private static Optional<Body.Item> item(JsonValue value, Where path, Objections objections) {
     return Members.of(value, path, objections)
         .map(row -> {
           long times = row.optional(TIMES, Readings.number(1, Int.MAX)).orElse(1L);
@@ -96,7 +96,7 @@ final class KindReader {
         });
   }
 
-  private static Optional<Body.SeenBy> seenBy(JsonValue value, String path, Objections objections) {
+  private static Optional<Body.SeenBy> seenBy(JsonValue value, Where path, Objections objections) {
     return Members.of(value, path, objections)
         .map(seen -> {
           seen.only(List.of("declaration", "observations"));

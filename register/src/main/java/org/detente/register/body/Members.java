@@ -17,17 +17,17 @@ import org.detente.model.Nearest;
 /// The members of one object, asked for by key; whatever is wrong is objected to at its path.
 final class Members {
   private final Obj object;
-  private final String path;
+  private final Where path;
   private final Objections objections;
 
-  private Members(Obj object, String path, Objections objections) {
+  private Members(Obj object, Where path, Objections objections) {
     this.object = object;
     this.path = path;
     this.objections = objections;
   }
 
   /// The members of a value, if it is an object.
-  static Optional<Members> of(JsonValue value, String path, Objections objections) {
+  static Optional<Members> of(JsonValue value, Where path, Objections objections) {
     return value instanceof Obj object
         ? Optional.of(new Members(object, path, objections))
         : Readings.wrongType("object", value, path, objections);
@@ -41,12 +41,12 @@ final class Members {
     return object.members().keySet();
   }
 
-  String path() {
+  Where path() {
     return path;
   }
 
-  String path(String key) {
-    return Paths.key(path, key);
+  Where path(String key) {
+    return path.key(key);
   }
 
   Objections objections() {
@@ -73,7 +73,7 @@ final class Members {
     Set<T> seen = new LinkedHashSet<>();
     for (int i = 0; i < items.size(); i++) {
       if (!seen.add(items.get(i))) {
-        objections.to(Paths.item(path(key), i), "record.given-twice", items.get(i).toString());
+        objections.to(path(key).item(i), "record.given-twice", items.get(i).toString());
       }
     }
     return List.copyOf(seen);
@@ -119,7 +119,7 @@ final class Members {
       }
       List<T> read = new ArrayList<>();
       for (int i = 0; i < items.size(); i++) {
-        reading.read(items.get(i), Paths.item(path, i), objections).ifPresent(read::add);
+        reading.read(items.get(i), path.item(i), objections).ifPresent(read::add);
       }
       return Optional.of(read);
     };

@@ -5,10 +5,10 @@ import org.detente.model.Words;
 
 /// What is wrong at one place of a body.
 ///
-/// @param path the place, such as `$.totals.launchers`
-/// @param aboutKey whether it is about the key at that path rather than its value
+/// @param at the place, such as `$.totals.launchers`
+/// @param aboutKey whether it is about the key at that place rather than its value
 /// @param phrase what is wrong, a sentence of the chapter `record`
-public record Objection(String path, boolean aboutKey, Phrase phrase) {
+public record Objection(Where at, boolean aboutKey, Phrase phrase) {
 
   /// The sentence without its place.
   public String sentence() {
@@ -17,6 +17,6 @@ public record Objection(String path, boolean aboutKey, Phrase phrase) {
 
   /// The sentence after its path.
   public String message() {
-    return Words.of("record.at-path", path, sentence());
+    return Words.of("record.at-path", at.toString(), sentence());
   }
 }

@@ -13,17 +13,17 @@ public final class Objections {
   private final List<Objection> found = new ArrayList<>();
 
   /// Objects to the value at a path.
-  public void to(String path, String key, Object... parts) {
+  public void to(Where path, String key, Object... parts) {
     add(new Objection(path, false, Phrase.of(key, parts)));
   }
 
   /// Objects to the key at a path.
-  public void toKey(String path, String key, Object... parts) {
+  public void toKey(Where path, String key, Object... parts) {
     add(new Objection(path, true, Phrase.of(key, parts)));
   }
 
   /// Objects to a value, which therefore cannot be had.
-  <T> Optional<T> refuse(String path, String key, Object... parts) {
+  <T> Optional<T> refuse(Where path, String key, Object... parts) {
     to(path, key, parts);
     return Optional.empty();
   }

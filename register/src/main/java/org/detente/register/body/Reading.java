@@ -8,5 +8,5 @@ import org.detente.ledger.json.JsonValue;
 interface Reading<T> {
 
   /// The value; or empty, and then there is an objection at that path or below it.
-  Optional<T> read(JsonValue value, String path, Objections objections);
+  Optional<T> read(JsonValue value, Where path, Objections objections);
 }

@@ -2,8 +2,9 @@ package org.detente.register.body;
 
 import java.time.DateTimeException;
 import java.time.Period;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -190,10 +191,12 @@ final class Readings {
 
   /// One of the words of an enum; `what` ends the key of what such a word is called.
   static <E extends Enum<E> & Word> Reading<E> word(Class<E> type, String what) {
-    return (value, path, objections) ->
-        choice(Arrays.stream(type.getEnumConstants()).map(Word::word).toList(), what)
-            .read(value, path, objections)
-            .flatMap(text -> Word.parse(type, text));
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      words.put(constant.word(), constant);
+    }
+    Reading<String> choice = choice(List.copyOf(words.keySet()), what);
+    return (value, path, objections) -> choice.read(value, path, objections).map(words::get);
   }
 
   /// One of these words.
@@ -230,7 +233,7 @@ final class Readings {
 
   /// Objects that the value is of another type than expected; `expected` ends the key of its name.
   static <T> Optional<T> wrongType(
-      String expected, JsonValue value, String path, Objections objections) {
+      String expected, JsonValue value, Where path, Objections objections) {
     return objections.refuse(
         path, "record.wrong-type", Words.of("record.expected." + expected), found(value));
   }

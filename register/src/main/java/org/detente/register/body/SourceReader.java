@@ -10,12 +10,13 @@ import org.detente.model.Source.Grade;
 public final class SourceReader {
   private static final List<String> KEYS =
       List.of("publisher", "url", "grade", "seen", "seenAs", "knownFrom", "sha256");
+  private static final Reading<Grade> GRADE = Readings.word(Grade.class, "grade");
   private static final int LONGEST = 120;
 
   private SourceReader() {}
 
   /// The source; or empty, and then there is an objection at that path or below it.
-  public static Optional<Source> read(JsonValue value, String path, Objections objections) {
+  public static Optional<Source> read(JsonValue value, Where path, Objections objections) {
     return Members.of(value, path, objections).flatMap(SourceReader::read);
   }
 
@@ -25,7 +26,7 @@ public final class SourceReader {
     }
     Optional<String> publisher = members.required("publisher", Readings.text(LONGEST));
     Optional<String> url = members.required("url", Readings.url());
-    Optional<Grade> grade = members.required("grade", Readings.word(Grade.class, "grade"));
+    Optional<Grade> grade = members.required("grade", GRADE);
     String seen = members.optional("seen", Readings.day()).map(d -> d.text()).orElse(null);
     String seenAs = members.optional("seenAs", Readings.text(LONGEST)).orElse(null);
     String knownFrom = members.optional("knownFrom", Readings.url()).orElse(null);

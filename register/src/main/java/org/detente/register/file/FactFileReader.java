@@ -18,14 +18,17 @@ import org.detente.register.body.BodyReader;
 import org.detente.register.body.EntryBody;
 import org.detente.register.body.Objection;
 import org.detente.register.body.Objections;
-import org.detente.register.body.Paths;
 import org.detente.register.body.SourceReader;
+import org.detente.register.body.Where;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one file of facts: its head first, then its items, each as a body of a public record.
 final class FactFileReader {
   private static final List<String> HEAD =
       List.of("detente-facts", "instrument", "looked-for", "sources", "facts");
+
+  private static final Where SOURCES = Where.ROOT.key("sources");
+  private static final Where FACTS = Where.ROOT.key("facts");
 
   private final String name;
   private final Places places = new Places();
@@ -64,7 +67,7 @@ final class FactFileReader {
     List<WrittenFact> facts = facts(head, instrument, sources);
     for (String source : sources.members().keySet()) {
       if (troubles.isEmpty() && !usedSources.contains(source)) {
-        trouble(places.ofKey(Paths.key("$.sources", source)), "record.file.unused-source", source);
+        trouble(places.ofKey(SOURCES.key(source)), "record.file.unused-source", source);
       }
     }
     return new FactFile(name, instrument, lookedFor, facts);
@@ -73,7 +76,7 @@ final class FactFileReader {
   private void keys(Obj head) {
     for (String key : head.members().keySet()) {
       if (!HEAD.contains(key)) {
-        Place place = places.ofKey(Paths.key(Paths.ROOT, key));
+        Place place = places.ofKey(Where.ROOT.key(key));
         Optional<String> meant = Nearest.to(key, HEAD);
         if (meant.isPresent()) {
           trouble(place, "record.misspelt-key", key, meant.get());
@@ -92,7 +95,11 @@ final class FactFileReader {
   private void version(Obj head) {
     if (head.members().get("detente-facts") instanceof Int(long version)
         && version != FactFile.VERSION) {
-      trouble(places.of("$.detente-facts"), "record.file.version", FactFile.VERSION, version);
+      trouble(
+          places.of(Where.ROOT.key("detente-facts")),
+          "record.file.version",
+          FactFile.VERSION,
+          version);
     }
   }
 
@@ -101,7 +108,7 @@ final class FactFileReader {
       return text;
     }
     if (head.get(key).isPresent()) {
-      trouble(places.of(Paths.key(Paths.ROOT, key)), "record.file.head-text", key);
+      trouble(places.of(Where.ROOT.key(key)), "record.file.head-text", key);
     }
     return "";
   }
@@ -109,27 +116,26 @@ final class FactFileReader {
   private Obj sources(Obj head) {
     if (!(head.members().get("sources") instanceof Obj sources)) {
       if (head.get("sources").isPresent()) {
-        trouble(places.of("$.sources"), "record.file.head-sources");
+        trouble(places.of(SOURCES), "record.file.head-sources");
       }
       return Obj.of(Map.of());
     }
     Objections objections = new Objections();
     sources
         .members()
-        .forEach(
-            (key, source) -> SourceReader.read(source, Paths.key("$.sources", key), objections));
-    add(objections.list(), Paths.ROOT);
+        .forEach((key, source) -> SourceReader.read(source, SOURCES.key(key), objections));
+    add(objections.list(), Where.ROOT);
     return sources;
   }
 
   private List<WrittenFact> facts(Obj head, String instrument, Obj sources) {
     List<WrittenFact> facts = new ArrayList<>();
     if (!(head.members().get("facts") instanceof Arr(List<JsonValue> items))) {
-      trouble(places.of("$.facts"), "record.file.head-facts");
+      trouble(places.of(FACTS), "record.file.head-facts");
       return facts;
     }
     for (int i = 0; i < items.size(); i++) {
-      String path = Paths.item("$.facts", i);
+      Where path = FACTS.item(i);
       if (items.get(i) instanceof Obj item) {
         fact(item, path, instrument, sources).ifPresent(facts::add);
       } else {
@@ -139,12 +145,12 @@ final class FactFileReader {
     return facts;
   }
 
-  private Optional<WrittenFact> fact(Obj item, String path, String instrument, Obj sources) {
+  private Optional<WrittenFact> fact(Obj item, Where path, String instrument, Obj sources) {
     Map<String, JsonValue> members = new TreeMap<>(item.members());
     members.putIfAbsent("schema", new Int(EntryBody.SCHEMA));
     members.putIfAbsent("instrument", new Str(instrument));
     if (members.get("source") instanceof Str(String source)) {
-      Optional<JsonValue> named = source(source, path + ".source", sources);
+      Optional<JsonValue> named = source(source, path.key("source"), sources);
       if (named.isEmpty()) {
         return Optional.empty();
       }
@@ -159,19 +165,19 @@ final class FactFileReader {
     };
   }
 
-  private Optional<WrittenFact> fact(EntryBody body, String path, String instrument) {
+  private Optional<WrittenFact> fact(EntryBody body, Where path, String instrument) {
     String ref = body.ref();
     if (ref == null) {
       trouble(places.of(path), "record.file.no-ref");
       return Optional.empty();
     }
     if (!body.instrument().equals(instrument)) {
-      trouble(places.of(path + ".instrument"), "record.file.other-instrument", instrument);
+      trouble(places.of(path.key("instrument")), "record.file.other-instrument", instrument);
     }
     return Optional.of(new WrittenFact(name, places.of(path), ref, body));
   }
 
-  private Optional<JsonValue> source(String source, String path, Obj sources) {
+  private Optional<JsonValue> source(String source, Where path, Obj sources) {
     usedSources.add(source);
     Optional<JsonValue> named = sources.get(source);
     if (named.isEmpty()) {
@@ -186,13 +192,15 @@ final class FactFileReader {
   }
 
   /// Objections have paths from the body's root; here the body stands at `path`.
-  private void add(List<Objection> objections, String path) {
+  private void add(List<Objection> objections, Where path) {
     for (Objection objection : objections) {
-      String here = path + objection.path().substring(Paths.ROOT.length());
+      Where here = objection.at().within(path);
       Place place = objection.aboutKey() ? places.ofKey(here) : places.of(here);
       troubles.add(
           new Trouble(
-              name, place, Phrase.of("record.at-path", objection.path(), objection.sentence())));
+              name,
+              place,
+              Phrase.of("record.at-path", objection.at().toString(), objection.sentence())));
     }
   }
 

@@ -14,7 +14,7 @@ import org.detente.ledger.json.JsonValue;
 import org.detente.ledger.json.JsonValue.Arr;
 import org.detente.ledger.json.JsonValue.Obj;
 import org.detente.model.Phrase;
-import org.detente.register.body.Paths;
+import org.detente.register.body.Where;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -105,7 +105,7 @@ final class YamlText {
             throw new Stop(place(event), "record.file.documents");
           }
         }
-        default -> value = value(event, Paths.ROOT);
+        default -> value = value(event, Where.ROOT);
       }
     }
     if (value == null) {
@@ -114,7 +114,7 @@ final class YamlText {
     return value;
   }
 
-  private JsonValue value(Event event, String path) throws Stop {
+  private JsonValue value(Event event, Where path) throws Stop {
     Place place = place(event);
     places.value(path, place);
     plain(event, place);
@@ -153,18 +153,18 @@ final class YamlText {
     }
   }
 
-  private JsonValue list(String path) throws Stop {
+  private JsonValue list(Where path) throws Stop {
     List<JsonValue> items = new ArrayList<>();
     Event event = events.next();
     while (event.getEventId() != Event.ID.SequenceEnd) {
-      items.add(value(event, Paths.item(path, items.size())));
+      items.add(value(event, path.item(items.size())));
       event = events.next();
     }
     depth--;
     return new Arr(items);
   }
 
-  private JsonValue map(String path) throws Stop {
+  private JsonValue map(Where path) throws Stop {
     Map<String, JsonValue> members = new TreeMap<>();
     Event event = events.next();
     while (event.getEventId() != Event.ID.MappingEnd) {
@@ -174,7 +174,7 @@ final class YamlText {
         throw new Stop(place, "record.file.key-text");
       }
       String key = YamlScalar.text(scalar.getValue(), place);
-      String below = Paths.key(path, key);
+      Where below = path.key(key);
       if (members.containsKey(key)) {
         throw new Stop(place, "record.file.duplicate-key", key, places.ofKey(below).line());
       }
