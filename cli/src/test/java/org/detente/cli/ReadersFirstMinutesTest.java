@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a reader meets first is true: the picture in the README, and every command in the README, the concepts and the
-/// guides.
+/// What a reader meets first is true: the picture in the README, and every command in the README,
+/// the concepts and the guides.
 class ReadersFirstMinutesTest {
   private static final Path PICTURE = Run.HOME.resolve(Path.of("docs", "images", "status.svg"));
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Draws what a terminal shows, colours and all, as an SVG: text that scales, can be searched and needs no screenshot.
+/// Draws what a terminal shows, colours and all, as an SVG: text that scales, can be searched and
+/// needs no screenshot.
 ///
 /// Knows the escape sequences that `detente` writes (ECMA-48 SGR) and no others.
 final class TerminalPicture {
