@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// Which entries moved a finding between two points of the known axis, for one instant of the valid
 /// axis.
 ///
-/// The known axis is replayed from the one point to the other: entry by entry between two positions,
-/// else instant by instant, since a record's entries do not stand in the order in which they became
-/// known. A step is told where the verdict, the value or
-/// bound, the readings or the next change differ from the step before. Each step costs one
-/// assessment of the finding's agreement.
+/// The known axis is replayed from the one point to the other: entry by entry between two
+/// positions, else instant by instant, since a record's entries do not stand in the order in which
+/// they became known. A step is told where the verdict, the value or bound, the readings or the
+/// next change differ from the step before. Each step costs one assessment of the finding's
+/// agreement.
 public final class Difference {
   private static final Comparator<Fact> ARRIVAL =
       Comparator.comparing(Fact::known).thenComparing(Fact::entry);
