@@ -113,6 +113,15 @@ class BadInputTest {
   }
 
   @Test
+  void aLedgerThatLostItsNewestEntriesAnswersNothing() throws IOException {
+    Path keys = Path.of(house.record(), "keys.yaml");
+    String more = Files.readString(keys).replaceFirst("(?s)(.*until: )[0-9]+", "$1999999");
+    Files.writeString(keys, more);
+
+    refused(Exit.DAMAGED, "some were lost", "status");
+  }
+
+  @Test
   void aTruncatedTileAnswersNothing() throws IOException {
     Path tile = someFile("tile");
     byte[] bytes = Files.readAllBytes(tile);

@@ -50,4 +50,19 @@ record House(Path home) {
       throw new UncheckedIOException(e);
     }
   }
+
+  /// Deletes files, and folders with everything in them, where they are there.
+  static void delete(Path... paths) {
+    for (Path path : paths) {
+      if (Files.exists(path)) {
+        try (Stream<Path> files = Files.walk(path)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
 }

@@ -2,6 +2,9 @@
 ///
 /// - `home`: finds the record or a node's data folder, opens it and refuses what is damaged.
 /// - `contract`: the answers as JSON that others may build on.
+/// - `proof`: the full check of ledgers: under which keys, against which older heads.
+/// - `checking`: agreement files and the tests beside them.
+/// - `record`: the maintainers' side of the public record.
 /// - `words`: short tellings that page, terminal and feed share.
 ///
 /// What is refused comes back as a [Refusal], never as an exception.

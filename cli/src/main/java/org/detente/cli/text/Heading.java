@@ -1,6 +1,8 @@
 package org.detente.cli.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Assessed;
 import org.detente.model.Facts.LedgerHead;
@@ -37,13 +39,17 @@ public final class Heading {
       String root = ledger.root().substring(0, Math.min(ROOT_SHOWN, ledger.root().length()));
       row("status.ledger", Words.of("status.ledger.head", ledger.origin(), ledger.size(), root));
     }
-    if (through != null && asOf.isAfter(through)) {
+    if (through != null && day(asOf).isAfter(day(through))) {
       page.text(0, Words.of("status.pastRecord", Times.text(through)));
     }
     world
         .begins(new Known.Everything())
         .filter(asOf::isBefore)
         .ifPresent(begins -> page.text(0, Words.of("status.beforeRecord", Times.text(begins))));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private String knownAt() {

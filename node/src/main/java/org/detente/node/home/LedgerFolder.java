@@ -77,6 +77,11 @@ public record LedgerFolder(Path ledger, Path keys, Optional<Path> checkpoints) {
           Refusal.of(
               Kind.DAMAGED, "home.otherOrigin", keys.toString(), origin.get(), reader.origin()));
     }
+    long expected = ring.size().orElse(0);
+    if (reader.size() < expected) {
+      throw new Stopped(
+          Refusal.of(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), expected));
+    }
     switch (reader.note().verify(ring.checkpointKeysAt(reader.size()))) {
       case Outcome.Accepted<?> signed -> {}
       case Outcome.Refused<?>(var why) ->

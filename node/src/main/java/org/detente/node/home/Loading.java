@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.detente.agreement.load.Loaded;
 import org.detente.agreement.problem.Problem;
 import org.detente.agreement.problem.Severity;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.store.LedgerReader;
 import org.detente.model.Body;
 import org.detente.model.Fact;
 import org.detente.model.Facts;
@@ -45,8 +48,14 @@ final class Loading {
 
   private LedgerFacts facts(List<LedgerFolder> ledgers) throws Stopped {
     List<KeptLedger> kept = new ArrayList<>();
+    Set<String> origins = new HashSet<>();
     for (LedgerFolder ledger : ledgers) {
-      kept.add(KeptLedger.publicRecord(ledger.open()));
+      LedgerReader reader = ledger.open();
+      if (!origins.add(reader.origin())) {
+        throw new Stopped(
+            Refusal.of(Kind.INPUT, "home.sameOrigin", ledger.ledger().toString(), reader.origin()));
+      }
+      kept.add(KeptLedger.publicRecord(reader));
     }
     LedgerFacts facts =
         switch (LedgerFacts.read(kept)) {
