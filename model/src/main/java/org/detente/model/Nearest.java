@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /// "Did you mean": the nearest name by edit distance, if it is near enough.
 public final class Nearest {
+  // Among codes of two letters everything is near everything.
+  private static final int SHORTEST = 3;
   private static final int LONGEST = 80;
 
   private Nearest() {}
@@ -12,7 +14,7 @@ public final class Nearest {
   /// The candidate nearest to `written`; of equally near ones the first. Empty when more than a
   /// third of the letters (and more than one) would have to change.
   public static Optional<String> to(String written, Collection<String> candidates) {
-    if (written.length() > LONGEST) {
+    if (written.length() < SHORTEST || written.length() > LONGEST) {
       return Optional.empty();
     }
     String best = null;

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.problem.Defect;
-import org.detente.agreement.problem.Nearest;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.read.Expect;
 import org.detente.agreement.read.Names;
@@ -18,6 +17,7 @@ import org.detente.agreement.yaml.Node;
 import org.detente.model.AsOf;
 import org.detente.model.Finding;
 import org.detente.model.Known;
+import org.detente.model.Nearest;
 import org.detente.model.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.predicate.Compiled.Issue;
 import org.detente.agreement.problem.Defect;
-import org.detente.agreement.problem.Nearest;
+import org.detente.model.Nearest;
 
 /// Compiles one predicate in four steps, each seen only if the one before found nothing: syntax,
 /// the language's subset of CEL, names, types.

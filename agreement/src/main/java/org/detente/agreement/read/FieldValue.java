@@ -5,10 +5,10 @@ import java.util.Map;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.problem.Defect;
-import org.detente.agreement.problem.Nearest;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.ImpreciseDate;
+import org.detente.model.Nearest;
 import org.detente.model.Value;
 import org.jspecify.annotations.Nullable;
 

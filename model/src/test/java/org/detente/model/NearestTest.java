@@ -1,4 +1,4 @@
-package org.detente.agreement.problem;
+package org.detente.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
