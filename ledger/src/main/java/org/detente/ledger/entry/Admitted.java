@@ -9,11 +9,13 @@ public final class Admitted {
   private final Envelope envelope;
   private final byte[] bytes;
   private final Hash payloadId;
+  private final Hash leafHash;
 
   Admitted(Envelope envelope) {
     this.envelope = envelope;
     this.bytes = envelope.bytes();
     this.payloadId = Envelope.payloadId(bytes);
+    this.leafHash = new TreeHasher().leaf(bytes);
   }
 
   /// The entry as read.
@@ -33,6 +35,6 @@ public final class Admitted {
 
   /// Its leaf hash, by which it will be cited.
   public Hash leafHash() {
-    return new TreeHasher().leaf(bytes);
+    return leafHash;
   }
 }

@@ -161,13 +161,24 @@ final class JsonReader {
     at++;
     StringBuilder string = new StringBuilder();
     while (peek() != '"') {
-      string.append(readCharacter());
+      int plain = at;
+      while (standsForItself(peek())) {
+        at++;
+      }
+      string.append(text, plain, at);
+      if (peek() != '"') {
+        string.append(readCharacter());
+      }
     }
     at++;
     if (JsonValue.hasLoneSurrogate(string)) {
       throw new RefusalException(RefusalCode.JSON_LONE_SURROGATE, byteOffset(start));
     }
     return string.toString();
+  }
+
+  private static boolean standsForItself(char c) {
+    return c >= 0x20 && c != '"' && c != '\\' && c != END;
   }
 
   private char readCharacter() throws RefusalException {

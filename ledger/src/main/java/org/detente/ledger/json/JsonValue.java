@@ -70,11 +70,18 @@ public sealed interface JsonValue {
   /// `null`.
   record Null() implements JsonValue {}
 
-  /// Whether a text has half of a surrogate pair: such halves come out of codePoints() as
-  /// themselves.
+  /// Whether a text has half of a surrogate pair.
   static boolean hasLoneSurrogate(CharSequence text) {
-    return text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    int at = 0;
+    while (at < text.length()) {
+      // A pair comes as one code point; a half that stands alone comes as itself.
+      int c = Character.codePointAt(text, at);
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        return true;
+      }
+      at += Character.charCount(c);
+    }
+    return false;
   }
 
   private static void requireText(String text) {

@@ -80,7 +80,7 @@ final class FolderScanner {
       EntryBundle entries = view.bundle(bundle).orElseThrow(() -> missing(bundle));
       byte[] hashes = entries.leafHashes();
       compareTile(tile, hashes, bundle.path());
-      for (int i = 0; i < entries.width(); i++) {
+      for (int i = 0; i < entries.width() && !visitor.equals(EntryVisitor.NONE); i++) {
         visitor.entry(index * TileName.FULL + i, entries.entry(i));
       }
       return new Leaves(Hash.listOf(hashes), List.of());

@@ -90,7 +90,8 @@ record Journal(long base, Map<String, byte[]> files) {
     return bytes;
   }
 
+  /// The sum over all but the last 32 bytes, where it stands.
   private static byte[] sum(byte[] journal) {
-    return TreeHasher.sha256(Arrays.copyOf(journal, journal.length - SUM));
+    return TreeHasher.sha256(ByteBuffer.wrap(journal, 0, journal.length - SUM));
   }
 }

@@ -1,8 +1,10 @@
 package org.detente.ledger.tree;
 
+import java.nio.ByteBuffer;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /// The hashes of RFC 6962 section 2.1 over SHA-256: `SHA-256(0x00 || entry)` for a leaf,
 /// `SHA-256(0x01 || left || right)` for a node. Keeps one digest for all its hashes, so use one
@@ -15,7 +17,6 @@ public final class TreeHasher {
   private static final byte NODE = 0x01;
 
   private final MessageDigest digest = newDigest();
-  private final byte[] scratch = new byte[TileName.FULL * Hash.LENGTH];
 
   /// The hash of an entry.
   public Hash leaf(byte[] entry) {
@@ -43,7 +44,7 @@ public final class TreeHasher {
   /// The root of the complete subtree over `width` hashes, a power of two up to 256, that stand one
   /// after the other from `offset`.
   public Hash subtree(byte[] hashes, int offset, int width) {
-    System.arraycopy(hashes, offset, scratch, 0, width * Hash.LENGTH);
+    byte[] scratch = Arrays.copyOfRange(hashes, offset, offset + width * Hash.LENGTH);
     for (int left = width; left > 1; left /= 2) {
       for (int i = 0; i < left / 2; i++) {
         node(scratch, 2 * i * Hash.LENGTH, scratch, i * Hash.LENGTH);
@@ -66,6 +67,13 @@ public final class TreeHasher {
     for (byte[] part : parts) {
       digest.update(part);
     }
+    return digest.digest();
+  }
+
+  /// The SHA-256 of what remains of a buffer.
+  public static byte[] sha256(ByteBuffer bytes) {
+    MessageDigest digest = newDigest();
+    digest.update(bytes);
     return digest.digest();
   }
 
