@@ -42,6 +42,7 @@ class TidyTest {
               + "pi\\.org");
   private static final Pattern ACCUSING =
       Pattern.compile("\\b(violat|breach|cheat)\\w*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!\\w+:)([^)#\\s]+)(#[^)]*)?\\)");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   @Test
@@ -89,6 +90,20 @@ class TidyTest {
     return name.contains("/words/")
         || name.startsWith("agreements/")
         || name.startsWith("cli/src/main/");
+  }
+
+  @Test
+  void everyLinkBetweenDocumentsLeadsSomewhere() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path file : files(name -> name.endsWith(".md"))) {
+      for (String target :
+          LINK.matcher(Files.readString(file)).results().map(link -> link.group(1)).toList()) {
+        if (Files.notExists(file.resolveSibling(target))) {
+          broken.add(ROOT.relativize(file) + ": no file " + target);
+        }
+      }
+    }
+    assertThat(broken).as("correct the link or write the page").isEmpty();
   }
 
   /// Where the pattern is found, addresses of sources left aside: they are not our words.
