@@ -1,6 +1,7 @@
 package org.detente.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,18 +24,22 @@ final class TerminalPicture {
     int height = (lines.size() + 2) * LINE + 2 * MARGIN;
     var svg = new StringBuilder();
     svg.append(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img">
-        <title>What %3$s prints</title>
-        <style>
-        text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #2b2a27; white-space: pre }
-        .dim { fill: #6f6b62 } .strong { font-weight: 700 }
-        .red { fill: #a3261c } .green { fill: #1d6b3a } .yellow { fill: #8a5a00 }
-        .blue { fill: #1f5a99 } .magenta { fill: #7b3f8c } .cyan { fill: #17666b }
-        </style>
-        <rect width="100%%" height="100%%" rx="8" fill="#fbfaf6" stroke="#d9d5ca"/>
-        """
-            .formatted(width, height, escaped(command)));
+        String.format(
+            Locale.ROOT,
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img">
+            <title>What %3$s prints</title>
+            <style>
+            text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #2b2a27; white-space: pre }
+            .dim { fill: #6f6b62 } .strong { font-weight: 700 }
+            .red { fill: #a3261c } .green { fill: #1d6b3a } .yellow { fill: #8a5a00 }
+            .blue { fill: #1f5a99 } .magenta { fill: #7b3f8c } .cyan { fill: #17666b }
+            </style>
+            <rect width="100%%" height="100%%" rx="8" fill="#fbfaf6" stroke="#d9d5ca"/>
+            """,
+            width,
+            height,
+            escaped(command)));
     line(svg, 0, "\u001B[2m$ \u001B[0m\u001B[1m" + command + "\u001B[0m");
     for (int i = 0; i < lines.size(); i++) {
       line(svg, i + 2, lines.get(i));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.detente.ledger.entry.Admission;
 import org.detente.ledger.entry.EntrySigner;
@@ -55,14 +56,19 @@ class VerifyMainTest {
   }
 
   private static String keysUntil(int until) {
-    return """
-    # Keys of a fictional ledger.
-    detente-keys: 1
-    origin: %s
-    batches:
-      - {from: 0, until: %s, entry: %s, checkpoint: %s}
-    """
-        .formatted(ORIGIN, until, ENTRIES.key().text(), CHECKPOINTS.verifierKey().text());
+    return String.format(
+        Locale.ROOT,
+        """
+        # Keys of a fictional ledger.
+        detente-keys: 1
+        origin: %s
+        batches:
+          - {from: 0, until: %s, entry: %s, checkpoint: %s}
+        """,
+        ORIGIN,
+        until,
+        ENTRIES.key().text(),
+        CHECKPOINTS.verifierKey().text());
   }
 
   @Test
@@ -71,19 +77,20 @@ class VerifyMainTest {
 
     assertThat(text(out))
         .isEqualTo(
-            """
-            ledger       fiction.example/ledger/1
-            size         2
-            root         %s
-            holds        files in the folder, each explained by the tree: 5
-            holds        entries that hash to the root of the checkpoint: 2
-            holds        the checkpoint is signed by %s
-            holds        the ledger extends checkpoints/1, of size 1
-            holds        entries signed by the key for their position: 2
-            """
-                .formatted(
-                    LedgerReader.open(folder).expect().root().hex(),
-                    CHECKPOINTS.verifierKey().text()));
+            String.format(
+                Locale.ROOT,
+                """
+                ledger       fiction.example/ledger/1
+                size         2
+                root         %s
+                holds        files in the folder, each explained by the tree: 5
+                holds        entries that hash to the root of the checkpoint: 2
+                holds        the checkpoint is signed by %s
+                holds        the ledger extends checkpoints/1, of size 1
+                holds        entries signed by the key for their position: 2
+                """,
+                LedgerReader.open(folder).expect().root().hex(),
+                CHECKPOINTS.verifierKey().text()));
     assertThat(exit).isZero();
   }
 

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,16 +69,19 @@ final class FictionalRecord {
   }
 
   static String fact(String ref, String says) {
-    return """
-    - ref: %s
-      kind: statement
-      attributedTo: XN
-      valid: {from: 2031-01-01}
-      known: 2031-01-02
-      source: gazette
-      says: %s
-    """
-        .formatted(ref, says);
+    return String.format(
+        Locale.ROOT,
+        """
+        - ref: %s
+          kind: statement
+          attributedTo: XN
+          valid: {from: 2031-01-01}
+          known: 2031-01-02
+          source: gazette
+          says: %s
+        """,
+        ref,
+        says);
   }
 
   void facts(String... facts) {
