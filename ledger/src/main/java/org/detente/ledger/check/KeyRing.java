@@ -46,8 +46,18 @@ public record KeyRing(
   public record Grant<K>(Range range, K key) {}
 
   /// The keys of one run of entries, `[from, until)`: one signed the entries, the other the
-  /// checkpoint that closed it.
-  public record Batch(long from, long until, EntryKey entry, VerifierKey checkpoint) {}
+  /// checkpoints within it.
+  ///
+  /// @param until [#OPEN] for keys that are still in use
+  public record Batch(long from, long until, EntryKey entry, VerifierKey checkpoint) {
+    /// Stands for the end of a run that goes on.
+    public static final long OPEN = Long.MAX_VALUE;
+
+    /// Whether these keys are still in use.
+    public boolean isOpen() {
+      return until == OPEN;
+    }
+  }
 
   /// Copies the grants.
   public KeyRing {
@@ -57,17 +67,23 @@ public record KeyRing(
 
   /// The registry of batches that follow one another from position 0. A batch's checkpoint key is
   /// good for the sizes just above `from` up to `until` itself; that of the first also for a ledger
-  /// without entries.
+  /// without entries. Only the last may be open.
   public static KeyRing ofBatches(String origin, List<Batch> batches) {
     List<Grant<EntryKey>> entries = new ArrayList<>();
     List<Grant<VerifierKey>> checkpoints = new ArrayList<>();
     for (Batch batch : batches) {
       entries.add(new Grant<>(new Range(batch.from(), batch.until()), batch.entry()));
       long smallest = batch.from() == 0 ? 0 : batch.from() + 1;
-      checkpoints.add(new Grant<>(new Range(smallest, batch.until() + 1), batch.checkpoint()));
+      long beyond = batch.isOpen() ? Batch.OPEN : batch.until() + 1;
+      checkpoints.add(new Grant<>(new Range(smallest, beyond), batch.checkpoint()));
     }
-    long size = batches.isEmpty() ? 0 : batches.getLast().until();
+    long size = batches.isEmpty() ? 0 : stated(batches.getLast());
     return new KeyRing(Optional.of(origin), entries, checkpoints, OptionalLong.of(size));
+  }
+
+  /// How many entries there are for certain by the last batch.
+  private static long stated(Batch last) {
+    return last.isOpen() ? last.from() : last.until();
   }
 
   /// Loose keys, good for every position and every size.

@@ -34,7 +34,8 @@ record FolderView(
   static FolderView look(Disk disk, Places places) throws IOException, RefusalException {
     Optional<Journal> journal = disk.read(places.journal()).flatMap(Journal::decode);
     Optional<byte[]> head = disk.read(places.folder().resolve(Places.CHECKPOINT));
-    if (head.isEmpty() && journal.isEmpty()) {
+    boolean founding = journal.isPresent() && journal.get().base() == Journal.NOTHING;
+    if (head.isEmpty() && !founding) {
       throw missing(disk, places);
     }
     long size = Journal.NOTHING;

@@ -3,11 +3,11 @@ package org.detente.ledger.store;
 import java.nio.file.FileSystemException;
 
 /// What the operating system said when it refused.
-final class StorageFailure {
+public final class StorageFailure {
   private StorageFailure() {}
 
   /// The reason in words, such as `No space left on device`.
-  static String reason(Exception failed) {
+  public static String reason(Exception failed) {
     return switch (failed.getCause() instanceof Exception cause ? cause : failed) {
       case FileSystemException named when named.getReason() != null -> named.getReason();
       case FileSystemException named -> named.getClass().getSimpleName() + " at " + named.getFile();

@@ -188,6 +188,11 @@ class JournalTest {
 
   @Test
   void aLedgerThatLostItsCheckpointIsDamagedNotMissing() throws IOException {
+    byte[] head = disk.read(folder.resolve("checkpoint")).orElseThrow();
+    disk.remove(folder.resolve("checkpoint"));
+    assertThat(open()).as("journal or not").satisfies(refusedWith(RefusalCode.CHECKPOINT_BROKEN));
+    disk.write(folder.resolve("checkpoint"), head);
+
     LedgerWriter.open(disk, folder, SIGNERS).expect().close();
     disk.remove(folder.resolve("checkpoint"));
 
