@@ -1,10 +1,13 @@
 package org.detente.agreement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.detente.model.Citation;
 import org.detente.model.Force;
 import org.detente.model.Party;
@@ -76,6 +79,43 @@ public record Agreement(
         .findFirst()
         .map(FormerName::name)
         .orElse(last);
+  }
+
+  /// Its rules as entries name them: `limits.launchers`, those it borrows too,
+  /// `duties.launch-notice`, `restraints.no-deployment`.
+  public List<String> ruleNames() {
+    List<String> names = new ArrayList<>();
+    limits.forEach(limit -> names.add("limits." + limit.name()));
+    if (pledge != null && pledge.borrows() != null) {
+      pledge.borrows().limits().forEach(limit -> names.add("limits." + limit));
+    }
+    duties.forEach(duty -> names.add("duties." + duty.name()));
+    restraints.forEach(restraint -> names.add("restraints." + restraint.name()));
+    return List.copyOf(names);
+  }
+
+  /// The ids of other agreements that it names, each once: whose duties it shows, whose limits it
+  /// borrows, with whose end it ends, whose restraints it mirrors.
+  public Set<String> others() {
+    Set<String> others = new LinkedHashSet<>();
+    if (life.term().endsWith() != null) {
+      others.add(life.term().endsWith());
+    }
+    for (Duty duty : duties) {
+      if (duty instanceof Duty.AsIn asIn) {
+        others.add(asIn.agreement());
+      }
+    }
+    for (Restraint restraint : restraints) {
+      if (restraint.mirror() != null && restraint.mirror().contains("/")) {
+        others.add(restraint.mirror().substring(0, restraint.mirror().indexOf('/')));
+      }
+    }
+    if (pledge != null && pledge.borrows() != null) {
+      others.add(pledge.borrows().agreement());
+    }
+    others.remove(id);
+    return others;
   }
 
   /// What kind of instrument it is.

@@ -51,7 +51,15 @@ public sealed interface Duty {
 
   /// A duty computed by another agreement's rule and shown here as a finding of its own, citing
   /// both. It ends with its own instrument.
-  record AsIn(String name, String title, List<Citation> cites, String agreement, String duty)
+  ///
+  /// @param bearers who takes it on in this file; empty for all who bear it in the other
+  record AsIn(
+      String name,
+      String title,
+      List<Citation> cites,
+      String agreement,
+      String duty,
+      List<Party> bearers)
       implements Duty {}
 
   /// Who owes it.

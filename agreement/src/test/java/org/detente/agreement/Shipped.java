@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.detente.agreement.load.Agreements;
+import org.detente.agreement.load.Folders;
 
 /// Files that tests read: those shipped in `agreements/`, and those beside the tests.
 public final class Shipped {
@@ -34,6 +35,17 @@ public final class Shipped {
     }
   }
 
+  /// Where the broken files look for what they name: beside the sound one.
+  public static Shelf shelf() {
+    return new Folders(List.of(resource("sound"), resource("load/named")));
+  }
+
+  /// The sound agreement that a broken test file is about.
+  public static Agreement tested(Path tests) throws IOException {
+    boolean pledge = Files.readString(tests).contains("agreement: strait-pledge.agreement.yaml");
+    return agreement(pledge ? resource("sound/strait-pledge.agreement.yaml") : sound());
+  }
+
   /// The agreement in a file that holds.
   public static Agreement agreement(Path file) {
     return Objects.requireNonNull(Agreements.check(file).agreement(), () -> file + " is refused");
@@ -41,6 +53,6 @@ public final class Shipped {
 
   /// The agreement of the states that do not exist, on which the broken files are variations.
   public static Path sound() {
-    return resource("sound/sound.agreement.yaml");
+    return resource("sound/strait-treaty.agreement.yaml");
   }
 }

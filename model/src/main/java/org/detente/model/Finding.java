@@ -1,5 +1,6 @@
 package org.detente.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bearer who is bound; null for an instrument's own life
 /// @param addressee to whom it is owed, where that is one party
 /// @param count figures of a limit; null for other kinds
+/// @param timing the deadline of a duty and its performance; null for other kinds
 /// @param since when this verdict began (valid axis, inclusive); null where it has no beginning
 /// @param newestEvidence the valid date of the newest evidence used
 /// @param stale whether that evidence is too old to count
@@ -31,6 +33,7 @@ public record Finding(
     Force force,
     Verdict verdict,
     @Nullable Count count,
+    @Nullable Timing timing,
     @Nullable Instant since,
     @Nullable ImpreciseDate newestEvidence,
     boolean stale,
@@ -59,6 +62,33 @@ public record Finding(
     /// bound - hi; null when either is unknown. Negative means above.
     public @Nullable Long margin() {
       return value == null || bound == null || value.hi() == null ? null : bound - value.hi();
+    }
+  }
+
+  /// The deadline of a duty's instance, in the reading that decides, and its performance. All
+  /// instants are of the valid axis.
+  ///
+  /// @param start when the instance began to be due (inclusive); null for a duty without one
+  /// @param bound the deadline; null without measure, or where it is not known
+  /// @param boundIncluded whether the deadline's own instant is still in time
+  /// @param alarm the earliest deadline of any reading, for calendars; as `bound` where the file
+  ///   says that a calendar follows the default
+  /// @param margin deadline less performance; negative means late
+  /// @param lead event less performance, of a duty due before an event
+  /// @param performedAt when it was performed
+  /// @param performedBy the latest instant at which it may have been, where no more is known
+  public record Timing(
+      @Nullable Instant start,
+      @Nullable Instant bound,
+      boolean boundIncluded,
+      @Nullable Instant alarm,
+      @Nullable Duration margin,
+      @Nullable Duration lead,
+      @Nullable Instant performedAt,
+      @Nullable Instant performedBy) {
+    /// The last instant that is in time; null where there is no deadline.
+    public @Nullable Instant lastInstant() {
+      return bound == null || boundIncluded ? bound : bound.minusNanos(1);
     }
   }
 

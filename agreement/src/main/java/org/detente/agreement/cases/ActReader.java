@@ -10,9 +10,9 @@ import org.detente.agreement.Life;
 import org.detente.agreement.Question;
 import org.detente.agreement.check.Spans;
 import org.detente.agreement.problem.Defect;
-import org.detente.agreement.read.AgreementReader;
 import org.detente.agreement.read.Expect;
 import org.detente.agreement.read.Names;
+import org.detente.agreement.read.RuleNames;
 import org.detente.agreement.read.Section;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.ActKind;
@@ -53,7 +53,7 @@ final class ActReader {
 
   /// The rules under a key; empty where it is absent.
   static List<String> ruleNames(Agreement agreement, Section section, String key) {
-    List<String> known = AgreementReader.ruleNames(agreement.limits());
+    List<String> known = RuleNames.of(agreement);
     List<String> rules = new ArrayList<>();
     for (Node node : section.nodesIf(key)) {
       String rule = Names.name(node, "rule", known, section.problems());
@@ -70,23 +70,23 @@ final class ActReader {
         .sectionIf("position")
         .ifPresent(questions -> {
           try (questions) {
-            position.putAll(options(agreement, questions));
+            position.putAll(options(agreement.questions(), questions));
           }
         });
     return position;
   }
 
   /// The remaining keys of a section as questions, each with one of its options.
-  static Map<String, String> options(Agreement agreement, Section section) {
+  static Map<String, String> options(Map<String, Question> questions, Section section) {
     Map<String, String> chosen = new LinkedHashMap<>();
     for (Map.Entry<String, Node.Entry> entry : section.rest().entrySet()) {
-      Question question = agreement.questions().get(entry.getKey());
+      Question question = questions.get(entry.getKey());
       if (question == null) {
         Names.unknown(
             entry.getValue().key(),
             "question",
             entry.getKey(),
-            agreement.questions().keySet(),
+            questions.keySet(),
             section.problems());
         continue;
       }

@@ -8,6 +8,7 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.read.Expect;
 import org.detente.agreement.read.FieldValue;
+import org.detente.agreement.read.Name;
 import org.detente.agreement.read.Names;
 import org.detente.agreement.read.Section;
 import org.detente.agreement.yaml.Node;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
   private static final List<String> ACTS =
       List.of(ActKind.values()).stream().map(Word::word).toList();
+
+  private static final List<String> OF_DUTIES =
+      List.of("performed", "not-performed", "ground-denied");
 
   private final Agreement agreement;
   private final ActReader acts;
@@ -77,8 +81,12 @@ final class BodyReader {
         : new Body.Notification(message, act == null ? "original" : act, fields(section, message));
   }
 
+  /// `claims:` an event of the vocabulary, or what can be claimed of every duty.
   @Nullable Body claim(Section section) {
-    String event = row(section, "claims");
+    Node node = section.node("claims");
+    List<String> claims = new ArrayList<>(OF_DUTIES);
+    claims.addAll(rows());
+    String event = node == null ? "" : Names.name(node, "claim", claims, section.problems());
     return event.isEmpty() ? null : new Body.Claim(event, fields(section, event));
   }
 
@@ -111,17 +119,17 @@ final class BodyReader {
     return FieldValue.fields(entries, row, name, section.problems());
   }
 
-  private Body.@Nullable SeenBy seenBy(Section section) {
-    return section.sectionIf("seen-by").map(this::seen).orElse(null);
+  private static Body.@Nullable SeenBy seenBy(Section section) {
+    return section.sectionIf("seen-by").map(BodyReader::seen).orElse(null);
   }
 
-  private Body.SeenBy seen(Section seenBy) {
+  /// Who declares what is seen may be a state that is no party.
+  private static Body.SeenBy seen(Section seenBy) {
     try (Section section = seenBy) {
-      Node declared = section.nodeIf("declaration");
-      Party party =
-          declared == null
-              ? null
-              : Names.party(declared, agreement.parties().keySet(), section.problems());
+      String declared = section.textIf("declaration");
+      boolean fine =
+          declared != null
+              && Name.PARTY.check(declared, section.valueAt("declaration"), section.problems());
       List<String> observations = new ArrayList<>();
       for (Node node : section.nodesIf("observations")) {
         String text = Expect.text(node, section.problems());
@@ -129,7 +137,8 @@ final class BodyReader {
           observations.add(text);
         }
       }
-      return new Body.SeenBy(party, List.copyOf(observations));
+      return new Body.SeenBy(
+          fine && declared != null ? new Party(declared) : null, List.copyOf(observations));
     }
   }
 }

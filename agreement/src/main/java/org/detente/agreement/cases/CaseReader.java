@@ -2,12 +2,11 @@ package org.detente.agreement.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.detente.agreement.Agreement;
 import org.detente.agreement.read.Expect;
 import org.detente.agreement.read.Name;
-import org.detente.agreement.read.Names;
 import org.detente.agreement.read.Section;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Fact;
@@ -19,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class CaseReader {
   private static final String PUBLIC = "public";
 
-  private final Agreement agreement;
+  private final Subject subject;
+  private final Map<Party, String> parties;
 
-  CaseReader(Agreement agreement) {
-    this.agreement = agreement;
+  CaseReader(Subject subject) {
+    this.subject = subject;
+    this.parties = subject.agreement().parties();
   }
 
   List<Case> cases(Section file) {
@@ -31,19 +32,22 @@ final class CaseReader {
       // Only there to be named by aliases; read where they stand.
       Expect.list(common, file.problems());
     }
-    Set<Party> keepers = keepers(file, Set.copyOf(agreement.parties().keySet()));
+    Cast cast = Cast.of(file, parties, Cast.NONE);
+    Set<Party> keepers = keepers(file, cast, Set.copyOf(parties.keySet()));
     List<Case> cases = new ArrayList<>();
-    file.each("tests", Name.KEBAB, (name, section) -> cases.add(oneCase(name, section, keepers)));
+    file.each(
+        "tests", Name.KEBAB, (name, section) -> cases.add(oneCase(name, section, cast, keepers)));
     return List.copyOf(cases);
   }
 
-  private Case oneCase(String name, Section section, Set<Party> fileKeepers) {
+  private Case oneCase(String name, Section section, Cast fileCast, Set<Party> fileKeepers) {
     section.context(Phrase.of("check.in-case", name));
-    Set<Party> keepers = keepers(section, fileKeepers);
-    EntryReader entries = new EntryReader(agreement, keepers, name);
+    Cast cast = Cast.of(section, parties, fileCast);
+    Set<Party> keepers = keepers(section, cast, fileKeepers);
+    EntryReader entries = new EntryReader(subject, keepers, name);
     List<Fact> given = new ArrayList<>();
     for (Node node : flattened(section)) {
-      Fact fact = entries.entry(node, given.size(), section.problems());
+      Fact fact = entries.entry(cast.off(node), given.size(), section.problems());
       if (fact != null) {
         given.add(fact);
       }
@@ -51,7 +55,7 @@ final class CaseReader {
     List<Expectation> expect = new ArrayList<>();
     Node expected = section.node("expect");
     for (Node node : list(expected, section)) {
-      expect.addAll(new ExpectReader(agreement).expectations(node, section.problems()));
+      expect.addAll(new ExpectReader(subject).expectations(cast.off(node), section.problems()));
     }
     return new Case(
         name,
@@ -79,7 +83,8 @@ final class CaseReader {
     return flat;
   }
 
-  private Set<Party> keepers(Section section, Set<Party> otherwise) {
+  /// `public`, or parties; also a state that is no party, whose ledger then is a third one's.
+  private static Set<Party> keepers(Section section, Cast cast, Set<Party> otherwise) {
     Node keeper = section.nodeIf("keeper");
     if (keeper == null) {
       return otherwise;
@@ -88,10 +93,10 @@ final class CaseReader {
       return Set.of();
     }
     Set<Party> keepers = new TreeSet<>();
-    for (Node node : Expect.oneOrMore(keeper, section.problems())) {
-      Party party = Names.party(node, agreement.parties().keySet(), section.problems());
-      if (party != null) {
-        keepers.add(party);
+    for (Node node : Expect.oneOrMore(cast.off(keeper), section.problems())) {
+      String code = Expect.text(node, section.problems());
+      if (code != null && Name.PARTY.check(code, node.at(), section.problems())) {
+        keepers.add(new Party(code));
       }
     }
     return keepers;

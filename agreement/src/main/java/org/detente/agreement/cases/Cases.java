@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Shelf;
 import org.detente.agreement.load.Agreements;
 import org.detente.agreement.load.FileBytes;
+import org.detente.agreement.load.Folders;
 import org.detente.agreement.load.Loaded;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
-import org.detente.agreement.problem.Severity;
 import org.detente.agreement.problem.SourceText;
 import org.detente.agreement.read.AgreementReader;
 import org.detente.agreement.read.Section;
@@ -28,28 +29,49 @@ public final class Cases {
 
   private Cases() {}
 
-  /// The cases in a file, with the agreement file they name, which stands beside it.
+  /// The cases in a file, with the agreement file they name, which stands beside it, and the other
+  /// agreements that one names.
   public static LoadedCases load(Path file) {
+    return load(file, List.of());
+  }
+
+  /// As [#load(Path)]; agreements that do not stand beside the file are looked for in these
+  /// folders.
+  public static LoadedCases load(Path file, List<Path> shipped) {
     Problems unread = new Problems(SourceText.of(file.toString(), ""));
     Optional<byte[]> bytes = FileBytes.read(file, unread);
     return bytes.isEmpty()
-        ? new LoadedCases(null, null, unread.list())
-        : read(bytes.get(), file.toString(), name -> Agreements.check(file.resolveSibling(name)));
+        ? new LoadedCases(null, null, List.of(), unread.list())
+        : read(
+            bytes.get(),
+            file.toString(),
+            name -> Agreements.check(file.resolveSibling(name), shipped),
+            Folders.beside(file, shipped));
   }
 
-  /// The cases in bytes called `name`, as tests of the given agreement whatever file they name.
+  /// The cases in bytes called `name`, as tests of the given agreement, which names no other,
+  /// whatever file they name.
   public static LoadedCases load(byte[] bytes, String name, Agreement agreement) {
-    return read(bytes, name, _ -> new Loaded(agreement, List.of()));
+    return load(bytes, name, agreement, Shelf.EMPTY);
   }
 
-  private static LoadedCases read(byte[] bytes, String name, Function<String, Loaded> agreements) {
+  /// As [#load(byte[], String, Agreement)] of an agreement that names others.
+  ///
+  /// @param shelf where the other agreements are that it names
+  public static LoadedCases load(byte[] bytes, String name, Agreement agreement, Shelf shelf) {
+    return read(bytes, name, _ -> new Loaded(agreement, List.of()), shelf);
+  }
+
+  private static LoadedCases read(
+      byte[] bytes, String name, Function<String, Loaded> agreements, Shelf shelf) {
     SourceText source = YamlText.decode(name, bytes);
     Problems problems = new Problems(source);
     Node root = YamlReader.read(bytes, source, problems);
     if (root == null) {
-      return new LoadedCases(null, null, problems.list());
+      return new LoadedCases(null, null, List.of(), problems.list());
     }
     Agreement agreement;
+    List<Agreement> others = List.of();
     CaseFile cases = null;
     try (Section file = Section.of(root, Position.START, problems)) {
       AgreementReader.version(file, "detente-tests");
@@ -59,10 +81,12 @@ public final class Cases {
       if (agreement == null) {
         file.rest(); // nothing can be said of names without it
       } else {
-        cases = new CaseFile(agreementFile, invented, new CaseReader(agreement).cases(file));
+        Subject subject = Subject.of(agreement, shelf);
+        others = subject.others();
+        cases = new CaseFile(agreementFile, invented, new CaseReader(subject).cases(file));
       }
     }
-    return new LoadedCases(problems.refuse() ? null : cases, agreement, problems.list());
+    return new LoadedCases(problems.refuse() ? null : cases, agreement, others, problems.list());
   }
 
   private static @Nullable Agreement agreement(
@@ -77,13 +101,7 @@ public final class Cases {
     }
     Loaded loaded = agreements.apply(name);
     if (loaded.agreement() == null) {
-      String why =
-          loaded.problems().stream()
-              .filter(problem -> problem.severity() == Severity.ERROR)
-              .findFirst()
-              .map(problem -> problem.code() + " " + problem.sentence())
-              .orElse("");
-      file.problems().add(Defect.AGREEMENT_REFUSED, at, name, why);
+      file.problems().add(Defect.AGREEMENT_REFUSED, at, name, Folders.why(loaded));
     }
     return loaded.agreement();
   }

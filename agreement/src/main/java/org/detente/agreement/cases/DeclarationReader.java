@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.detente.agreement.Agreement;
-import org.detente.agreement.Limit;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.read.Expect;
@@ -45,7 +44,7 @@ final class DeclarationReader {
 
   /// All other keys as limits, each with its total. What is left out is unknown.
   Map<String, Long> totals(Section section) {
-    List<String> limits = agreement.limits().stream().map(Limit::name).toList();
+    List<String> limits = Subject.limits(agreement);
     Map<String, Long> totals = new LinkedHashMap<>();
     section
         .rest()

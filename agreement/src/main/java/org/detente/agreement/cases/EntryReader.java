@@ -28,16 +28,14 @@ final class EntryReader {
   private static final List<String> KINDS =
       List.of("event", "declares", "notification", "claims", "statement", "position");
 
-  private final Agreement agreement;
+  private final Subject subject;
   private final String caseName;
-  private final BodyReader bodies;
   private final Set<Party> keepers;
 
-  EntryReader(Agreement agreement, Set<Party> keepers, String caseName) {
-    this.agreement = agreement;
+  EntryReader(Subject subject, Set<Party> keepers, String caseName) {
+    this.subject = subject;
     this.caseName = caseName;
     this.keepers = keepers;
-    this.bodies = new BodyReader(agreement);
   }
 
   /// The fact at that zero-based position of the ledger; null when it is refused.
@@ -49,7 +47,8 @@ final class EntryReader {
       ImpreciseDate known = knownNode == null ? valid : Expect.date(knownNode, problems);
       Node untilNode = section.nodeIf("until");
       ImpreciseDate until = untilNode == null ? null : Expect.date(untilNode, problems);
-      List<Party> by = by(section);
+      Agreement agreement = instrument(section);
+      List<Party> by = by(section, agreement);
       String ref = section.textIf("ref");
       List<String> about = texts(section, "about");
       String says = section.textIf("says");
@@ -57,7 +56,7 @@ final class EntryReader {
       String corrects = section.textIf("corrects");
       String retracts = section.textIf("retracts");
       String answers = section.textIf("answers");
-      Body body = body(section, by, problems);
+      Body body = body(section, agreement, by, problems);
       if (body == null || valid == null || known == null) {
         section.rest();
         return null;
@@ -83,7 +82,20 @@ final class EntryReader {
     }
   }
 
-  private @Nullable Body body(Section section, List<Party> by, Problems problems) {
+  /// The agreement an entry belongs to: the one tested, or another that it names, as `instrument`.
+  private Agreement instrument(Section section) {
+    Node node = section.nodeIf("instrument");
+    List<String> ids = subject.all().stream().map(Agreement::id).toList();
+    String id = node == null ? "" : Names.name(node, "instrument", ids, section.problems());
+    return subject.all().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElse(subject.agreement());
+  }
+
+  private @Nullable Body body(
+      Section section, Agreement agreement, List<Party> by, Problems problems) {
+    BodyReader bodies = new BodyReader(agreement);
     List<String> given = KINDS.stream().filter(section::has).toList();
     // `position` also stands beside `declares: position`.
     String kind = given.isEmpty() ? "" : given.getFirst();
@@ -103,7 +115,7 @@ final class EntryReader {
   }
 
   /// By whom: `by`, or `party` where that is no field of its own.
-  private List<Party> by(Section section) {
+  private static List<Party> by(Section section, Agreement agreement) {
     Node by = section.nodeIf("by");
     Node party = section.has("event") ? null : section.nodeIf("party");
     Node node = by == null ? party : by;
@@ -111,13 +123,13 @@ final class EntryReader {
       return List.of();
     }
     return Expect.oneOrMore(node, section.problems()).stream()
-        .map(n -> party(n, section.problems()))
+        .map(n -> party(n, agreement, section.problems()))
         .filter(Objects::nonNull)
         .toList();
   }
 
   /// A party, or the publisher of a source: `third:TASS`.
-  private @Nullable Party party(Node node, Problems problems) {
+  private static @Nullable Party party(Node node, Agreement agreement, Problems problems) {
     boolean publisher = node instanceof Node.Scalar scalar && scalar.text().startsWith("third:");
     if (!publisher) {
       return Names.party(node, agreement.parties().keySet(), problems);

@@ -1,5 +1,6 @@
 package org.detente.agreement.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,31 @@ final class ExpectReader {
   private static final Pattern RANGE = Pattern.compile("([0-9]{1,15})\\.\\.([0-9]{1,15})?");
   private static final long LEAST = -(1L << 53);
 
+  private static final List<String> KEYS =
+      List.of(
+          "as-of",
+          "known-at",
+          "value",
+          "bound",
+          "margin",
+          "stale",
+          "since",
+          "note",
+          "because",
+          "under",
+          "to",
+          "next",
+          "last-instant",
+          "alarm",
+          "lead",
+          "performed");
+
+  private final Subject subject;
   private final Agreement agreement;
 
-  ExpectReader(Agreement agreement) {
-    this.agreement = agreement;
+  ExpectReader(Subject subject) {
+    this.subject = subject;
+    this.agreement = subject.agreement();
   }
 
   List<Expectation> expectations(Node node, Problems problems) {
@@ -40,7 +62,7 @@ final class ExpectReader {
       Optional<AsOf> asOf = asOf(section);
       Finding.@Nullable Range value = range(section);
       Long bound = wholeIf(section, "bound");
-      Long margin = wholeIf(section, "margin");
+      String margin = margin(section);
       Node staleNode = section.nodeIf("stale");
       Boolean stale = staleNode == null ? null : Expect.truth(staleNode, problems);
       Instant since = section.instantIf("since");
@@ -49,6 +71,7 @@ final class ExpectReader {
       List<String> to = ActReader.ruleNames(agreement, section, "to");
       Node under = section.nodeIf("under");
       Node next = section.nodeIf("next");
+      Expectation.Performance performance = performance(section);
       Map<String, Node.Entry> findings = section.rest();
       if (findings.isEmpty()) {
         problems.add(Defect.NOTHING_EXPECTED, section.owner());
@@ -72,14 +95,15 @@ final class ExpectReader {
                 verdict,
                 value,
                 bound,
-                margin == null ? null : margin.toString(),
+                margin,
                 stale,
                 since,
                 note,
                 because,
                 under(under, verdicts, problems),
                 to,
-                next(next, verdicts, problems)));
+                next(next, verdicts, problems),
+                performance));
       }
     }
     return expectations;
@@ -87,24 +111,11 @@ final class ExpectReader {
 
   private void unknown(Map.Entry<String, Node.Entry> entry, Problems problems) {
     List<String> candidates = new ArrayList<>(Findings.all(agreement));
-    candidates.addAll(
-        List.of(
-            "as-of",
-            "known-at",
-            "value",
-            "bound",
-            "margin",
-            "stale",
-            "since",
-            "note",
-            "because",
-            "under",
-            "to",
-            "next"));
+    candidates.addAll(KEYS);
     problems.addMeant(
         Defect.NO_SUCH_NAME,
         entry.getValue().key(),
-        Nearest.to(entry.getKey(), candidates),
+        Nearest.to(entry.getKey().split("/", 2)[0], candidates),
         Words.of("check.named.finding"),
         entry.getKey());
   }
@@ -147,6 +158,36 @@ final class ExpectReader {
     return whole == null ? null : new Finding.Range(whole, whole);
   }
 
+  /// A whole number of a limit, or a span of time of a duty.
+  private static @Nullable String margin(Section section) {
+    Node node = section.nodeIf("margin");
+    if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.TEXT) {
+      Duration span = Expect.span(node, section.problems());
+      return span == null ? null : span.toString();
+    }
+    Long whole = node == null ? null : Expect.whole(node, LEAST, section.problems());
+    return whole == null ? null : whole.toString();
+  }
+
+  private static Expectation.Performance performance(Section section) {
+    Instant lastInstant = section.instantIf("last-instant");
+    Instant alarm = section.instantIf("alarm");
+    Node leadNode = section.nodeIf("lead");
+    Duration lead = leadNode == null ? null : Expect.span(leadNode, section.problems());
+    return section
+        .sectionIf("performed")
+        .map(performed -> {
+          try (performed) {
+            String when = performed.oneOf(List.of("at", "by"));
+            Instant at = when.isEmpty() ? null : performed.instantIf(when);
+            boolean exact = when.equals("at");
+            return new Expectation.Performance(
+                lastInstant, alarm, lead, exact ? at : null, exact ? null : at);
+          }
+        })
+        .orElse(new Expectation.Performance(lastInstant, alarm, lead, null, null));
+  }
+
   private static @Nullable Long wholeIf(Section section, String key) {
     Node node = section.nodeIf(key);
     return node == null ? null : Expect.whole(node, LEAST, section.problems());
@@ -155,7 +196,7 @@ final class ExpectReader {
   private List<String> articles(Section section) {
     List<String> articles = new ArrayList<>();
     for (Node node : section.nodesIf("because")) {
-      String article = Names.name(node, "text", agreement.text().keySet(), section.problems());
+      String article = Names.name(node, "text", subject.articles(), section.problems());
       if (!article.isEmpty()) {
         articles.add(article);
       }
@@ -170,7 +211,7 @@ final class ExpectReader {
       try (Section section = Section.of(item, item.at(), problems)) {
         Node is = section.node("is");
         String verdict = is == null ? null : Expect.choice(is, verdicts, problems);
-        Map<String, String> options = ActReader.options(agreement, section);
+        Map<String, String> options = ActReader.options(subject.questions(), section);
         if (verdict != null) {
           readings.add(new Expectation.Under(options, verdict));
         }

@@ -1,5 +1,6 @@
 package org.detente.agreement.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param finding the finding without its instrument: `limits.launchers@US`, `life`, `life@RU`
 /// @param verdict a word of [org.detente.model.Verdict]
 /// @param value the count as an interval; a single number is an interval of one
-/// @param margin as written: a whole number of a limit, a duration of a duty
+/// @param margin a whole number of a limit, or of a duty a duration as ISO 8601 has it (`PT0S`,
+///   `-PT1H`)
 /// @param since when the verdict began
 /// @param note a word or phrase that one of the notes contains
 /// @param because articles that the explanation cites, a subset
 /// @param under readings that must be present, each with its verdict; others may stand beside them
 /// @param to the rules a voluntary adherence extends to
 /// @param next the next change that comes of itself
+/// @param performance what is expected of a duty besides
 public record Expectation(
     int line,
     int column,
@@ -37,11 +40,29 @@ public record Expectation(
     List<String> because,
     List<Under> under,
     List<String> to,
-    @Nullable Next next) {
+    @Nullable Next next,
+    Performance performance) {
 
   /// The verdict expected under a combination of options (question to option).
   public record Under(Map<String, String> options, String verdict) {}
 
   /// A change expected to come of itself.
   public record Next(Instant at, String verdict) {}
+
+  /// What is expected of a duty besides its verdict; null where the case does not say.
+  ///
+  /// @param lastInstant the last at which performance is in time
+  /// @param alarm the instant a calendar shows
+  /// @param lead from performance to the event
+  /// @param performedAt when it was performed
+  /// @param performedBy the latest it can have been, where only that is known
+  public record Performance(
+      @Nullable Instant lastInstant,
+      @Nullable Instant alarm,
+      @Nullable Duration lead,
+      @Nullable Instant performedAt,
+      @Nullable Instant performedBy) {
+    /// Nothing is expected.
+    public static final Performance NONE = new Performance(null, null, null, null, null);
+  }
 }

@@ -3,8 +3,11 @@ package org.detente.agreement.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Duty;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Restraint;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
 import org.detente.model.Word;
@@ -12,31 +15,67 @@ import org.detente.model.Word;
 /// The findings an agreement gives rise to, by the names a case uses, and the verdicts each may
 /// have.
 final class Findings {
+  // What may follow a duty's bearer: the addressee where they are judged apart, and the instance.
+  private static final Pattern INSTANCE = Pattern.compile("(>[A-Z]{2})?(/[A-Za-z0-9._-]{1,60})?");
+
   private Findings() {}
 
-  /// `life`, `life@US`, `limits.launchers@US` and so on.
+  /// `life`, `life@US`, `limits.launchers@US`, `duties.launch-notice@US` and so on; of duties
+  /// without their instances.
   static List<String> all(Agreement agreement) {
     List<String> findings = new ArrayList<>(List.of("life"));
-    for (Party party : agreement.parties().keySet()) {
-      findings.add("life@" + party.code());
-    }
+    List<Party> parties = List.copyOf(agreement.parties().keySet());
+    add("life", parties, findings);
     for (Limit limit : agreement.limits()) {
-      limit.bearers().forEach(b -> findings.add("limits." + limit.name() + "@" + b.code()));
+      add("limits." + limit.name(), limit.bearers(), findings);
+    }
+    if (agreement.pledge() != null && agreement.pledge().borrows() != null) {
+      var borrows = agreement.pledge().borrows();
+      borrows.limits().forEach(limit -> add("limits." + limit, borrows.bearers(), findings));
+    }
+    for (Duty duty : agreement.duties()) {
+      add("duties." + duty.name(), bearers(duty, parties), findings);
+    }
+    for (Restraint restraint : agreement.restraints()) {
+      add("restraints." + restraint.name(), List.of(restraint.by()), findings);
     }
     return findings;
   }
 
+  private static List<Party> bearers(Duty duty, List<Party> parties) {
+    return switch (duty) {
+      case Duty.Owed owed when owed.bearer() instanceof Duty.Bearer.Named(Party party) ->
+          List.of(party);
+      case Duty.AsIn asIn when !asIn.bearers().isEmpty() -> asIn.bearers();
+      default -> parties;
+    };
+  }
+
+  private static void add(String rule, List<Party> parties, List<String> findings) {
+    parties.forEach(party -> findings.add(rule + "@" + party.code()));
+  }
+
   /// The words a finding's verdict may be; empty when the agreement has no such finding.
   static List<String> verdicts(Agreement agreement, String finding) {
-    if (!all(agreement).contains(finding)) {
+    List<String> known = all(agreement);
+    if (finding.startsWith("duties.")) {
+      boolean fine =
+          known.stream()
+              .filter(finding::startsWith)
+              .anyMatch(one -> INSTANCE.matcher(finding.substring(one.length())).matches());
+      return fine ? words(Verdict.OfDuty.values()) : List.of();
+    }
+    if (!known.contains(finding)) {
       return List.of();
     }
-    if (finding.equals("life")) {
-      return words(Verdict.OfLife.values());
-    }
-    return finding.startsWith("life@")
-        ? words(Verdict.OfParticipation.values())
-        : words(Verdict.OfLimit.values());
+    String section = finding.split("[.@]", 2)[0];
+    return switch (section) {
+      case "life" ->
+          words(
+              finding.equals("life") ? Verdict.OfLife.values() : Verdict.OfParticipation.values());
+      case "limits" -> words(Verdict.OfLimit.values());
+      default -> words(Verdict.OfRestraint.values());
+    };
   }
 
   private static List<String> words(Word[] verdicts) {

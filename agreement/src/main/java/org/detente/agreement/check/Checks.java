@@ -2,6 +2,7 @@ package org.detente.agreement.check;
 
 import java.util.List;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Shelf;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 
@@ -9,16 +10,20 @@ import org.detente.agreement.yaml.Node;
 public final class Checks {
   private static final List<Rule> STRUCTURE =
       List.of(
+          new LengthsFitUnits(),
           new PeriodsCompare(),
           new ExtensionHasAnEnd(),
           new ReadingsAreFew(),
           new OptionsSaySomething(),
           new ValuesFollowOneAnother(),
+          new MonthEndIsStated(),
+          new Circles(),
           new TextIsCited(),
           new RulesCite(),
           new TextIsChecked(),
           new EvidenceStaysFresh(),
-          new QuestionsAreAsked());
+          new QuestionsAreAsked(),
+          new DutiesCanBeSeen());
 
   private static final List<Rule> PREDICATES =
       List.of(new PredicatesCompile(), new ExceptionsExclude());
@@ -28,6 +33,11 @@ public final class Checks {
   /// Everything that can be told without compiling a predicate.
   public static void structure(Agreement agreement, Node root, Problems problems) {
     STRUCTURE.forEach(rule -> rule.check(agreement, new Places(root), problems));
+  }
+
+  /// Looks up what the agreement names in others.
+  public static void references(Agreement agreement, Node root, Shelf shelf, Problems problems) {
+    new ReferencesResolve(shelf).check(agreement, new Places(root), problems);
   }
 
   /// Compiles every predicate, and tells what only then can be told.

@@ -7,64 +7,92 @@ import java.util.TreeMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.CountingRule.Exempt;
+import org.detente.agreement.Duty;
+import org.detente.agreement.Predicate;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.predicate.CelTest;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
+import org.detente.model.Citation;
 import org.detente.model.Phrase;
 import org.detente.model.Value;
 
-/// At most one exception of a rule applies to an item (E403). Exceptions have no order, so two that
-/// can both apply leave the rule without an answer; an exception to an exception is nested under it
-/// instead.
+/// At most one exception of a rule applies to an item or an event (E403). Exceptions have no order,
+/// so two that can both apply leave the rule without an answer; an exception to an exception is
+/// nested under it instead.
 ///
 /// Tried on every combination of the values that the two conditions can tell apart ([SmallWorld]).
 /// Where those are too many, the conflict shows when an item meets it.
 final class ExceptionsExclude implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
-    SmallWorld world = new SmallWorld(fields(agreement));
+    SmallWorld world = new SmallWorld(fields(agreement, "item", "item."));
     for (CountingRule rule : agreement.counting().values()) {
-      siblings(rule.exceptions(), List.of("counting", rule.name()), world, places, problems);
+      nested(rule.exceptions(), List.of("counting", rule.name()), world, places, problems);
+    }
+    for (Duty duty : agreement.duties()) {
+      if (duty instanceof Duty.Owed owed && owed.trigger() instanceof Duty.Trigger.On on) {
+        SmallWorld events = new SmallWorld(fields(agreement, on.event(), "event."));
+        List<Case> cases =
+            owed.exceptions().stream().map(e -> new Case(e.name(), e.when(), e.cites())).toList();
+        siblings(cases, List.of("duties", duty.name()), events, places, problems);
+      }
     }
   }
 
-  private static Map<String, Field> fields(Agreement agreement) {
+  private static void nested(
+      List<Exempt> exceptions,
+      List<String> above,
+      SmallWorld world,
+      Places places,
+      Problems problems) {
+    List<Case> cases =
+        exceptions.stream().map(e -> new Case(e.name(), e.when(), e.cites())).toList();
+    siblings(cases, above, world, places, problems);
+    for (Exempt exempt : exceptions) {
+      List<String> path = Rules.and(above, "exceptions", exempt.name());
+      nested(exempt.exceptions(), path, world, places, problems);
+    }
+  }
+
+  /// An exception of whatever rule.
+  private record Case(String name, Predicate.Test when, List<Citation> cites) {}
+
+  private static Map<String, Field> fields(Agreement agreement, String row, String prefix) {
     Map<String, Field> fields = new TreeMap<>();
     agreement
         .vocabulary()
         .rows()
-        .getOrDefault("item", Map.of())
-        .forEach((name, field) -> fields.put("item." + name, field));
+        .getOrDefault(row, Map.of())
+        .forEach((name, field) -> fields.put(prefix + name, field));
     return fields;
   }
 
   private static void siblings(
-      List<Exempt> exceptions,
+      List<Case> exceptions,
       List<String> above,
       SmallWorld world,
       Places places,
       Problems problems) {
     List<String> path = Rules.and(above, "exceptions");
     for (int i = 0; i < exceptions.size(); i++) {
-      Exempt one = exceptions.get(i);
-      for (Exempt other : exceptions.subList(i + 1, exceptions.size())) {
+      Case one = exceptions.get(i);
+      for (Case other : exceptions.subList(i + 1, exceptions.size())) {
         conflict(one, other, world)
             .ifPresent(item -> report(one, other, item, path, places, problems));
       }
-      siblings(one.exceptions(), Rules.and(path, one.name()), world, places, problems);
     }
   }
 
-  private static Optional<Map<String, Value>> conflict(Exempt one, Exempt other, SmallWorld world) {
+  private static Optional<Map<String, Value>> conflict(Case one, Case other, SmallWorld world) {
     return one.when() instanceof CelTest a && other.when() instanceof CelTest b
         ? world.bothTrue(a, b)
         : Optional.empty();
   }
 
   private static void report(
-      Exempt one,
-      Exempt other,
+      Case one,
+      Case other,
       Map<String, Value> item,
       List<String> path,
       Places places,

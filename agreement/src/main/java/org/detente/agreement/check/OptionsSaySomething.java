@@ -1,7 +1,6 @@
 package org.detente.agreement.check;
 
 import org.detente.agreement.Agreement;
-import org.detente.agreement.Life;
 import org.detente.agreement.Question;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
@@ -11,19 +10,20 @@ import org.detente.agreement.problem.Problems;
 final class OptionsSaySomething implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
-    Life.Suspension suspend = agreement.life().suspend();
-    Question question = suspend == null ? null : agreement.questions().get(suspend.question());
-    if (question == null) {
-      return;
-    }
-    for (Question.Option option : question.options().values()) {
-      if (!option.effects().containsKey("rests")) {
-        problems.add(
-            Defect.OPTION_SAYS_NOTHING,
-            places.key("questions", question.id(), "options", option.name()),
-            option.name(),
-            "rests",
-            "life.suspend");
+    for (Asking asking : Asking.of(agreement)) {
+      Question question = agreement.questions().get(asking.question());
+      if (question == null) {
+        continue;
+      }
+      for (Question.Option option : question.options().values()) {
+        if (!option.effects().containsKey(asking.field())) {
+          problems.add(
+              Defect.OPTION_SAYS_NOTHING,
+              places.key("questions", question.id(), "options", option.name()),
+              option.name(),
+              asking.field(),
+              Rules.name(asking.rule()));
+        }
       }
     }
   }

@@ -8,7 +8,11 @@ import java.util.function.BiConsumer;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.CountingRule.Exempt;
+import org.detente.agreement.Duty;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Pledge;
+import org.detente.agreement.Region;
+import org.detente.agreement.Restraint;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
@@ -31,7 +35,11 @@ final class Rules {
   /// Every part of the agreement that cites the text, or should.
   static List<Cited> citing(Agreement agreement) {
     List<Cited> rules = new ArrayList<>();
-    rules.add(new Cited(List.of("time"), agreement.time().cites()));
+    // Where the text is silent on when a notice counts, on an end, or on suspension, there is no
+    // article to cite.
+    if (!agreement.time().cites().isEmpty()) {
+      rules.add(new Cited(List.of("time"), agreement.time().cites()));
+    }
     life(agreement, (key, cites) -> rules.add(new Cited(List.of("life", key), cites)));
     for (CountingRule rule : agreement.counting().values()) {
       List<String> path = List.of("counting", rule.name());
@@ -41,17 +49,51 @@ final class Rules {
     for (Limit limit : agreement.limits()) {
       rules.add(new Cited(List.of("limits", limit.name()), limit.cites()));
     }
+    agreement.duties().forEach(duty -> duty(duty, rules));
+    for (Restraint restraint : agreement.restraints()) {
+      rules.add(new Cited(List.of("restraints", restraint.name()), restraint.cites()));
+    }
+    for (Region region : agreement.regions().values()) {
+      if (!region.everywhere()) {
+        rules.add(new Cited(List.of("regions", region.name()), region.cites()));
+      }
+    }
+    if (agreement.pledge() != null) {
+      pledge(agreement.pledge(), rules);
+    }
     return rules;
   }
 
-  // An open term and a suspension without a right rest on the text's silence, which has no article.
+  private static void duty(Duty duty, List<Cited> rules) {
+    rules.add(new Cited(List.of("duties", duty.name()), duty.cites()));
+    if (duty instanceof Duty.Owed owed) {
+      for (Duty.Exempt exempt : owed.exceptions()) {
+        List<String> path = List.of("duties", duty.name(), "exceptions", exempt.name());
+        rules.add(new Cited(path, exempt.cites()));
+      }
+    }
+  }
+
+  private static void pledge(Pledge pledge, List<Cited> rules) {
+    if (pledge.borrows() != null) {
+      rules.add(new Cited(List.of("borrows"), pledge.borrows().cites()));
+    }
+    if (pledge.asLongAs() != null) {
+      rules.add(new Cited(List.of("as-long-as"), pledge.asLongAs().cites()));
+    }
+    if (pledge.offer() != null) {
+      rules.add(new Cited(List.of("offer"), pledge.offer().cites()));
+    }
+  }
+
   private static void life(Agreement agreement, BiConsumer<String, List<Citation>> rule) {
     var life = agreement.life();
     rule.accept("in-force", life.inForceCites());
     if (life.provisional() != null) {
       rule.accept("provisional", life.provisional().cites());
     }
-    if (life.term().length() != null) {
+    boolean open = life.term().length() == null && life.term().until() == null;
+    if (!open || life.term().endsWith() != null) {
       rule.accept("term", life.term().cites());
     }
     if (life.extend() != null) {
@@ -76,9 +118,9 @@ final class Rules {
     }
   }
 
-  static List<String> and(List<String> path, String key) {
+  static List<String> and(List<String> path, String... keys) {
     List<String> longer = new ArrayList<>(path);
-    longer.add(key);
+    longer.addAll(List.of(keys));
     return List.copyOf(longer);
   }
 

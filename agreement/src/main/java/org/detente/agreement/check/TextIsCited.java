@@ -1,8 +1,12 @@
 package org.detente.agreement.check;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Duty;
+import org.detente.agreement.Restraint;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 import org.detente.model.Citation;
@@ -12,22 +16,39 @@ final class TextIsCited implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
     Set<String> cited = new HashSet<>();
-    Rules.citing(agreement)
-        .forEach(rule -> rule.cites().stream().map(Citation::article).forEach(cited::add));
+    Rules.citing(agreement).forEach(rule -> add(rule.cites(), cited));
     agreement.limits().stream()
         .flatMap(limit -> limit.max().stream())
-        .forEach(value -> value.cites().stream().map(Citation::article).forEach(cited::add));
+        .forEach(value -> add(value.cites(), cited));
+    agreement.duties().forEach(duty -> duty(duty, cited));
+    agreement.restraints().stream()
+        .map(Restraint::condition)
+        .filter(Objects::nonNull)
+        .forEach(condition -> add(condition.cites(), cited));
     agreement.questions().values().stream()
         .flatMap(question -> question.options().values().stream())
         .forEach(option -> cited.addAll(option.heldBy()));
     if (agreement.life().suspend() != null) {
-      agreement.life().suspend().cites().stream().map(Citation::article).forEach(cited::add);
+      add(agreement.life().suspend().cites(), cited);
     }
-    agreement.life().term().cites().stream().map(Citation::article).forEach(cited::add);
+    add(agreement.life().term().cites(), cited);
     for (String article : agreement.text().keySet()) {
       if (!cited.contains(article)) {
         problems.add(Defect.TEXT_UNCITED, places.key("text", article), article);
       }
     }
+  }
+
+  private static void duty(Duty duty, Set<String> cited) {
+    if (duty instanceof Duty.Owed owed) {
+      owed.content().forEach(content -> add(content.cites(), cited));
+      if (owed.covers() != null) {
+        add(owed.covers().cites(), cited);
+      }
+    }
+  }
+
+  private static void add(List<Citation> cites, Set<String> cited) {
+    cites.stream().map(Citation::article).forEach(cited::add);
   }
 }

@@ -1,5 +1,7 @@
 package org.detente.agreement.predicate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.detente.agreement.Vocabulary.Field;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,10 @@ public final class Scope {
   private final Map<String, Field> fields;
   private @Nullable Cel cel;
 
-  /// @param fields the qualified names in scope, such as `item.kind`
+  /// @param fields the qualified names in scope, such as `item.kind`; their order is kept, so that
+  ///   of names equally near to a misspelling the same one is meant on every machine
   public Scope(Map<String, Field> fields) {
-    this.fields = Map.copyOf(fields);
+    this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
   public Map<String, Field> fields() {

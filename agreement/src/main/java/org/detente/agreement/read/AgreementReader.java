@@ -1,16 +1,17 @@
 package org.detente.agreement.read;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
+import org.detente.agreement.Duty;
 import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Pledge;
 import org.detente.agreement.Question;
+import org.detente.agreement.Region;
+import org.detente.agreement.Restraint;
 import org.detente.agreement.TimeRules;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
@@ -21,7 +22,6 @@ import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
 import org.detente.model.Force;
-import org.detente.model.Party;
 
 /// Reads a whole agreement file, section by section.
 public final class AgreementReader {
@@ -40,49 +40,45 @@ public final class AgreementReader {
       String title = file.text("title");
       Agreement.Kind kind = file.word("kind", Agreement.Kind.class);
       Force force = file.word("force", Force.class);
-      Map<Party, String> parties = TextReader.parties(file);
+      PartyReader.Parties parties = PartyReader.parties(file);
       Map<String, Citation> text = TextReader.text(file, id);
-      Names names = new Names(parties, text);
+      Names names = new Names(parties.names(), text);
       TimeRules time = time(file, names);
       Vocabulary vocabulary = VocabularyReader.vocabulary(file);
+      Rows rows = new Rows(vocabulary);
       PredicateReader predicates = new PredicateReader(items(vocabulary));
       Map<String, CountingRule> counting = new CountingReader(names, predicates).rules(file);
-      Set<String> messages = new LinkedHashSet<>(vocabulary.rows().keySet());
-      messages.remove(VocabularyReader.ITEM);
-      List<Limit> limits = new LimitReader(names, counting, messages, predicates).limits(file);
-      Map<String, Question> questions = new QuestionReader(names).questions(file);
-      Life life = new LifeReader(names, ruleNames(limits), questions.keySet()).life(file);
+      List<Limit> limits = new LimitReader(names, counting, rows.names(), predicates).limits(file);
+      Asks asks = new Asks(file.namesUnder("questions"));
+      Map<String, Region> regions = new RegionReader(names).regions(file);
+      List<Duty> duties = new DutyReader(names, rows, asks, file.namesUnder("duties")).duties(file);
+      List<Restraint> restraints =
+          new RestraintReader(names, rows, asks, regions.keySet()).restraints(file);
+      Pledge pledge = new PledgeReader(names).pledge(file);
+      Map<String, Question> questions =
+          new QuestionReader(names, asks, regions.keySet()).questions(file);
+      List<String> rules = RuleNames.of(limits, duties, restraints, pledge);
+      Life life = new LifeReader(names, rules, asks).life(file);
       return new Agreement(
           id,
           title,
           kind,
           force,
           sha256,
-          parties,
-          Map.of(),
+          parties.names(),
+          parties.formerly(),
           text,
           time,
           life,
           vocabulary,
           counting,
           limits,
-          List.of(),
-          List.of(),
-          Map.of(),
-          null,
+          duties,
+          restraints,
+          regions,
+          pledge,
           questions);
     }
-  }
-
-  /// The names by which entries and `provisional.only` speak of rules: `time`, `limits`,
-  /// `limits.launchers`.
-  public static List<String> ruleNames(List<Limit> limits) {
-    List<String> rules = new ArrayList<>(List.of("time"));
-    if (!limits.isEmpty()) {
-      rules.add("limits");
-    }
-    limits.forEach(limit -> rules.add("limits." + limit.name()));
-    return List.copyOf(rules);
   }
 
   /// Checks the version key of a file.

@@ -1,11 +1,14 @@
 package org.detente.agreement.read;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.detente.agreement.Amount;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
@@ -25,6 +28,7 @@ public final class Expect {
   private static final Pattern DATE_LIKE = Pattern.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2}.*)?");
   private static final Pattern PERIOD =
       Pattern.compile("P(?=[0-9])([0-9]{1,3}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,5}D)?");
+  private static final Pattern CLOCK = Pattern.compile("PT(?=[0-9])([0-9]{1,5}H)?([0-9]{1,5}M)?");
   private static final Pattern HOURS = Pattern.compile("P([0-9]+[YMWD])*T.+");
 
   private Expect() {}
@@ -109,6 +113,44 @@ public final class Expect {
     }
     problems.add(Defect.NOT_A_PERIOD, node.at(), text);
     return null;
+  }
+
+  /// A length of time: years, months, weeks and days of the calendar (`P30D`), or hours and minutes
+  /// of the clock (`PT24H`), and never both.
+  public static @Nullable Amount amount(Node node, Problems problems) {
+    String text = text(node, problems);
+    if (text == null) {
+      return null;
+    }
+    if (CLOCK.matcher(text).matches() && !Duration.parse(text).isZero()) {
+      return new Amount.Clock(Duration.parse(text));
+    }
+    if (PERIOD.matcher(text).matches() && !Period.parse(text).isZero()) {
+      return new Amount.Calendar(Period.parse(text));
+    }
+    problems.add(Defect.NOT_AN_AMOUNT, node.at(), text);
+    return null;
+  }
+
+  /// A signed length of the clock, such as `PT0S`, `-PT1H` or `P2DT3H`, a day of 24 hours.
+  public static @Nullable Duration span(Node node, Problems problems) {
+    String text = text(node, problems);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      problems.add(Defect.NOT_A_SPAN, node.at(), text);
+      return null;
+    }
+  }
+
+  /// `true`, where a key says something by being there.
+  static void yes(Node node, Problems problems) {
+    if (Boolean.FALSE.equals(truth(node, problems))) {
+      problems.add(Defect.NOT_A_CHOICE, node.at(), "false", "true");
+    }
   }
 
   /// A date as precisely as it is written: year, month, day or instant.

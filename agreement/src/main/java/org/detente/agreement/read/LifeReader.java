@@ -3,7 +3,6 @@ package org.detente.agreement.read;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Choice;
 import org.detente.agreement.Life;
@@ -17,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class LifeReader {
   private final Names names;
   private final List<String> rules;
-  private final Set<String> questions;
+  private final Asks asks;
 
   /// @param rules what `provisional.only` may name
-  LifeReader(Names names, List<String> rules, Set<String> questions) {
+  LifeReader(Names names, List<String> rules, Asks asks) {
     this.names = names;
     this.rules = rules;
-    this.questions = questions;
+    this.asks = asks;
   }
 
   Life life(Section file) {
     try (Section section = file.section("life")) {
       try (Section inForce = section.section("in-force")) {
         List<Citation> cites = names.rule(inForce, "life.in-force");
-        String from = Names.act(inForce, "from");
+        Choice<Anchor> from = beginning(inForce);
         return new Life(
             section.sectionIf("provisional").map(this::provisional).orElse(null),
-            new Choice.Stated<>(new Anchor.Event(from, Period.ZERO)),
+            from,
             cites,
             term(section.section("term"), from),
             section.sectionIf("extend").map(this::extension).orElse(null),
@@ -42,6 +41,18 @@ final class LifeReader {
             section.sectionIf("end").map(this::ending).orElse(null));
       }
     }
+  }
+
+  /// An act or an anchor, or the question whose options name one.
+  private Choice<Anchor> beginning(Section inForce) {
+    Node node = inForce.node("from");
+    return node == null
+        ? new Choice.Asked<>("")
+        : asks.choice(
+            node,
+            Reach.LIFE,
+            inForce.problems(),
+            n -> AnchorReader.anchor(n, inForce.keyAt("from"), inForce.problems()));
   }
 
   private Life.Provisional provisional(Section provisional) {
@@ -59,26 +70,57 @@ final class LifeReader {
     }
   }
 
-  /// `length: open`, or a length with the act it runs from and whether its end is exclusive.
-  private Life.Term term(Section term, String inForceFrom) {
+  /// `length: open`; a length with the act it runs from; `until` a date; or `ends-with` another
+  /// instrument. Whether the end is exclusive is said beside length and date.
+  private Life.Term term(Section term, Choice<Anchor> inForceFrom) {
     try (Section section = term) {
       List<Citation> cites = names.rule(section, "life.term");
-      Node length = section.node("length");
-      if (length instanceof Node.Scalar scalar && scalar.text().equals("open")) {
-        return new Life.Term(null, inForceFrom, false, cites);
-      }
-      Period period = length == null ? null : Expect.period(length, section.problems());
-      String from = Names.act(section, "from");
-      return new Life.Term(period, from, inclusive(section), cites);
+      String begins = act(inForceFrom);
+      return switch (section.oneOf(List.of("length", "until", "ends-with"))) {
+        case "length" -> length(section, begins, cites);
+        case "until" -> {
+          Node node = section.nodeIf("until");
+          @Nullable Anchor until =
+              node == null
+                  ? null
+                  : AnchorReader.anchor(node, section.keyAt("until"), section.problems());
+          yield new Life.Term(null, begins, inclusive(section), until, null, cites);
+        }
+        case "ends-with" -> {
+          String other = section.text("ends-with");
+          if (!other.isEmpty()) {
+            Name.KEBAB.check(other, section.valueAt("ends-with"), section.problems());
+          }
+          yield new Life.Term(null, begins, false, null, other, cites);
+        }
+        default -> {
+          section.allow("from", "end");
+          yield new Life.Term(null, begins, false, cites);
+        }
+      };
     }
+  }
+
+  private static Life.Term length(Section section, String begins, List<Citation> cites) {
+    Node length = section.node("length");
+    if (length instanceof Node.Scalar scalar && scalar.text().equals("open")) {
+      return new Life.Term(null, begins, false, cites);
+    }
+    Period period = length == null ? null : Expect.period(length, section.problems());
+    String from = Names.act(section, "from");
+    return new Life.Term(period, from, inclusive(section), cites);
+  }
+
+  private static String act(Choice<Anchor> inForceFrom) {
+    return inForceFrom instanceof Choice.Stated<Anchor>(Anchor anchor)
+        ? anchor.act().orElse("")
+        : "";
   }
 
   private static boolean inclusive(Section term) {
     Node end = term.nodeIf("end");
     if (end == null) {
-      if (term.has("length")) {
-        term.problems().add(Defect.TERM_END_UNSTATED, term.owner());
-      }
+      term.problems().add(Defect.TERM_END_UNSTATED, term.owner());
       return false;
     }
     String side = Expect.choice(end, List.of("exclusive", "inclusive"), term.problems());
@@ -116,7 +158,7 @@ final class LifeReader {
       boolean provided = section.truth("provided");
       Node node = section.nodeIf("question");
       @Nullable String question =
-          node == null ? null : Names.name(node, "question", questions, section.problems());
+          node == null ? null : Names.name(node, "question", asks.questions(), section.problems());
       if (!provided && question == null && section.has("provided")) {
         section.problems().add(Defect.SUSPENSION_UNASKED, section.owner());
       }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class LimitReader {
   private final Names names;
   private final Map<String, CountingRule> counting;
-  private final Set<String> messages;
+  private final List<String> messages;
   private final PredicateReader predicates;
 
   /// @param messages the rows of the vocabulary that a declaration may come in
   LimitReader(
       Names names,
       Map<String, CountingRule> counting,
-      Set<String> messages,
+      List<String> messages,
       PredicateReader predicates) {
     this.names = names;
     this.counting = counting;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.detente.agreement.problem.Defect;
+import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Words;
@@ -59,12 +60,16 @@ public enum Name {
 
   /// Whether a key has this form; what has not is reported.
   public boolean check(Map.Entry<String, Node.Entry> entry, Problems problems) {
-    String name = entry.getKey();
+    return check(entry.getKey(), entry.getValue().key(), problems);
+  }
+
+  /// Whether a name that stands at a place has this form; what has not is reported.
+  public boolean check(String name, Position at, Problems problems) {
     boolean reserved = this == FIELD && RESERVED.contains(name);
     boolean fine = name.length() <= LONGEST && form.matcher(name).matches() && !reserved;
     if (!fine) {
       String allowed = Words.of("check.name." + name().toLowerCase(Locale.ROOT));
-      problems.add(Defect.BAD_NAME, entry.getValue().key(), name, allowed);
+      problems.add(Defect.BAD_NAME, at, name, allowed);
     }
     return fine;
   }

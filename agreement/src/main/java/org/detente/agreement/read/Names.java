@@ -50,6 +50,18 @@ public record Names(Map<Party, String> parties, Map<String, Citation> text) {
     return party(node, parties.keySet(), problems);
   }
 
+  /// The parties named, without those that are none.
+  List<Party> parties(List<Node> nodes, Problems problems) {
+    List<Party> named = new ArrayList<>();
+    for (Node node : nodes) {
+      Party party = party(node, problems);
+      if (party != null) {
+        named.add(party);
+      }
+    }
+    return List.copyOf(named);
+  }
+
   /// One of the parties; null when it is none.
   public static @Nullable Party party(Node node, Collection<Party> parties, Problems problems) {
     List<String> codes = parties.stream().map(Party::code).toList();
@@ -79,6 +91,19 @@ public record Names(Map<Party, String> parties, Map<String, Citation> text) {
     }
     unknown(node.at(), kind, written, names, problems);
     return "";
+  }
+
+  /// A name of a kind, or a list of them; what is none is reported and left out.
+  public static List<String> names(
+      Node node, String kind, Collection<String> known, Problems problems) {
+    List<String> named = new ArrayList<>();
+    for (Node item : Expect.oneOrMore(node, problems)) {
+      String name = name(item, kind, known, problems);
+      if (!name.isEmpty()) {
+        named.add(name);
+      }
+    }
+    return List.copyOf(named);
   }
 
   public static void unknown(

@@ -8,6 +8,7 @@ import org.detente.agreement.predicate.Scope;
 import org.detente.agreement.predicate.Written;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
+import org.jspecify.annotations.Nullable;
 
 /// Reads predicates over one row. Their text is taken here and compiled when first used; `check`
 /// compiles all.
@@ -21,6 +22,11 @@ final class PredicateReader {
   Predicate.Test test(Section section, String key) {
     Node node = section.node(key);
     return new CelTest(node == null ? "true" : text(node, section.problems()), scope);
+  }
+
+  Predicate.@Nullable Test testIf(Section section, String key) {
+    Node node = section.nodeIf(key);
+    return node == null ? null : new CelTest(text(node, section.problems()), scope);
   }
 
   /// `count:` a fixed number, or an expression over the item.

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.detente.agreement.Question;
 import org.detente.agreement.Question.Alarm;
-import org.detente.agreement.Question.Effect;
 import org.detente.agreement.Question.Option;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.yaml.Node;
@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// holds them.
 final class QuestionReader {
   private final Names names;
+  private final Asks asks;
+  private final Set<String> regions;
 
-  QuestionReader(Names names) {
+  /// @param asks what rules ask of which question
+  /// @param regions what an option's `in` may name
+  QuestionReader(Names names, Asks asks, Set<String> regions) {
     this.names = names;
+    this.asks = asks;
+    this.regions = regions;
   }
 
   Map<String, Question> questions(Section file) {
@@ -33,8 +39,11 @@ final class QuestionReader {
     section.context(Names.inRule("questions." + id, List.of()));
     boolean open = section.truth("open", false);
     Map<String, Option> options = new LinkedHashMap<>();
+    EffectReader effects = new EffectReader(asks.reach(id), regions);
     section.each(
-        "options", Name.KEBAB, (name, option) -> options.put(name, option(name, option, open)));
+        "options",
+        Name.KEBAB,
+        (name, option) -> options.put(name, option(name, option, open, effects)));
     Node otherwise = section.nodeIf("default");
     if (open == (otherwise != null)) {
       section.problems().add(Defect.OPEN_OR_DEFAULT, section.owner(), id);
@@ -43,12 +52,17 @@ final class QuestionReader {
         otherwise == null
             ? null
             : Names.name(otherwise, "option", options.keySet(), section.problems());
-    return new Question(id, section.text("asks"), chosen, Alarm.EARLIEST, options);
+    return new Question(
+        id,
+        section.text("asks"),
+        chosen,
+        section.wordIf("alarm", Alarm.class).orElse(Alarm.EARLIEST),
+        options);
   }
 
   // Where a question is open, a reading that nobody is on record for must say so, or we would
   // invent a dispute.
-  private Option option(String name, Section section, boolean open) {
+  private Option option(String name, Section section, boolean open, EffectReader effects) {
     List<String> heldBy = heldBy(section);
     Instant heldFrom = section.instantIf("held-from");
     boolean hypothetical = section.truth("hypothetical", false);
@@ -58,7 +72,8 @@ final class QuestionReader {
     } else if (open && !hypothetical && !held) {
       section.problems().add(Defect.OPTION_HELD_BY_NOBODY, section.owner(), name);
     }
-    return new Option(name, section.text("says"), heldBy, heldFrom, hypothetical, effects(section));
+    return new Option(
+        name, section.text("says"), heldBy, heldFrom, hypothetical, effects.effects(section));
   }
 
   /// Parties, or keys of `text:`.
@@ -73,13 +88,5 @@ final class QuestionReader {
       }
     }
     return List.copyOf(heldBy);
-  }
-
-  /// What the option changes. In this version one field: `rests`, read where a suspension asks its
-  /// question.
-  private static Map<String, Effect> effects(Section section) {
-    Node rests = section.nodeIf("rests");
-    Boolean truth = rests == null ? null : Expect.truth(rests, section.problems());
-    return truth == null ? Map.of() : Map.of("rests", new Effect.Rests(truth));
   }
 }

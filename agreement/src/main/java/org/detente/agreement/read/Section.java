@@ -31,6 +31,7 @@ public final class Section implements AutoCloseable {
   private final boolean whole;
   private final Set<String> asked = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<List<String>> missingOneOf = new LinkedHashSet<>();
   private Problems problems;
 
   private Section(
@@ -106,6 +107,32 @@ public final class Section implements AutoCloseable {
     return entries;
   }
 
+  /// The keys of the mapping under a key, which is not asked for by this; empty where there is
+  /// none.
+  Set<String> namesUnder(String key) {
+    Node.Entry entry = entries.get(key);
+    return entry != null && entry.value() instanceof Node.Mapping mapping
+        ? mapping.entries().keySet()
+        : Set.of();
+  }
+
+  /// Which of these keys is there, of which one must be; empty when none is, or more than one.
+  public String oneOf(List<String> keys) {
+    asked.addAll(keys);
+    List<String> given = keys.stream().filter(this::has).toList();
+    if (given.isEmpty()) {
+      missingOneOf.add(keys);
+    } else if (given.size() > 1) {
+      problems.add(Defect.EITHER_OR, keyAt(given.get(1)), given.get(0), given.get(1));
+    }
+    return given.size() == 1 ? given.getFirst() : "";
+  }
+
+  /// Lets these keys stand unread, where what is wrong is told already.
+  void allow(String... keys) {
+    asked.addAll(List.of(keys));
+  }
+
   /// The keys that nobody has asked for yet, all of them asked for now.
   public Map<String, Node.Entry> rest() {
     Map<String, Node.Entry> rest = new LinkedHashMap<>(entries);
@@ -139,6 +166,23 @@ public final class Section implements AutoCloseable {
     Node node = node(key);
     E word = node == null ? null : Expect.word(node, type, problems);
     return word == null ? type.getEnumConstants()[0] : word;
+  }
+
+  <E extends Enum<E> & Word> Optional<E> wordIf(String key, Class<E> type) {
+    Node node = nodeIf(key);
+    return node == null ? Optional.empty() : Optional.ofNullable(Expect.word(node, type, problems));
+  }
+
+  /// A word, or a list of words; empty where absent.
+  <E extends Enum<E> & Word> List<E> wordsIf(String key, Class<E> type) {
+    List<E> words = new ArrayList<>();
+    for (Node node : nodesIf(key)) {
+      E word = Expect.word(node, type, problems);
+      if (word != null) {
+        words.add(word);
+      }
+    }
+    return List.copyOf(words);
   }
 
   public Period period(String key) {
@@ -215,11 +259,16 @@ public final class Section implements AutoCloseable {
       }
     }
     missing.forEach(key -> problems.add(Defect.MISSING_KEY, owner, key));
+    missingOneOf.forEach(keys -> problems.add(Defect.ONE_OF, owner, String.join(", ", keys)));
   }
 
   private void unknown(String key, Position at, List<String> absent) {
     Optional<String> meant = Nearest.to(key, absent);
-    if (meant.isPresent() && missing.remove(meant.get())) {
+    boolean wanted =
+        meant.isPresent()
+            && (missing.remove(meant.get())
+                || missingOneOf.removeIf(keys -> keys.contains(meant.get())));
+    if (wanted) {
       problems.addMeant(Defect.MISSPELT_KEY, at, meant, key);
     } else if (meant.isPresent()) {
       problems.addMeant(Defect.UNKNOWN_KEY, at, meant, key);

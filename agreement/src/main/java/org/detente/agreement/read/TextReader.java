@@ -6,33 +6,13 @@ import java.util.Map;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
-import org.detente.model.Party;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `parties:`, `sources:` and `text:`: who, where it is written, and what it says in our own
-/// words.
+/// Reads `sources:` and `text:`: where it is written, and what it says in our own words.
 final class TextReader {
   private record Source(String title, @Nullable String url) {}
 
   private TextReader() {}
-
-  static Map<Party, String> parties(Section file) {
-    Map<Party, String> parties = new LinkedHashMap<>();
-    try (Section section = file.section("parties")) {
-      for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
-        String title = Expect.text(entry.getValue().value(), section.problems());
-        Name.PARTY.check(entry, section.problems());
-        String code = entry.getKey();
-        if (title != null && !code.isBlank() && code.length() <= Party.LONGEST) {
-          parties.put(new Party(code), title);
-        }
-      }
-      if (section.isEmpty()) {
-        section.problems().add(Defect.EMPTY, section.owner());
-      }
-    }
-    return parties;
-  }
 
   static Map<String, Citation> text(Section file, String agreement) {
     Map<String, Source> sources = new LinkedHashMap<>();

@@ -6,6 +6,9 @@
 /// readers use: it knows which keys were asked for, and so which are unknown, which are missing,
 /// and when the two are one misspelling.
 ///
+/// Rules are read before the questions they ask: what an option may say, and the fields its
+/// predicate may use, are those of the rule that asks ([Asks], [Reach]).
+///
 /// Trap: a key counts as known because a reader asked for it, so ask for every key before the
 /// section closes.
 @NullMarked

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.detente.agreement.Agreement;
 import org.detente.agreement.Shipped;
 import org.detente.agreement.problem.Problem;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,14 +19,17 @@ class BrokenCasesTest {
 
   @TestFactory
   Stream<DynamicTest> aBrokenFileIsToldAsExpected() {
-    Agreement agreement = Shipped.agreement(Shipped.sound());
     return Shipped.files(Shipped.resource("cases/broken"), ENDING).stream()
-        .map(f -> DynamicTest.dynamicTest(defect(f), () -> toldAsExpected(f, agreement)));
+        .map(f -> DynamicTest.dynamicTest(defect(f), () -> toldAsExpected(f)));
   }
 
-  private static void toldAsExpected(Path file, Agreement agreement) throws IOException {
+  private static void toldAsExpected(Path file) throws IOException {
     LoadedCases loaded =
-        Cases.load(Files.readAllBytes(file), file.getFileName().toString(), agreement);
+        Cases.load(
+            Files.readAllBytes(file),
+            file.getFileName().toString(),
+            Shipped.tested(file),
+            Shipped.shelf());
     String told = loaded.problems().stream().map(p -> p.render() + "\n").collect(joining());
     assertThat(told).isEqualTo(Files.readString(file.resolveSibling(defect(file) + ".expected")));
     assertThat(loaded.cases()).isNull();
@@ -37,14 +39,14 @@ class BrokenCasesTest {
   void aTestFileWhoseAgreementIsBrokenSaysSo() throws IOException {
     Path broken = Shipped.resource("load/broken/misspelt-key.agreement.yaml");
     Path folder = Files.createTempDirectory("cases");
-    Files.copy(broken, folder.resolve("sound.agreement.yaml"));
-    Files.copy(Shipped.resource("sound/sound.tests.yaml"), folder.resolve("x.tests.yaml"));
+    Files.copy(broken, folder.resolve("strait-treaty.agreement.yaml"));
+    Files.copy(Shipped.resource("sound/strait-treaty.tests.yaml"), folder.resolve("x.tests.yaml"));
     LoadedCases loaded = Cases.load(folder.resolve("x.tests.yaml"));
     assertThat(loaded.problems())
         .extracting(Problem::sentence)
         .containsExactly(
-            "the agreement 'sound.agreement.yaml' cannot be tested: E203 no key 'evidnce' belongs"
-                + " here, and one is missing; did you mean 'evidence'?");
+            "the agreement 'strait-treaty.agreement.yaml' cannot be tested: E203 no key 'evidnce'"
+                + " belongs here, and one is missing; did you mean 'evidence'?");
   }
 
   private static String defect(Path file) {

@@ -158,7 +158,7 @@ class CasesTest {
   }
 
   private static List<Case> sound() {
-    LoadedCases loaded = Cases.load(Shipped.resource("sound/sound.tests.yaml"));
+    LoadedCases loaded = Cases.load(Shipped.resource("sound/strait-treaty.tests.yaml"));
     return loaded.cases() == null ? List.of() : loaded.cases().cases();
   }
 
@@ -174,7 +174,7 @@ class CasesTest {
     String file =
         """
         detente-tests: 1
-        agreement: sound.agreement.yaml
+        agreement: strait-treaty.agreement.yaml
         tests:
           one:
             given: [GIVEN]

@@ -55,19 +55,23 @@ class BrokenAgreementsTest {
             Defect.GIVEN_TWICE,
             Defect.AGREEMENT_REFUSED,
             Defect.ENTRY_KIND,
-            Defect.NOTHING_EXPECTED);
+            Defect.NOTHING_EXPECTED,
+            Defect.NOT_A_SPAN);
     for (Defect defect : EnumSet.complementOf(EnumSet.copyOf(elsewhere))) {
       assertThat(told).contains("check." + defect.word());
     }
   }
 
   @Test
-  void theFileTheyAreVariationsOfIsSound() {
-    assertThat(Agreements.check(Shipped.sound()).problems()).isEmpty();
+  void theFilesTheyAreVariationsOfAreSound() {
+    for (Path sound : Shipped.files(Shipped.resource("sound"), ENDING)) {
+      assertThat(Agreements.check(sound).problems()).isEmpty();
+    }
   }
 
   private static Loaded check(Path file) throws IOException {
-    return Agreements.check(Files.readAllBytes(file), file.getFileName().toString());
+    return Agreements.check(
+        Files.readAllBytes(file), file.getFileName().toString(), Shipped.shelf());
   }
 
   private static String defect(Path file) {

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Shipped;
 import org.detente.agreement.cases.Cases;
 import org.detente.agreement.cases.LoadedCases;
 import org.detente.agreement.problem.Problem;
 import org.detente.testkit.Seeds;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /// Whatever bytes come, the answer is an agreement or problems with a place in the file; never an
 /// exception.
@@ -22,9 +26,14 @@ class HostileFilesTest {
     "\t", "?", "0", "é", "𝛀"
   };
 
-  @Test
-  void aDamagedAgreementIsAnAgreementOrProblems() throws IOException {
-    String sound = Files.readString(Shipped.sound());
+  @TestFactory
+  Stream<DynamicTest> aDamagedAgreementIsAnAgreementOrProblems() {
+    return Shipped.files(Shipped.resource("sound"), ".agreement.yaml").stream()
+        .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> agreement(f)));
+  }
+
+  private static void agreement(Path file) throws IOException {
+    String sound = Files.readString(file);
     Seeds.runs(
         400,
         random -> {
@@ -37,15 +46,20 @@ class HostileFilesTest {
         });
   }
 
-  @Test
-  void aDamagedTestFileIsCasesOrProblems() throws IOException {
-    Agreement agreement = Shipped.agreement(Shipped.sound());
-    String sound = Files.readString(Shipped.resource("sound/sound.tests.yaml"));
+  @TestFactory
+  Stream<DynamicTest> aDamagedTestFileIsCasesOrProblems() {
+    return Shipped.files(Shipped.resource("sound"), ".tests.yaml").stream()
+        .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> cases(f)));
+  }
+
+  private static void cases(Path file) throws IOException {
+    Agreement agreement = Shipped.tested(file);
+    String sound = Files.readString(file);
     Seeds.runs(
         400,
         random -> {
           byte[] bytes = damaged(sound, random).getBytes(StandardCharsets.UTF_8);
-          LoadedCases loaded = Cases.load(bytes, "damaged.tests.yaml", agreement);
+          LoadedCases loaded = Cases.load(bytes, "damaged.tests.yaml", agreement, Shipped.shelf());
           if (loaded.cases() == null) {
             assertThat(loaded.problems()).isNotEmpty();
           }

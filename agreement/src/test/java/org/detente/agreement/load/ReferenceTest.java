@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,13 +26,18 @@ class ReferenceTest {
   void theExamplesHold() throws IOException {
     List<String> examples =
         YAML.matcher(page()).results().map((MatchResult found) -> found.group(1)).toList();
-    assertThat(examples).hasSize(2);
-    Loaded agreement = Agreements.check(examples.get(0).getBytes(UTF_8), "example.agreement.yaml");
+    assertThat(examples).hasSize(3);
+    Loaded agreement =
+        Agreements.check(
+            examples.get(0).getBytes(UTF_8), "example.agreement.yaml", Shipped.shelf());
     assertThat(agreement.problems()).isEmpty();
     Agreement sound = Shipped.agreement(Shipped.sound());
-    assertThat(Cases.load(examples.get(1).getBytes(UTF_8), "example.tests.yaml", sound).problems())
+    assertThat(Cases.load(examples.get(2).getBytes(UTF_8), "example.tests.yaml", sound).problems())
         .isEmpty();
     assertThat(examples.get(0)).isEqualTo(Files.readString(Shipped.sound()));
+    Path pledge = Shipped.resource("sound/strait-pledge.agreement.yaml");
+    assertThat(examples.get(1)).isEqualTo(Files.readString(pledge));
+    assertThat(Agreements.check(pledge).problems()).isEmpty();
   }
 
   @Test
@@ -45,7 +51,11 @@ class ReferenceTest {
     }
     for (Word[] verdicts :
         List.of(
-            Verdict.OfLife.values(), Verdict.OfParticipation.values(), Verdict.OfLimit.values())) {
+            Verdict.OfLife.values(),
+            Verdict.OfParticipation.values(),
+            Verdict.OfLimit.values(),
+            Verdict.OfDuty.values(),
+            Verdict.OfRestraint.values())) {
       for (Word verdict : verdicts) {
         assertThat(page).contains("`" + verdict.word() + "`");
       }

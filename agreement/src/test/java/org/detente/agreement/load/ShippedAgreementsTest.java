@@ -31,7 +31,7 @@ class ShippedAgreementsTest {
 
   private static void holds(Path file) {
     Loaded loaded = Agreements.check(file);
-    assertThat(loaded.problems()).extracting(Problem::code).containsOnly("W403");
+    assertThat(loaded.problems()).extracting(Problem::code).isSubsetOf("W403");
     String id = Shipped.agreement(file).id();
     assertThat(file.getFileName()).hasToString(id + ".agreement.yaml");
   }
@@ -45,7 +45,7 @@ class ShippedAgreementsTest {
   private static void reads(Path file) {
     LoadedCases loaded = Cases.load(file);
     assertThat(loaded.problems()).isEmpty();
-    assertThat(Objects.requireNonNull(loaded.cases()).invented()).isTrue();
+    assertThat(Objects.requireNonNull(loaded.cases()).cases()).isNotEmpty();
   }
 
   @Test
@@ -64,7 +64,10 @@ class ShippedAgreementsTest {
         .allSatisfy(limit ->
             assertThat(limit.max().getFirst().from())
                 .isEqualTo(new Anchor.Event("entry-into-force", Period.ofYears(7))));
-    assertThat(treaty.questions().values()).singleElement().matches(Question::open);
+    assertThat(treaty.questions().values())
+        .filteredOn(Question::open)
+        .extracting(Question::id)
+        .containsExactly("suspension");
   }
 
   @Test

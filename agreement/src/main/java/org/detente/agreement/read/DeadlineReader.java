@@ -1,0 +1,150 @@
+package org.detente.agreement.read;
+
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import org.detente.agreement.Amount;
+import org.detente.agreement.Choice;
+import org.detente.agreement.Deadline;
+import org.detente.agreement.Deadline.Counted;
+import org.detente.agreement.Deadline.Mark;
+import org.detente.agreement.Deadline.MonthEnd;
+import org.detente.agreement.Deadline.Side;
+import org.detente.agreement.Duty;
+import org.detente.agreement.problem.Defect;
+import org.detente.agreement.yaml.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `deadline:` and `covers:`, by when a duty is performed and for how long a notice holds.
+final class DeadlineReader {
+  private static final List<String> FORMS =
+      List.of("within", "at-least", "as-a-rule", "no-measure");
+
+  private final Names names;
+  private final Asks asks;
+
+  DeadlineReader(Names names, Asks asks) {
+    this.names = names;
+    this.asks = asks;
+  }
+
+  Deadline deadline(Section duty, Reach reach) {
+    try (Section section = duty.section("deadline")) {
+      if (!duty.has("deadline")) {
+        return new Deadline.NoMeasure();
+      }
+      return switch (section.oneOf(FORMS)) {
+        case "within" ->
+            new Deadline.Within(
+                amount(section, "within"),
+                mark(section, "after", reach),
+                counted(section, reach, Counted.DAYS, Counted.HOURS),
+                monthEnd(section));
+        case "at-least" ->
+            new Deadline.AtLeast(
+                amount(section, "at-least"),
+                mark(section, "before", reach),
+                counted(section, reach, Counted.values()),
+                monthEnd(section));
+        case "as-a-rule" -> asARule(section, reach);
+        case "" -> {
+          section.allow("after", "before", "counted", "month-end");
+          yield new Deadline.NoMeasure();
+        }
+        default -> {
+          Node always = section.nodeIf("no-measure");
+          if (always != null) {
+            Expect.yes(always, section.problems());
+          }
+          yield new Deadline.NoMeasure();
+        }
+      };
+    }
+  }
+
+  private Deadline asARule(Section section, Reach reach) {
+    Amount atLeast;
+    Amount atMost;
+    try (Section rule = section.section("as-a-rule")) {
+      Node least = rule.nodeIf("at-least");
+      Node most = rule.nodeIf("at-most");
+      atLeast = least == null ? null : Expect.amount(least, rule.problems());
+      atMost = most == null ? null : Expect.amount(most, rule.problems());
+      if (least == null && most == null) {
+        rule.problems().add(Defect.EITHER_OR, rule.owner(), "at-least", "at-most");
+      }
+    }
+    String side = section.oneOf(List.of("before", "after"));
+    return new Deadline.AsARule(
+        atLeast,
+        atMost,
+        side.equals("before") ? Side.BEFORE : Side.AFTER,
+        side.isEmpty() ? new Choice.Asked<>("") : mark(section, side, reach),
+        counted(section, reach, Counted.DAYS, Counted.HOURS));
+  }
+
+  Duty.@Nullable Covers covers(Section duty, Reach reach) {
+    return duty.sectionIf("covers").map(section -> validity(section, reach)).orElse(null);
+  }
+
+  private Duty.Covers validity(Section covers, Reach reach) {
+    try (Section section = covers) {
+      Node from = section.node("from");
+      Node counted = section.node("counted");
+      Node firstDay = section.node("first-day");
+      String included =
+          firstDay == null
+              ? null
+              : Expect.choice(firstDay, List.of("included", "excluded"), section.problems());
+      return new Duty.Covers(
+          from == null
+              ? new Mark.EventOccurred()
+              : MarkReader.mark(
+                  from, reach.noticeOnly(), section.keyAt("from"), section.problems()),
+          amount(section, "length"),
+          counted == null ? Counted.DAYS : unit(counted, section, Counted.DAYS, Counted.HOURS),
+          "included".equals(included),
+          names.cites(section));
+    }
+  }
+
+  private static Amount amount(Section section, String key) {
+    Node node = section.node(key);
+    Amount amount = node == null ? null : Expect.amount(node, section.problems());
+    return amount == null ? new Amount.Calendar(Period.ofDays(1)) : amount;
+  }
+
+  private Choice<Mark> mark(Section section, String key, Reach reach) {
+    Node node = section.node(key);
+    return node == null
+        ? new Choice.Asked<>("")
+        : asks.choice(
+            node,
+            reach,
+            section.problems(),
+            n -> MarkReader.mark(n, reach, section.keyAt(key), section.problems()));
+  }
+
+  private Choice<Counted> counted(Section section, Reach reach, Counted... units) {
+    Node node = section.node("counted");
+    return node == null
+        ? new Choice.Asked<>("")
+        : asks.choice(node, reach, section.problems(), n -> unit(n, section, units));
+  }
+
+  private static Counted unit(Node node, Section section, Counted... units) {
+    List<String> words = Arrays.stream(units).map(Counted::word).toList();
+    String word = Expect.choice(node, words, section.problems());
+    return Arrays.stream(units).filter(u -> u.word().equals(word)).findFirst().orElse(units[0]);
+  }
+
+  static MonthEnd monthEnd(Section section) {
+    Node node = section.nodeIf("month-end");
+    if (node == null) {
+      return MonthEnd.UNSTATED;
+    }
+    List<String> words = List.of(MonthEnd.CLAMP.word(), MonthEnd.NEXT.word());
+    String word = Expect.choice(node, words, section.problems());
+    return MonthEnd.NEXT.word().equals(word) ? MonthEnd.NEXT : MonthEnd.CLAMP;
+  }
+}

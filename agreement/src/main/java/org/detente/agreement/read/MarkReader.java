@@ -1,0 +1,41 @@
+package org.detente.agreement.read;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.detente.agreement.Anchor;
+import org.detente.agreement.Deadline.Mark;
+import org.detente.agreement.problem.Position;
+import org.detente.agreement.problem.Problems;
+import org.detente.agreement.yaml.Node;
+import org.detente.model.ActKind;
+import org.detente.model.Word;
+
+/// Reads an instant that a length is measured from: `event.occurred`, a date field such as
+/// `n.planned_date`, `period.end`, an act, or an anchor.
+final class MarkReader {
+  private MarkReader() {}
+
+  static Mark mark(Node node, Reach reach, Position owner, Problems problems) {
+    if (!(node instanceof Node.Scalar)) {
+      return new Mark.LifeEvent(AnchorReader.anchor(node, owner, problems));
+    }
+    if (!reach.known()) {
+      Expect.text(node, problems);
+      return new Mark.EventOccurred();
+    }
+    List<String> instants = new ArrayList<>(reach.instants());
+    List.of(ActKind.values()).stream().map(Word::word).forEach(instants::add);
+    String name = Names.name(node, "instant", instants, problems);
+    return switch (name) {
+      case Reach.OCCURRED -> new Mark.EventOccurred();
+      case Reach.PERIOD_END -> new Mark.PeriodEnd();
+      case Reach.PERIOD_LAST_DAY -> new Mark.PeriodLastDay();
+      case String field when field.startsWith("event.") ->
+          new Mark.EventField(field.substring("event.".length()));
+      case String field when field.startsWith("n.") ->
+          new Mark.NoticeField(field.substring("n.".length()));
+      default -> new Mark.LifeEvent(new Anchor.Event(name, Period.ZERO));
+    };
+  }
+}
