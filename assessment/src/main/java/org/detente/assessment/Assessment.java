@@ -5,19 +5,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.detente.agreement.Agreement;
+import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
+import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.restraint.Setting;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.Body;
 import org.detente.model.Fact;
 import org.detente.model.Facts;
 import org.detente.model.Finding;
+import org.detente.model.Known;
 
 /// The one idea of the house: `finding = assess(agreements, facts, as of)`.
 ///
@@ -27,15 +31,23 @@ import org.detente.model.Finding;
 public final class Assessment {
   private Assessment() {}
 
-  /// Every finding of every agreement at one point of both times.
+  /// The current findings of every agreement at one point of both times.
   ///
   /// @throws IllegalArgumentException when two agreements have one id
   public static Assessed assess(Collection<Agreement> agreements, Facts facts, AsOf asOf) {
+    return assess(agreements, facts, asOf, Listing.CURRENT);
+  }
+
+  /// The findings of every agreement at one point of both times.
+  ///
+  /// @throws IllegalArgumentException when two agreements have one id
+  public static Assessed assess(
+      Collection<Agreement> agreements, Facts facts, AsOf asOf, Listing listing) {
     List<Agreement> sorted =
         agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
-    requireDistinct(sorted);
     Knowledge knowledge = Knowledge.at(facts, asOf.known());
-    Map<String, Dossier> dossiers = Dossier.sort(knowledge.facts());
+    Map<String, InstrumentAssessment> assessments = assessments(sorted, knowledge);
+    Map<String, Setting> settings = settings(assessments);
     Map<String, String> adopted = adopted(knowledge.facts());
     List<Assessed.AgreementRef> refs = new ArrayList<>();
     List<Assessed.Instrument> instruments = new ArrayList<>();
@@ -46,9 +58,9 @@ public final class Assessment {
               agreement.id(),
               agreement.sha256(),
               agreement.sha256().equals(adopted.get(agreement.id()))));
-      Dossier dossier = dossiers.getOrDefault(agreement.id(), Dossier.empty());
-      InstrumentAssessment assessment = new InstrumentAssessment(agreement, dossier, knowledge);
-      List<Finding> own = assessment.findings(asOf.valid());
+    }
+    for (InstrumentAssessment assessment : assessments.values()) {
+      List<Finding> own = assessment.findings(asOf.valid(), settings, listing);
       findings.addAll(own);
       instruments.add(assessment.instrument(own));
     }
@@ -61,20 +73,59 @@ public final class Assessment {
         findings.stream().sorted(Comparator.comparing(Finding::id)).toList());
   }
 
-  /// The findings of one agreement from what is known, ordered by id.
-  static List<Finding> assess(Agreement agreement, Knowledge knowledge, Instant valid) {
-    Dossier dossier = Dossier.sort(knowledge.facts()).getOrDefault(agreement.id(), Dossier.empty());
-    return new InstrumentAssessment(agreement, dossier, knowledge)
-        .findings(valid).stream().sorted(Comparator.comparing(Finding::id)).toList();
+  /// Every finding of every agreement over all of valid time, as known at one point, ordered by id.
+  ///
+  /// @param until periods of duties that begin later have no instance here
+  /// @throws IllegalArgumentException when two agreements have one id
+  public static List<Course> courses(
+      Collection<Agreement> agreements, Facts facts, Known known, Instant until) {
+    List<Agreement> sorted =
+        agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
+    Map<String, InstrumentAssessment> assessments = assessments(sorted, Knowledge.at(facts, known));
+    Map<String, Setting> settings = settings(assessments);
+    return assessments.values().stream()
+        .flatMap(assessment -> assessment.courses(settings, until).stream())
+        .sorted(Comparator.comparing(Course::id))
+        .toList();
   }
 
-  private static void requireDistinct(List<Agreement> agreements) {
-    Set<String> ids = new HashSet<>();
+  /// The findings of one of the agreements from what is known, ordered by id.
+  static List<Finding> assess(
+      Collection<Agreement> agreements, Agreement agreement, Knowledge knowledge, Instant valid) {
+    Map<String, InstrumentAssessment> all = assessments(agreements, knowledge);
+    return Optional.ofNullable(all.get(agreement.id()))
+        .orElseThrow()
+        .findings(valid, settings(all), Listing.ALL)
+        .stream()
+        .sorted(Comparator.comparing(Finding::id))
+        .toList();
+  }
+
+  private static Map<String, InstrumentAssessment> assessments(
+      Collection<Agreement> agreements, Knowledge knowledge) {
+    Neighbours neighbours = new Neighbours(byId(agreements), Dossier.sort(knowledge));
+    Map<String, InstrumentAssessment> assessments = new LinkedHashMap<>();
     for (Agreement agreement : agreements) {
-      if (!ids.add(agreement.id())) {
+      assessments.put(agreement.id(), new InstrumentAssessment(agreement, neighbours, knowledge));
+    }
+    return assessments;
+  }
+
+  private static Map<String, Setting> settings(Map<String, InstrumentAssessment> assessments) {
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    assessments.forEach((id, assessment) -> settings.put(id, assessment.setting()));
+    return settings;
+  }
+
+  /// @throws IllegalArgumentException when two have one id
+  static Map<String, Agreement> byId(Collection<Agreement> agreements) {
+    Map<String, Agreement> byId = new HashMap<>();
+    for (Agreement agreement : agreements) {
+      if (byId.put(agreement.id(), agreement) != null) {
         throw new IllegalArgumentException("two agreements are called " + agreement.id());
       }
     }
+    return byId;
   }
 
   // The latest adoption of an agreement stands; of several at once, the one later in the ledger.

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.assessment.fold.Knowledge;
@@ -20,6 +21,7 @@ import org.detente.model.Fact;
 import org.detente.model.Facts;
 import org.detente.model.Finding;
 import org.detente.model.Known;
+import org.detente.model.Party;
 import org.detente.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +30,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The known axis is replayed from the one point to the other: entry by entry between two
 /// positions, else instant by instant, since a record's entries do not stand in the order in which
-/// they became known. A step is told where the verdict, the value or bound, the readings or the
-/// next change differ from the step before. Each step costs one assessment of the finding's
-/// agreement.
+/// they became known. A step is told where the verdict, the value or bound, the timing, the
+/// readings or the next change differ from the step before. Each step costs one assessment of the
+/// finding's agreement.
 public final class Difference {
   private static final Comparator<Fact> ARRIVAL =
       Comparator.comparing(Fact::known).thenComparing(Fact::entry);
 
+  private final Collection<Agreement> agreements;
+  private final Set<String> related;
   private final Agreement agreement;
+  private final Set<Party> keepers;
   private final String finding;
   private final Instant valid;
 
@@ -53,10 +58,31 @@ public final class Difference {
     }
   }
 
-  private Difference(Agreement agreement, String finding, Instant valid) {
+  private Difference(
+      Collection<Agreement> agreements,
+      Agreement agreement,
+      Set<Party> keepers,
+      String finding,
+      Instant valid) {
+    this.agreements = agreements;
+    this.related = related(agreements, agreement);
     this.agreement = agreement;
+    this.keepers = keepers;
     this.finding = finding;
     this.valid = valid;
+  }
+
+  // An agreement, and those whose entries may move it: those it names, and those that these name.
+  private static Set<String> related(Collection<Agreement> agreements, Agreement agreement) {
+    Set<String> related = new LinkedHashSet<>(List.of(agreement.id()));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Agreement one : agreements) {
+        more |= related.contains(one.id()) && related.addAll(one.others());
+      }
+    }
+    return related;
   }
 
   /// The moves of a finding from one point of the known axis to another, which may be earlier; none
@@ -73,7 +99,8 @@ public final class Difference {
     return agreements.stream()
         .filter(agreement -> finding.startsWith(agreement.id() + "/"))
         .findFirst()
-        .map(agreement -> new Difference(agreement, finding, valid).moves(facts, from, to))
+        .map(agreement -> new Difference(agreements, agreement, facts.keepers(), finding, valid))
+        .map(difference -> difference.moves(facts, from, to))
         .orElse(List.of());
   }
 
@@ -136,15 +163,20 @@ public final class Difference {
     for (Fact fact : added.stream().sorted(ARRIVAL).toList()) {
       arrivals.computeIfAbsent(later(from, fact.known()), at -> new ArrayList<>()).add(fact);
     }
-    for (Question question : agreement.questions().values()) {
-      for (Question.Option option : question.options().values()) {
-        Instant held = option.heldFrom();
-        if (held != null && !held.isAfter(to) && (from.isEmpty() || held.isAfter(from.get()))) {
-          arrivals.computeIfAbsent(held, at -> new ArrayList<>());
-        }
-      }
-    }
+    heldFrom()
+        .filter(held -> !held.isAfter(to) && (from.isEmpty() || held.isAfter(from.get())))
+        .forEach(held -> arrivals.computeIfAbsent(held, at -> new ArrayList<>()));
     return arrivals;
+  }
+
+  // The instants of the known axis from which options are held.
+  private Stream<Instant> heldFrom() {
+    return agreements.stream()
+        .filter(one -> related.contains(one.id()))
+        .flatMap(one -> one.questions().values().stream())
+        .flatMap(question -> question.options().values().stream())
+        .map(Question.Option::heldFrom)
+        .flatMap(Stream::ofNullable);
   }
 
   /// Takes what arrives, group by group, and notes the steps at which the finding moved.
@@ -166,6 +198,7 @@ public final class Difference {
         upTo = Optional.of(known);
         return;
       }
+      holdFrom(known);
       Finding before = current;
       Finding last = before;
       boolean alone = group.size() == 1;
@@ -188,24 +221,34 @@ public final class Difference {
       }
     }
 
+    // A date from which an option is held moves by itself, whatever arrives at the same instant.
+    private void holdFrom(Instant known) {
+      if (crossesHeldFrom(known)) {
+        Finding held = find(Optional.of(known));
+        if (moved(current, held)) {
+          steps.add(new Step(known, List.of(), current, held));
+        }
+        upTo = Optional.of(known);
+        current = held;
+      }
+    }
+
+    // Of the agreement itself, or of one whose rules its duties borrow.
     private boolean isOwn(Fact fact) {
-      return fact.instrument().equals(agreement.id());
+      return related.contains(fact.instrument());
     }
 
     private boolean crossesHeldFrom(Instant known) {
-      return agreement.questions().values().stream()
-          .flatMap(question -> question.options().values().stream())
-          .map(Question.Option::heldFrom)
-          .anyMatch(held ->
-              held != null && !held.isAfter(known) && (upTo.isEmpty() || held.isAfter(upTo.get())));
+      return heldFrom()
+          .anyMatch(held -> !held.isAfter(known) && (upTo.isEmpty() || held.isAfter(upTo.get())));
     }
 
     private @Nullable Finding find(Optional<Instant> known) {
       Knowledge knowledge =
-          known.isPresent() ? Knowledge.of(facts, known.get()) : Knowledge.of(facts);
-      return Assessment.assess(agreement, knowledge, valid).stream()
-          .filter(found -> found.id().equals(finding))
-          .findFirst()
+          known.isPresent()
+              ? Knowledge.of(facts, known.get(), keepers)
+              : Knowledge.of(facts, keepers);
+      return Named.among(Assessment.assess(agreements, agreement, knowledge, valid), finding, valid)
           .orElse(null);
     }
   }
@@ -217,6 +260,7 @@ public final class Difference {
     return !before.verdict().equals(after.verdict())
         || before.stale() != after.stale()
         || !Objects.equals(before.count(), after.count())
+        || !Objects.equals(before.timing(), after.timing())
         || !Objects.equals(before.next(), after.next())
         || !read(before).equals(read(after));
   }

@@ -8,12 +8,20 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
+import org.detente.assessment.course.Course;
+import org.detente.assessment.duty.Duties;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
-import org.detente.assessment.life.LifeCourse;
+import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeFindings;
+import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.limit.LimitFindings;
+import org.detente.assessment.pledge.Borrowing;
+import org.detente.assessment.pledge.PledgeFindings;
+import org.detente.assessment.restraint.RestraintFindings;
+import org.detente.assessment.restraint.Setting;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -23,27 +31,43 @@ import org.detente.model.Verdict;
 final class InstrumentAssessment {
   private final Agreement agreement;
   private final Dossier dossier;
-  private final LifeCourse life;
+  private final Knowledge knowledge;
+  private final Neighbours neighbours;
+  private final Lives lives;
+  private final Borrowing borrowing;
+  private final Dependence dependence;
   private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
   private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
 
-  InstrumentAssessment(Agreement agreement, Dossier dossier, Knowledge knowledge) {
+  InstrumentAssessment(Agreement agreement, Neighbours neighbours, Knowledge knowledge) {
     this.agreement = agreement;
-    this.dossier = dossier;
-    this.life = LifeCourse.of(agreement, dossier);
+    this.dossier = neighbours.dossier(agreement.id());
+    this.neighbours = neighbours;
+    this.knowledge = knowledge;
+    this.borrowing = new Borrowing(agreement, neighbours);
+    this.dependence = borrowing.dependence(knowledge.upTo());
+    this.lives = new Lives(agreement, dossier, dependence, knowledge.upTo());
     for (Party party : agreement.parties().keySet().stream().sorted().toList()) {
-      PartyCourse course = new PartyCourse(agreement, dossier, life, party);
+      PartyCourse course = new PartyCourse(agreement, dossier, lives, party);
       parties.put(party, course);
       ways.put(party, course.ways(knowledge.upTo()));
     }
   }
 
-  List<Finding> findings(Instant valid) {
+  /// What the restraints of this and other agreements are judged by.
+  Setting setting() {
+    return new Setting(agreement, dossier, lives, ways);
+  }
+
+  /// @param settings those of all loaded agreements, by id
+  List<Finding> findings(Instant valid, Map<String, Setting> settings, Listing listing) {
     List<Finding> findings = new ArrayList<>();
-    LifeFindings lives = new LifeFindings(agreement, dossier, life);
-    findings.add(lives.ofInstrument(valid));
-    parties.forEach((party, course) -> findings.add(lives.ofParty(course, waysOf(party), valid)));
-    LimitFindings limits = new LimitFindings(agreement, dossier, life);
+    PledgeFindings pledge = new PledgeFindings(agreement, dossier, lives, borrowing, dependence);
+    findings.addAll(pledge.limits(valid));
+    LifeFindings life = new LifeFindings(agreement, dossier, lives);
+    findings.add(life.ofInstrument(valid, pledge.standing(valid, List.copyOf(findings))));
+    parties.forEach((party, course) -> findings.add(life.ofParty(course, waysOf(party), valid)));
+    LimitFindings limits = new LimitFindings(agreement, dossier, lives);
     for (Limit limit : agreement.limits()) {
       for (Party bearer : limit.bearers()) {
         PartyCourse course = parties.get(bearer);
@@ -53,7 +77,32 @@ final class InstrumentAssessment {
         findings.add(limits.of(limit, course, waysOf(bearer), valid));
       }
     }
+    findings.addAll(duties().findings(ways, valid, listing == Listing.ALL));
+    findings.addAll(new RestraintFindings(settings, setting(), knowledge.upTo()).all(valid));
     return findings;
+  }
+
+  /// The findings over time.
+  ///
+  /// @param settings those of all loaded agreements, by id
+  /// @param until periods of duties that begin later are left out
+  List<Course> courses(Map<String, Setting> settings, Instant until) {
+    PledgeFindings pledge = new PledgeFindings(agreement, dossier, lives, borrowing, dependence);
+    List<Course> courses = new ArrayList<>(pledge.courses());
+    LifeFindings life = new LifeFindings(agreement, dossier, lives);
+    courses.add(life.courseOfInstrument());
+    ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
+    LimitFindings limits = new LimitFindings(agreement, dossier, lives);
+    for (Limit limit : agreement.limits()) {
+      limit.bearers().forEach(bearer -> courses.add(limits.course(limit, bearer, waysOf(bearer))));
+    }
+    courses.addAll(duties().courses(ways, until));
+    courses.addAll(new RestraintFindings(settings, setting(), knowledge.upTo()).courses());
+    return courses;
+  }
+
+  private Duties duties() {
+    return new Duties(agreement, neighbours, lives.shown(), knowledge);
   }
 
   private List<PartyCourse.Way> waysOf(Party party) {

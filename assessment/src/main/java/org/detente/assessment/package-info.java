@@ -4,7 +4,8 @@
 /// [Assessment] folds the facts known (`fold`), lets each rule yield timelines over valid time
 /// (`timeline`) under each reading (`reading`), and reads the findings off them: of an instrument's
 /// `life`, of its `limit`s. Every finding is explained down to articles and ledger entries
-/// (`explain`). `cases` runs the test files that stand beside agreements.
+/// (`explain`). What a finding reads over all of valid time is its `course`. `cases` runs the test
+/// files that stand beside agreements.
 ///
 /// Trap: nothing is kept between two calls, and nothing may be; whoever wants an answer for another
 /// point asks again.

@@ -1,6 +1,7 @@
 package org.detente.assessment.cases;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.detente.agreement.cases.Case;
 import org.detente.agreement.cases.CaseFile;
 import org.detente.agreement.cases.Expectation;
 import org.detente.assessment.Assessment;
+import org.detente.assessment.Listing;
+import org.detente.assessment.Named;
 import org.detente.model.AsOf;
 import org.detente.model.Finding;
 import org.detente.model.Words;
@@ -21,14 +24,24 @@ public final class CaseRunner {
   public static final List<Long> SHUFFLES = List.of(1988L, 2010L, 2026L);
 
   private final Agreement agreement;
+  private final List<Agreement> all;
 
-  private CaseRunner(Agreement agreement) {
+  private CaseRunner(Agreement agreement, Collection<Agreement> others) {
     this.agreement = agreement;
+    List<Agreement> loaded = new ArrayList<>(List.of(agreement));
+    others.stream().filter(other -> !other.id().equals(agreement.id())).forEach(loaded::add);
+    this.all = List.copyOf(loaded);
   }
 
   /// What does not hold, in the order of the file; empty when every case holds in every order.
   public static List<Mismatch> run(CaseFile file, Agreement agreement) {
-    CaseRunner runner = new CaseRunner(agreement);
+    return run(file, agreement, List.of());
+  }
+
+  /// @param others the agreements to which this one may point
+  public static List<Mismatch> run(
+      CaseFile file, Agreement agreement, Collection<Agreement> others) {
+    CaseRunner runner = new CaseRunner(agreement, others);
     List<Mismatch> mismatches = new ArrayList<>();
     file.cases().forEach(test -> mismatches.addAll(runner.run(test)));
     return List.copyOf(mismatches);
@@ -54,12 +67,13 @@ public final class CaseRunner {
   }
 
   private Optional<Finding> find(Map<String, Finding> findings, Expectation expected) {
-    return Optional.ofNullable(findings.get(agreement.id() + "/" + expected.finding()));
+    return Named.among(
+        findings.values(), agreement.id() + "/" + expected.finding(), expected.asOf().valid());
   }
 
   private Map<String, Finding> findings(Given given, AsOf asOf) {
     Map<String, Finding> findings = new HashMap<>();
-    Assessment.assess(List.of(agreement), given, asOf)
+    Assessment.assess(all, given, asOf, Listing.ALL)
         .findings()
         .forEach(finding -> findings.put(finding.id(), finding));
     return findings;

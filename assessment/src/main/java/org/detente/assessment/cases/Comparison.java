@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +17,6 @@ import org.detente.model.Finding;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
 import org.detente.model.Words;
-import org.jspecify.annotations.Nullable;
 
 /// One expectation held against the finding it names: each difference in a sentence.
 final class Comparison {
@@ -45,35 +43,11 @@ final class Comparison {
 
   private void compare() {
     verdict();
-    Finding.Count count = found.count();
-    same("value", expected.value(), count == null ? null : count.value());
-    same("bound", expected.bound(), count == null ? null : count.bound());
-    Long margin = count == null ? null : count.margin();
-    same("margin", expected.margin(), margin == null ? null : margin.toString());
-    same("stale", expected.stale(), found.stale());
-    same("since", expected.since(), found.since());
-    next();
+    differences.addAll(Figures.of(expected, found));
     note();
     because();
     expected.under().forEach(this::under);
     adherence();
-  }
-
-  private void same(String what, @Nullable Object wanted, @Nullable Object actual) {
-    if (wanted != null && !wanted.equals(actual)) {
-      differences.add(Words.of("case.differs", what, text(wanted), text(actual)));
-    }
-  }
-
-  private static String text(@Nullable Object value) {
-    return switch (value) {
-      case null -> Words.of("case.none");
-      case Finding.Range range ->
-          Objects.equals(range.hi(), range.lo())
-              ? Long.toString(range.lo())
-              : range.lo() + ".." + (range.hi() == null ? "" : range.hi());
-      default -> value.toString();
-    };
   }
 
   private void verdict() {
@@ -92,21 +66,6 @@ final class Comparison {
     return found.notes().stream().map(Words::of).collect(Collectors.joining("; "));
   }
 
-  private void next() {
-    Expectation.Next wanted = expected.next();
-    if (wanted != null) {
-      Finding.Next actual = found.next();
-      same(
-          "next",
-          nextText(wanted.at().toString(), wanted.verdict()),
-          actual == null ? null : nextText(actual.at().toString(), actual.verdict().word()));
-    }
-  }
-
-  private static String nextText(String at, String verdict) {
-    return at + " " + verdict;
-  }
-
   private void note() {
     String wanted = expected.note();
     if (wanted != null && found.notes().stream().noneMatch(n -> Words.of(n).contains(wanted))) {
@@ -118,7 +77,7 @@ final class Comparison {
 
   private void because() {
     Set<String> cited = new TreeSet<>();
-    found.cites().forEach(cite -> cited.add(cite.article()));
+    found.cites().forEach(cite -> cited.add(name(cite)));
     collect(found.reason(), cited);
     for (String article : expected.because()) {
       if (!cited.contains(article)) {
@@ -127,9 +86,16 @@ final class Comparison {
     }
   }
 
-  private static void collect(Reason reason, Set<String> cited) {
-    reason.cites().stream().map(Citation::article).forEach(cited::add);
+  private void collect(Reason reason, Set<String> cited) {
+    reason.cites().stream().map(this::name).forEach(cited::add);
     reason.because().forEach(below -> collect(below, cited));
+  }
+
+  // As a case writes it: II.1 of the agreement tested, new-start/II.1 of another.
+  private String name(Citation cite) {
+    return cite.agreement().equals(agreement.id())
+        ? cite.article()
+        : cite.agreement() + "/" + cite.article();
   }
 
   // A question that makes no difference is not listed: the verdict is the same under each of its

@@ -35,6 +35,7 @@ record Gist(Finding said, NavigableSet<String> entries, List<NavigableSet<String
             finding.force(),
             finding.verdict(),
             finding.count(),
+            finding.timing(),
             finding.since(),
             finding.newestEvidence(),
             finding.stale(),

@@ -1,5 +1,6 @@
 package org.detente.assessment.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -25,6 +26,28 @@ public final class Accounts {
             new Finding.Account(
                 entry.getKey(), says(entry.getValue(), figure), List.of(entry.getValue().entry())))
         .toList();
+  }
+
+  /// All that was said, side by side, each with its day and who spoke; what contradicts something
+  /// else is neither hidden nor weighed.
+  ///
+  /// @param facts claims and statements that speak of the matter, oldest first
+  public static List<Finding.Account> sideBySide(List<Fact> facts) {
+    return facts.stream()
+        .map(fact -> new Finding.Account(fact.attributedTo(), dated(fact), List.of(fact.entry())))
+        .sorted(
+            Comparator.comparing((Finding.Account account) -> account.by())
+                .thenComparing(Finding.Account::says))
+        .toList();
+  }
+
+  private static String dated(Fact fact) {
+    String speaker = fact.body() instanceof Body.Statement said ? said.speaker() : null;
+    String day = fact.valid().text();
+    return Words.of(
+        "explain.account-of",
+        speaker == null ? day : Words.of("explain.speaker", day, speaker),
+        says(fact, ""));
   }
 
   private static String says(Fact fact, String name) {

@@ -29,19 +29,34 @@ final class Corrections {
   private final Map<EntryRef, Integer> namers = new HashMap<>();
   private final Map<EntryRef, Fate> fates = new HashMap<>();
 
-  private Corrections() {}
+  private final List<Fact> facts;
+
+  private Corrections(List<Fact> facts) {
+    this.facts = facts;
+  }
+
+  /// The corrections among these facts, settled.
+  static Corrections among(List<Fact> facts) {
+    Corrections corrections = new Corrections(facts);
+    if (facts.stream().anyMatch(f -> f.corrects() != null || f.retracts() != null)) {
+      corrections.link(facts);
+      corrections.settle(facts);
+    }
+    return corrections;
+  }
 
   /// The facts that stand, in the order given.
-  static List<Fact> usable(List<Fact> facts) {
-    if (facts.stream().allMatch(f -> f.corrects() == null && f.retracts() == null)) {
-      return facts;
-    }
-    Corrections corrections = new Corrections();
-    corrections.link(facts);
-    corrections.settle(facts);
-    return facts.stream()
-        .filter(f -> corrections.fates.getOrDefault(f.entry(), Fate.STANDS) == Fate.STANDS)
-        .toList();
+  List<Fact> usable() {
+    return fates.isEmpty() ? facts : of(Fate.STANDS);
+  }
+
+  /// The facts that another one takes back, in the order given.
+  List<Fact> takenBack() {
+    return fates.isEmpty() ? List.of() : of(Fate.TAKEN_BACK);
+  }
+
+  private List<Fact> of(Fate fate) {
+    return facts.stream().filter(f -> fates.getOrDefault(f.entry(), Fate.STANDS) == fate).toList();
   }
 
   private void link(List<Fact> facts) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.detente.agreement.Anchor;
+import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
 import org.detente.model.Fact;
@@ -23,14 +25,24 @@ public final class Dossier {
   private final Map<String, List<Deed>> deeds = new HashMap<>();
   private final Map<Party, List<Fact>> declarations = new HashMap<>();
   private final Map<String, List<Fact>> accounts = new HashMap<>();
+  private final Map<Party, List<Fact>> notifications = new HashMap<>();
+  private final Map<String, List<Fact>> observations = new HashMap<>();
+  private final Map<String, List<Fact>> takenBack = new HashMap<>();
+  private final Map<String, List<Fact>> claims = new HashMap<>();
 
   private Dossier() {}
 
   /// The dossiers of all instruments that the facts speak of, by instrument.
-  public static Map<String, Dossier> sort(List<Fact> facts) {
+  public static Map<String, Dossier> sort(Knowledge knowledge) {
     Map<String, Dossier> dossiers = new HashMap<>();
-    for (Fact fact : facts.stream().sorted(ORDER).toList()) {
+    for (Fact fact : knowledge.facts().stream().sorted(ORDER).toList()) {
       dossiers.computeIfAbsent(fact.instrument(), id -> new Dossier()).file(fact);
+    }
+    for (Fact fact : knowledge.takenBack().stream().sorted(ORDER).toList()) {
+      if (fact.body() instanceof Body.Observation seen) {
+        Dossier dossier = dossiers.computeIfAbsent(fact.instrument(), id -> new Dossier());
+        add(dossier.takenBack, seen.event(), fact);
+      }
     }
     return dossiers;
   }
@@ -44,19 +56,30 @@ public final class Dossier {
     switch (fact.body()) {
       case Body.Act act -> add(deeds, act.act(), Deed.of(fact, act));
       case Body.Declaration declaration -> add(declarations, fact.attributedTo(), fact);
-      case Body.Claim claim -> fileAccount(fact);
+      case Body.Claim claim -> {
+        fileAccount(fact);
+        add(claims, claim.event(), fact);
+      }
       case Body.Statement statement -> fileAccount(fact);
+      case Body.Notification notification -> add(notifications, fact.attributedTo(), fact);
+      case Body.Observation observation -> add(observations, observation.event(), fact);
       default -> {
-        // notifications, observations and the rest are read by rules that come later
+        // adoptions are read across instruments; the rest by rules that come later
       }
     }
   }
 
   private void fileAccount(Fact fact) {
     for (String finding : fact.about()) {
-      String rule = finding.substring(finding.indexOf('/') + 1);
-      add(accounts, rule, fact);
+      add(accounts, withoutInstrument(finding), fact);
     }
+  }
+
+  // An instance's name stands behind a slash too, but after its bearer.
+  private static String withoutInstrument(String finding) {
+    int slash = finding.indexOf('/');
+    int bearer = finding.indexOf('@');
+    return slash < 0 || (bearer >= 0 && bearer < slash) ? finding : finding.substring(slash + 1);
   }
 
   private static <K, V> void add(Map<K, List<V>> index, K key, V value) {
@@ -88,10 +111,46 @@ public final class Dossier {
     return declarations.getOrDefault(by, List.of());
   }
 
+  /// What a party notified, oldest first.
+  public List<Fact> notifications(Party by) {
+    return notifications.getOrDefault(by, List.of());
+  }
+
+  /// Events of that name as they were seen, oldest first.
+  public List<Fact> observations(String event) {
+    return observations.getOrDefault(event, List.of());
+  }
+
+  /// Events of that name that were recorded and taken back since, oldest first.
+  public List<Fact> takenBack(String event) {
+    return takenBack.getOrDefault(event, List.of());
+  }
+
+  /// Events of that name as somebody claims them, oldest first.
+  public List<Fact> claims(String event) {
+    return claims.getOrDefault(event, List.of());
+  }
+
+  /// The instant that an agreement names; empty while the act that fixes it is not known.
+  public Optional<Instant> instant(Anchor anchor) {
+    Optional<Instant> event = anchor.act().flatMap(this::first).map(Deed::at);
+    return switch (anchor) {
+      case Anchor.Event plain -> event.map(at -> UtcCalendar.plus(at, plain.plus()));
+      case Anchor.FirstDayOfMonthAfter _ -> event.map(UtcCalendar::startOfNextMonth);
+      case Anchor.Dated dated -> Optional.of(UtcCalendar.plus(dated.date(), dated.plus()));
+    };
+  }
+
+  /// Claims and statements about a finding (named without its instrument), whenever they hold,
+  /// oldest first.
+  public List<Fact> accounts(String finding) {
+    return accounts.getOrDefault(finding, List.of());
+  }
+
   /// Claims and statements about a finding (named without its instrument) that hold at an instant,
   /// oldest first.
   public List<Fact> accounts(String finding, Instant valid) {
-    return accounts.getOrDefault(finding, List.of()).stream()
+    return accounts(finding).stream()
         .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
         .filter(
             fact -> fact.validUntil() == null || valid.isBefore(fact.validUntil().certainFrom()))

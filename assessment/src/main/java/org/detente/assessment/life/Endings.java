@@ -9,6 +9,7 @@ import org.detente.agreement.Life;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.model.ActKind;
+import org.detente.model.Citation;
 import org.detente.model.Verdict.OfLife;
 
 /// The ways an instrument may end, of which the earliest is its end. On the same instant an act
@@ -16,10 +17,15 @@ import org.detente.model.Verdict.OfLife;
 final class Endings {
   private final Agreement agreement;
   private final Dossier dossier;
+  private final Dependence dependence;
+  private final Optional<Beginning> beginning;
 
-  Endings(Agreement agreement, Dossier dossier) {
+  Endings(
+      Agreement agreement, Dossier dossier, Dependence dependence, Optional<Beginning> beginning) {
     this.agreement = agreement;
     this.dossier = dossier;
+    this.dependence = dependence;
+    this.beginning = beginning;
   }
 
   /// The end by an act or by the term, as if nobody had withdrawn.
@@ -27,7 +33,7 @@ final class Endings {
     List<LifeCourse.Ending> ways = new ArrayList<>();
     dossier.deeds(ActKind.SUPERSESSION).stream()
         .findFirst()
-        .ifPresent(deed -> ways.add(ending(deed, OfLife.SUPERSEDED)));
+        .ifPresent(deed -> ways.add(ending(deed, OfLife.SUPERSEDED, List.of())));
     JointDecisions.among(
             agreement.parties().keySet(),
             Life.By.JOINT_DECISION,
@@ -36,10 +42,22 @@ final class Endings {
         .stream()
         .findFirst()
         .ifPresent(decision ->
-            ways.add(new LifeCourse.Ending(decision.at(), OfLife.TERMINATED, decision.entries())));
-    ownDeclaration().ifPresent(deed -> ways.add(ending(deed, OfLife.ENDED)));
+            ways.add(
+                new LifeCourse.Ending(
+                    decision.at(), OfLife.TERMINATED, decision.entries(), List.of())));
+    ownDeclaration().ifPresent(deed -> ways.add(ending(deed, OfLife.ENDED, endCites())));
+    List<Citation> termCites = agreement.life().term().cites();
     term.end()
-        .ifPresent(end -> ways.add(new LifeCourse.Ending(end, OfLife.EXPIRED, term.entries())));
+        .ifPresent(
+            end -> ways.add(new LifeCourse.Ending(end, OfLife.EXPIRED, term.entries(), termCites)));
+    ways.addAll(Offers.endings(agreement, dossier, beginning));
+    dependence.otherEnd().ifPresent(ways::add);
+    beginning
+        .flatMap(begun -> dependence.failedFrom(begun.at()))
+        .ifPresent(step ->
+            ways.add(
+                new LifeCourse.Ending(
+                    step.from(), OfLife.ENDED, step.causes(), dependence.conditionCites())));
     return earliest(ways);
   }
 
@@ -51,7 +69,8 @@ final class Endings {
     if (rule != null && rule.endsForAll()) {
       exits.byParty().values().stream()
           .filter(Exit::takesEffect)
-          .map(exit -> new LifeCourse.Ending(exit.over(), OfLife.TERMINATED, exit.entries()))
+          .map(exit ->
+              new LifeCourse.Ending(exit.over(), OfLife.TERMINATED, exit.entries(), rule.cites()))
           .forEach(ways::add);
     }
     return earliest(ways);
@@ -63,11 +82,24 @@ final class Endings {
         ? Optional.empty()
         : dossier.deeds(rule.declaration()).stream()
             .filter(deed -> deed.by().contains(rule.by()))
+            .filter(this::endsAll)
             .findFirst();
   }
 
-  private static LifeCourse.Ending ending(Deed deed, OfLife state) {
-    return new LifeCourse.Ending(deed.at(), state, deed.cause());
+  // A word that names some of its rules ends those, and the instrument only with the last.
+  private boolean endsAll(Deed deed) {
+    List<String> named = deed.act().to();
+    return named.isEmpty()
+        || agreement.ruleNames().stream().allMatch(rule -> Standing.covers(named, rule));
+  }
+
+  private List<Citation> endCites() {
+    Life.Ending rule = agreement.life().end();
+    return rule == null ? List.of() : rule.cites();
+  }
+
+  private static LifeCourse.Ending ending(Deed deed, OfLife state, List<Citation> cites) {
+    return new LifeCourse.Ending(deed.at(), state, deed.cause(), cites);
   }
 
   // min keeps the first of equals, so the order in which ways are listed decides on the same

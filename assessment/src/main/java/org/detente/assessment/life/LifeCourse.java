@@ -11,8 +11,10 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
+import org.detente.model.Citation;
 import org.detente.model.EntryRef;
 import org.detente.model.Party;
 import org.detente.model.Verdict.OfLife;
@@ -20,21 +22,21 @@ import org.detente.model.Verdict.OfLife;
 /// The course of an instrument's life: the acts known, folded.
 ///
 /// @param life the instrument's state over time
-/// @param beginning the act that brought it into force
+/// @param beginning how it came into force; empty while nothing brought it
 /// @param term the course of its term
 /// @param ending how it ended or is to end; empty where no end is known
 /// @param exits each party's notice of withdrawal, where there is one that counts
 /// @param remarks on acts that changed nothing
 public record LifeCourse(
     Timeline<OfLife> life,
-    Optional<Deed> beginning,
+    Optional<Beginning> beginning,
     Term term,
     Optional<Ending> ending,
     Map<Party, Exit> exits,
     List<Remark> remarks) {
 
   /// How an instrument ends: from `at` on (inclusive) it reads `state`.
-  public record Ending(Instant at, OfLife state, List<EntryRef> entries) {}
+  public record Ending(Instant at, OfLife state, List<EntryRef> entries, List<Citation> cites) {}
 
   // Acts that give a state before entry into force, a later line over an earlier one.
   private static final SequencedMap<ActKind, OfLife> BEFORE_FORCE = new LinkedHashMap<>();
@@ -46,18 +48,20 @@ public record LifeCourse(
     BEFORE_FORCE.put(ActKind.SIGNATURE, OfLife.SIGNED);
   }
 
-  /// Folds the acts of an instrument.
-  public static LifeCourse of(Agreement agreement, Dossier dossier) {
-    Optional<Deed> beginning = agreement.life().beginningAct().flatMap(dossier::first);
+  /// Folds the acts of an instrument, read one way.
+  static LifeCourse of(
+      Agreement agreement, Dossier dossier, Dependence dependence, Interpretation under) {
+    Optional<Beginning> beginning = Beginning.of(agreement, dossier, under);
     Term term = Term.of(agreement, dossier);
-    Endings endings = new Endings(agreement, dossier);
+    Endings endings = new Endings(agreement, dossier, dependence, beginning);
     Optional<Ending> ownEnd = endings.withoutExits(term);
-    Exits exits = Exits.of(agreement, dossier, beginning.map(Deed::at), ownEnd.map(Ending::at));
+    Exits exits =
+        Exits.of(agreement, dossier, beginning.map(Beginning::at), ownEnd.map(Ending::at));
     Optional<Ending> ending = endings.first(ownEnd, exits);
     List<Remark> remarks = new ArrayList<>(term.remarks());
     remarks.addAll(exits.remarks());
     return new LifeCourse(
-        timeline(agreement.life(), dossier, beginning, term, ending),
+        timeline(agreement, dossier, beginning, term, ending),
         beginning,
         term,
         ending,
@@ -66,17 +70,30 @@ public record LifeCourse(
   }
 
   private static Timeline<OfLife> timeline(
-      Life life, Dossier dossier, Optional<Deed> beginning, Term term, Optional<Ending> ending) {
-    Timeline<OfLife> states = beforeForce(life, dossier);
+      Agreement agreement,
+      Dossier dossier,
+      Optional<Beginning> beginning,
+      Term term,
+      Optional<Ending> ending) {
+    Timeline<OfLife> states = beforeForce(agreement.life(), dossier);
     if (beginning.isEmpty()) {
-      return states;
+      return ending
+          .filter(end -> Offers.isMade(agreement, dossier))
+          .map(end -> states.then(end.at(), end.state(), end.entries()))
+          .orElse(states);
     }
-    List<EntryRef> causes = new ArrayList<>(beginning.get().cause());
-    states = states.then(beginning.get().at(), OfLife.IN_FORCE, causes);
+    return inForce(states, beginning.get(), term, ending);
+  }
+
+  private static Timeline<OfLife> inForce(
+      Timeline<OfLife> before, Beginning beginning, Term term, Optional<Ending> ending) {
+    List<EntryRef> causes = new ArrayList<>(beginning.deed().cause());
+    Timeline<OfLife> states = before;
+    states = states.then(beginning.at(), OfLife.IN_FORCE, causes);
     for (Term.Extension extension : term.extensions()) {
       // In force past the old end because of the extension: the same state, for another reason.
       causes.addAll(extension.entries());
-      if (extension.from().isAfter(beginning.get().at())) {
+      if (extension.from().isAfter(beginning.at())) {
         states = states.then(extension.from(), OfLife.IN_FORCE, causes);
       }
     }

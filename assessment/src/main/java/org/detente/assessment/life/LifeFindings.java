@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.detente.agreement.Agreement;
+import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Judgement;
@@ -20,34 +21,36 @@ import org.detente.model.Verdict.OfParticipation;
 public final class LifeFindings {
   private final Agreement agreement;
   private final Dossier dossier;
+  private final Lives lives;
   private final LifeCourse course;
   private final LifeReasons reasons;
 
-  public LifeFindings(Agreement agreement, Dossier dossier, LifeCourse course) {
+  public LifeFindings(Agreement agreement, Dossier dossier, Lives lives) {
     this.agreement = agreement;
     this.dossier = dossier;
-    this.course = course;
+    this.lives = lives;
+    this.course = lives.shown();
     this.reasons = new LifeReasons(agreement, course);
   }
 
   /// The instrument's own finding at an instant.
-  public Finding ofInstrument(Instant valid) {
-    Timeline<Verdict.OfLife> life = course.life();
-    Reason reason = reasons.ofInstrument(valid);
+  ///
+  /// @param more what the instrument hangs on, as it stands then
+  public Finding ofInstrument(Instant valid, List<Reason> more) {
+    Judgement<Verdict.OfLife> judgement = lives.judgement();
+    List<Finding.Reading> readings = judgement.readings(valid, dossier);
+    Reason reason = reasons.ofInstrument(judgement.verdict(), more, readings, valid);
+    List<Phrase> notes = new ArrayList<>(remarks(course.remarks(), valid));
+    more.stream().map(Reason::phrase).forEach(notes::add);
     return finding(
-        Optional.empty(), life, valid, remarks(course.remarks(), valid), List.of(), reason);
+        Optional.empty(), judgement.verdict(), valid, List.copyOf(notes), readings, reason);
   }
 
   /// One party's finding at an instant.
   ///
   /// @param ways its standing under each way to read the questions it is touched by
   public Finding ofParty(PartyCourse party, List<PartyCourse.Way> ways, Instant valid) {
-    List<Judgement.Branch<OfParticipation>> branches =
-        ways.stream()
-            .map(way -> new Judgement.Branch<>(way.under(), way.standings().map(Standing::state)))
-            .toList();
-    Judgement<OfParticipation> judgement =
-        new Judgement<>(branches, OfParticipation.CONTESTED, OfParticipation.UNKNOWN);
+    Judgement<OfParticipation> judgement = judgement(ways);
     List<Finding.Reading> readings = judgement.readings(valid, dossier);
     Standing standing = ways.getFirst().standings().at(valid);
     Reason reason = reasons.ofParty(party, judgement.verdict(), standing, readings, valid);
@@ -58,6 +61,28 @@ public final class LifeFindings {
         partyNotes(party, standing, valid),
         readings,
         reason);
+  }
+
+  private static Judgement<OfParticipation> judgement(List<PartyCourse.Way> ways) {
+    return new Judgement<>(
+        ways.stream()
+            .map(way -> new Judgement.Branch<>(way.under(), way.standings().map(Standing::state)))
+            .toList(),
+        OfParticipation.CONTESTED,
+        OfParticipation.UNKNOWN);
+  }
+
+  /// The instrument's own finding over time.
+  public Course courseOfInstrument() {
+    return Course.of(Finding.Kind.LIFE, agreement.id(), "life", null, lives.judgement().verdict());
+  }
+
+  /// One party's finding over time.
+  ///
+  /// @param ways its standing under each way to read the questions it is touched by
+  public Course courseOfParty(Party party, List<PartyCourse.Way> ways) {
+    return Course.of(
+        Finding.Kind.LIFE, agreement.id(), "life@" + party, party, judgement(ways).verdict());
   }
 
   private List<Phrase> partyNotes(PartyCourse party, Standing standing, Instant valid) {
@@ -75,6 +100,11 @@ public final class LifeFindings {
 
   private static List<Phrase> remarks(List<Remark> remarks, Instant valid) {
     return remarks.stream().filter(r -> !r.at().isAfter(valid)).map(Remark::phrase).toList();
+  }
+
+  // Every statement counts: one that contradicts another is not replaced by it.
+  private List<Finding.Account> accounts(String rule, Instant valid) {
+    return Accounts.sideBySide(dossier.accounts(rule, valid));
   }
 
   private <V extends Verdict> Finding finding(
@@ -95,12 +125,13 @@ public final class LifeFindings {
         agreement.force(),
         step.value(),
         null,
+        null,
         verdicts.since(valid).orElse(null),
         null,
         false,
         notes,
         reasons.cites(),
-        Accounts.latest(dossier.accounts(rule, valid).stream(), rule),
+        accounts(rule, valid),
         step.causes(),
         readings,
         verdicts

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
+import org.detente.agreement.Pledge;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
@@ -16,6 +17,7 @@ import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
+import org.detente.model.Verdict.OfLife;
 import org.detente.model.Verdict.OfParticipation;
 
 /// Why an instrument, or a party in it, stands where it stands.
@@ -28,15 +30,20 @@ public final class LifeReasons {
     this.course = course;
   }
 
-  Reason ofInstrument(Instant valid) {
+  /// @param verdicts the verdict over time under all readings together
+  /// @param more what the instrument hangs on, as it stands then
+  Reason ofInstrument(
+      Timeline<OfLife> verdicts, List<Reason> more, List<Finding.Reading> readings, Instant valid) {
     List<Reason> because = new ArrayList<>(term(valid));
+    because.addAll(more);
     for (Remark remark : course.remarks()) {
       if (!remark.at().isAfter(valid)) {
         because.add(Leaves.leaf(remark.phrase(), List.of(), remark.entries()));
       }
     }
-    because.add(Leaves.next(course.life(), valid));
-    Phrase state = Wording.verdict(course.life().at(valid));
+    because.addAll(Leaves.readings(agreement, readings));
+    because.add(Leaves.next(verdicts, valid));
+    Phrase state = Wording.verdict(verdicts.at(valid));
     return Leaves.withUnchecked(new Reason(state, List.of(), List.of(), because));
   }
 
@@ -45,16 +52,16 @@ public final class LifeReasons {
   public List<Reason> term(Instant valid) {
     List<Reason> lines = new ArrayList<>();
     Life life = agreement.life();
-    Optional<Deed> beginning = course.beginning();
-    beginning.ifPresent(deed ->
+    Optional<Beginning> beginning = course.beginning();
+    beginning.ifPresent(begun ->
         lines.add(
             Leaves.leaf(
                 Phrase.of(
-                    deed.at().isAfter(valid) ? "life.begins" : "life.began",
-                    Wording.date(deed.at()),
-                    Wording.act(deed.act().act())),
+                    begun.at().isAfter(valid) ? "life.begins" : "life.began",
+                    Wording.date(begun.at()),
+                    Wording.act(begun.deed().act().act())),
                 life.inForceCites(),
-                deed.cause())));
+                begun.deed().cause())));
     if (beginning.isPresent()) {
       lines.add(termLine());
     }
@@ -73,6 +80,15 @@ public final class LifeReasons {
 
   private Reason termLine() {
     Life.Term term = agreement.life().term();
+    if (term.endsWith() != null) {
+      return Leaves.leaf(Phrase.of("life.ends-with", term.endsWith()), term.cites(), List.of());
+    }
+    if (term.until() != null && course.term().end().isPresent()) {
+      return Leaves.leaf(
+          Phrase.of("life.until", Wording.date(course.term().end().get())),
+          term.cites(),
+          List.of());
+    }
     if (term.length() == null) {
       return Leaves.leaf(Phrase.of("life.open-term"), term.cites(), List.of());
     }
@@ -106,7 +122,7 @@ public final class LifeReasons {
   private Reason endLine(LifeCourse.Ending ending) {
     return Leaves.leaf(
         Phrase.of("life.over", Wording.verdict(ending.state()), Wording.date(ending.at())),
-        List.of(),
+        ending.cites(),
         ending.entries());
   }
 
@@ -180,6 +196,13 @@ public final class LifeReasons {
     }
     if (life.suspend() != null) {
       cites.addAll(life.suspend().cites());
+    }
+    Pledge pledge = agreement.pledge();
+    if (pledge != null && pledge.offer() != null) {
+      cites.addAll(pledge.offer().cites());
+    }
+    if (pledge != null && pledge.asLongAs() != null) {
+      cites.addAll(pledge.asLongAs().cites());
     }
     return List.copyOf(cites);
   }

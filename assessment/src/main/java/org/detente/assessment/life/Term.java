@@ -47,6 +47,13 @@ public record Term(
     } else {
       dossier.deeds(ActKind.EXTENSION).forEach(deed -> remarks.add(notProvided(deed)));
     }
+    if (term.until() != null) {
+      Optional<Instant> end =
+          dossier
+              .instant(term.until())
+              .map(at -> term.endInclusive() ? UtcCalendar.endOfDay(at) : at);
+      return new Term(end, List.of(), List.copyOf(remarks), List.of());
+    }
     if (beginning.isEmpty() || term.length() == null) {
       return new Term(Optional.empty(), List.of(), List.copyOf(remarks), List.of());
     }

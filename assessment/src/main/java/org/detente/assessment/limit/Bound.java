@@ -12,7 +12,6 @@ import org.detente.agreement.Limit;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.Timeline;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.EntryRef;
 
 /// The value of a limit that matters at a time: the one that binds, else the next to come, else the
@@ -79,17 +78,8 @@ public record Bound(
     Anchor until = value.until();
     return new Dated(
         value,
-        instant(value.from(), dossier),
-        until == null ? Optional.empty() : instant(until, dossier),
+        dossier.instant(value.from()),
+        until == null ? Optional.empty() : dossier.instant(until),
         value.from().act().flatMap(dossier::first));
-  }
-
-  private static Optional<Instant> instant(Anchor anchor, Dossier dossier) {
-    Optional<Instant> event = anchor.act().flatMap(dossier::first).map(Deed::at);
-    return switch (anchor) {
-      case Anchor.Event plain -> event.map(at -> UtcCalendar.plus(at, plain.plus()));
-      case Anchor.FirstDayOfMonthAfter _ -> event.map(UtcCalendar::startOfNextMonth);
-      case Anchor.Dated dated -> Optional.of(UtcCalendar.plus(dated.date(), dated.plus()));
-    };
   }
 }

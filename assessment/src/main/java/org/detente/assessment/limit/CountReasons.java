@@ -22,8 +22,7 @@ final class CountReasons {
     this.subject = subject;
     this.evidence = evidence;
     this.max = max;
-    this.recount =
-        evidence.flatMap(e -> e.recount(subject.limit(), subject.agreement().vocabulary()));
+    this.recount = evidence.flatMap(e -> e.recount(subject.limit(), subject.rules().vocabulary()));
   }
 
   /// The newest evidence, with its items line by line where the figure was recounted from them.

@@ -1,17 +1,14 @@
 package org.detente.assessment.limit;
 
 import java.util.List;
-import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
+import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
-import org.detente.assessment.life.LifeCourse;
-import org.detente.assessment.life.PartyCourse;
-import org.detente.assessment.life.Standing;
+import org.detente.assessment.life.Gate;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Finding;
 import org.detente.model.Finding.Range;
-import org.detente.model.Party;
-import org.detente.model.Verdict.OfLife;
 import org.detente.model.Verdict.OfLimit;
 
 /// One limit for one bearer over time: its bound, the evidence, and the verdict under every
@@ -19,34 +16,22 @@ import org.detente.model.Verdict.OfLimit;
 record LimitCourse(
     Timeline<Bound> bounds, Timeline<Evidence.Standing> evidence, Judgement<OfLimit> judgement) {
 
-  /// Whether the rule applies to the bearer at all, before anything is counted.
-  private enum Gate {
-    OPEN,
-    NOT_YET,
-    RESTING,
-    ENDED
-  }
-
   private record Measured(Gate gate, Bound bound) {}
 
-  static LimitCourse of(
-      Agreement agreement,
-      Dossier dossier,
-      LifeCourse life,
-      Limit limit,
-      Party bearer,
-      List<PartyCourse.Way> ways) {
+  /// @param dossier what is known of the agreement whose limit it is
+  /// @param gates whether it applies, under each reading
+  static LimitCourse of(Subject subject, Dossier dossier, List<Gated> gates) {
+    Limit limit = subject.limit();
     Timeline<Bound> bounds = Bound.of(limit, dossier);
     Timeline<Evidence.Standing> evidence =
-        Evidence.of(limit, agreement.vocabulary(), bearer, dossier);
-    String rule = "limits." + limit.name();
+        Evidence.of(limit, subject.rules().vocabulary(), subject.bearer(), dossier);
     List<Judgement.Branch<OfLimit>> branches =
-        ways.stream()
-            .map(way ->
+        gates.stream()
+            .map(gated ->
                 new Judgement.Branch<>(
-                    way.under(),
-                    life.life()
-                        .combine(way.standings(), (state, at) -> gate(agreement, rule, state, at))
+                    gated.under(),
+                    gated
+                        .gates()
                         .combine(bounds, Measured::new)
                         .combine(evidence, LimitCourse::verdict)))
             .toList();
@@ -54,23 +39,32 @@ record LimitCourse(
         bounds, evidence, new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
   }
 
-  private static Gate gate(Agreement agreement, String rule, OfLife life, Standing standing) {
-    if (LifeCourse.isOver(life)) {
-      return Gate.ENDED;
-    }
-    return switch (standing.state()) {
-      case LEFT, FREE, ADHERING_VOLUNTARILY -> Gate.ENDED;
-      case NONE, SIGNATORY ->
-          life == OfLife.PROVISIONALLY_APPLIED && LifeCourse.binds(agreement, life, rule)
-              ? Gate.OPEN
-              : Gate.NOT_YET;
-      case BOUND, RESTING, LEAVING ->
-          !LifeCourse.binds(agreement, life, rule)
-              ? Gate.NOT_YET
-              : standing.rests(rule) ? Gate.RESTING : Gate.OPEN;
-      case CONTESTED, UNKNOWN ->
-          throw new IllegalStateException("one reading has one standing: " + standing);
-    };
+  /// The course of the finding about it.
+  Course course(Subject subject) {
+    Timeline<Finding.Count> counts =
+        evidence.combine(
+            bounds,
+            (standing, bound) ->
+                new Finding.Count(
+                    standing.evidence().map(Evidence::count).orElse(null), bound.dated().value()));
+    Timeline<Boolean> stale = evidence.map(Evidence.Standing::stale);
+    Timeline<Course.State> states =
+        judgement
+            .verdict()
+            .combine(counts, (verdict, count) -> new Course.State(verdict, true, count, false))
+            .combine(
+                stale,
+                (state, old) ->
+                    new Course.State(state.verdict(), state.listed(), state.count(), old));
+    return new Course(
+        subject.id(),
+        Finding.Kind.LIMIT,
+        subject.agreement().id(),
+        subject.bearer(),
+        null,
+        states,
+        List.of(),
+        null);
   }
 
   // The first that applies wins: ended, not yet applicable, resting, too old, then the count.

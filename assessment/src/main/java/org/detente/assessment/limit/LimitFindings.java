@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
+import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
-import org.detente.assessment.life.LifeCourse;
+import org.detente.assessment.life.Gate;
 import org.detente.assessment.life.LifeReasons;
+import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
+import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Body;
 import org.detente.model.Citation;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
+import org.detente.model.Party;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
 import org.detente.model.Verdict.OfLimit;
@@ -27,42 +31,100 @@ import org.detente.model.Verdict.OfLimit;
 public final class LimitFindings {
   private final Agreement agreement;
   private final Dossier dossier;
-  private final LifeCourse life;
+  private final Lives lives;
 
-  public LimitFindings(Agreement agreement, Dossier dossier, LifeCourse life) {
+  public LimitFindings(Agreement agreement, Dossier dossier, Lives lives) {
     this.agreement = agreement;
     this.dossier = dossier;
-    this.life = life;
+    this.lives = lives;
   }
 
   /// One limit's finding for one bearer at an instant.
   ///
   /// @param ways the bearer's standing under each way to read the questions it is touched by
   public Finding of(Limit limit, PartyCourse bearer, List<PartyCourse.Way> ways, Instant valid) {
-    Subject subject = new Subject(agreement, limit, bearer.party());
-    LimitCourse course = LimitCourse.of(agreement, dossier, life, limit, bearer.party(), ways);
+    Subject subject = new Subject(agreement, agreement, limit, bearer.party());
+    List<Reason> kept = kept(subject, bearer, ways, valid).stream().toList();
+    return of(subject, dossier, gates(subject, ways), kept, valid);
+  }
+
+  private List<Gated> gates(Subject subject, List<PartyCourse.Way> ways) {
+    return ways.stream()
+        .map(way ->
+            new Gated(
+                way.under(), Gate.of(agreement, subject.rule(), lives.under(way.under()), way)))
+        .toList();
+  }
+
+  /// One limit's finding for one bearer over time.
+  ///
+  /// @param ways the bearer's standing under each way to read the questions it is touched by
+  public Course course(Limit limit, Party bearer, List<PartyCourse.Way> ways) {
+    Subject subject = new Subject(agreement, agreement, limit, bearer);
+    return LimitCourse.of(subject, dossier, gates(subject, ways)).course(subject);
+  }
+
+  /// A limit of another agreement over time, judged as this one's own.
+  ///
+  /// @param gates whether it applies here, under each reading
+  public Course borrowedCourse(Lender lender, Limit limit, Party bearer, List<Gated> gates) {
+    Subject subject = new Subject(agreement, lender.agreement(), limit, bearer);
+    return LimitCourse.of(subject, lender.dossier(), gates).course(subject);
+  }
+
+  /// A limit of another agreement, judged as this one's own.
+  ///
+  /// @param gates whether it applies here, under each reading
+  /// @param cites the articles by which it is borrowed
+  public Finding borrowed(
+      Lender lender,
+      Limit limit,
+      Party bearer,
+      List<Gated> gates,
+      List<Citation> cites,
+      Instant valid) {
+    Subject subject = new Subject(agreement, lender.agreement(), limit, bearer);
+    Reason borrowed =
+        Leaves.leaf(Phrase.of("pledge.borrowed", lender.agreement().title()), cites, List.of());
+    return of(subject, lender.dossier(), gates, List.of(borrowed), valid);
+  }
+
+  /// How a limit of another agreement reads for a bearer over time by rule and evidence alone.
+  public static Timeline<OfLimit> measured(
+      Agreement agreement, Lender lender, Limit limit, Party bearer) {
+    Gated open = new Gated(Interpretation.PLAIN, Timeline.always(Gate.OPEN));
+    return LimitCourse.of(
+            new Subject(agreement, lender.agreement(), limit, bearer),
+            lender.dossier(),
+            List.of(open))
+        .judgement()
+        .verdict();
+  }
+
+  private Finding of(
+      Subject subject, Dossier evidenceOf, List<Gated> gates, List<Reason> besides, Instant valid) {
+    LimitCourse course = LimitCourse.of(subject, evidenceOf, gates);
     LimitReasons reasons = new LimitReasons(subject, course, valid);
     Optional<Evidence> evidence = course.evidence().at(valid).evidence();
     Optional<Fact> blank =
-        Evidence.blank(limit, dossier.declarations(bearer.party()), evidence, valid);
+        Evidence.blank(subject.limit(), evidenceOf.declarations(subject.bearer()), evidence, valid);
     Optional<Reason> blankLine =
         blank.map(fact -> Leaves.leaf(blankNote(fact, evidence), List.of(), List.of(fact.entry())));
-    Optional<Reason> kept = kept(subject, bearer, ways, valid);
     List<Reason> lifeLines =
         new ArrayList<>(
             List.of(
                 new Reason(
-                    Wording.verdict(life.life().at(valid)),
+                    Wording.verdict(lives.judgement().verdict().at(valid)),
                     List.of(),
                     List.of(),
-                    new LifeReasons(agreement, life).term(valid))));
-    kept.ifPresent(lifeLines::add);
+                    new LifeReasons(agreement, lives.shown()).term(valid))));
+    lifeLines.addAll(besides);
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);
     List<Phrase> notes = new ArrayList<>(stateNotes(subject, course, valid));
     blankLine.map(Reason::phrase).ifPresent(notes::add);
     reasons.counting().crossCheckNote().ifPresent(notes::add);
     notes.addAll(reasons.counting().doubts());
-    kept.map(Reason::phrase).ifPresent(notes::add);
+    besides.stream().map(Reason::phrase).forEach(notes::add);
     return finding(
         subject,
         course,
@@ -95,6 +157,7 @@ public final class LimitFindings {
         step.value(),
         new Finding.Count(
             evidence.map(Evidence::count).orElse(null), course.bounds().at(valid).dated().value()),
+        null,
         verdicts.since(valid).orElse(null),
         evidence.map(Evidence::date).orElse(null),
         standing.stale(),
@@ -134,8 +197,9 @@ public final class LimitFindings {
     Bound bound = course.bounds().at(valid);
     OfLimit verdict = course.judgement().verdict().at(valid);
     Evidence.Standing standing = course.evidence().at(valid);
-    if (verdict == OfLimit.NOT_YET_APPLICABLE && bound.from().isPresent()) {
-      notes.add(Phrase.of("limit.binding-from", Wording.date(bound.from().get())));
+    boolean ahead = bound.from().filter(valid::isBefore).isPresent();
+    if (verdict == OfLimit.NOT_YET_APPLICABLE && ahead) {
+      notes.add(Phrase.of("limit.binding-from", Wording.date(bound.from().orElseThrow())));
     }
     if (standing.evidence().isEmpty()) {
       notes.add(Phrase.of("limit.no-evidence", subject.bearer().code()));

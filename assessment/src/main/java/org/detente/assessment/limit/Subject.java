@@ -5,7 +5,10 @@ import org.detente.agreement.Limit;
 import org.detente.model.Party;
 
 /// What a limit finding is about: one limit of an agreement for one bearer.
-record Subject(Agreement agreement, Limit limit, Party bearer) {
+///
+/// @param agreement whose finding it is
+/// @param rules the agreement whose limit and vocabulary it is: the same, unless it is borrowed
+record Subject(Agreement agreement, Agreement rules, Limit limit, Party bearer) {
   /// The rule's name, `limits.launchers`.
   String rule() {
     return "limits." + limit.name();

@@ -41,12 +41,21 @@ public record Interpretation(SequencedMap<String, Choice> choices) {
   ///   nothing is known
   public static List<Interpretation> over(
       Agreement agreement, NavigableSet<String> questions, Optional<Instant> upTo) {
-    List<Interpretation> all = List.of(PLAIN);
+    List<Question> asked = new ArrayList<>();
     for (String id : questions) {
       Question question = agreement.questions().get(id);
       if (question == null) {
         throw new IllegalArgumentException("no question named " + id + " in " + agreement.id());
       }
+      asked.add(question);
+    }
+    return over(asked, upTo);
+  }
+
+  /// Every combination of options of these questions, which may be of several agreements.
+  public static List<Interpretation> over(List<Question> questions, Optional<Instant> upTo) {
+    List<Interpretation> all = List.of(PLAIN);
+    for (Question question : questions) {
       List<Interpretation> longer = new ArrayList<>();
       for (Interpretation shorter : all) {
         for (Question.Option option : question.options().values()) {
@@ -80,20 +89,40 @@ public record Interpretation(SequencedMap<String, Choice> choices) {
         : Optional.ofNullable(choice.option().effects().get(field));
   }
 
+  /// Those whose verdict counts; all of them where none does, because nobody holds any.
+  public static List<Interpretation> counting(List<Interpretation> all) {
+    List<Interpretation> deciding = all.stream().filter(Interpretation::decides).toList();
+    return deciding.isEmpty() ? all : deciding;
+  }
+
+  /// Whether it makes every choice that the other makes, and makes it alike.
+  public boolean includes(Interpretation other) {
+    return choices.entrySet().containsAll(other.choices.entrySet());
+  }
+
+  /// The choices that all of these make alike.
+  ///
+  /// @param some at least one
+  public static Interpretation common(List<Interpretation> some) {
+    SequencedMap<String, Choice> common = new LinkedHashMap<>(some.getFirst().choices);
+    some.forEach(other -> common.entrySet().retainAll(other.choices.entrySet()));
+    return new Interpretation(common);
+  }
+
   /// Whether its verdict counts: it takes the default of each question that has one, and of each
   /// open question an option that is held.
-  boolean decides() {
+  public boolean decides() {
     return choices.values().stream()
         .allMatch(choice -> choice.question().open() ? choice.held() : choice.isDefault());
   }
 
   /// Whether the options chosen for these questions are all held.
-  boolean holds(Set<String> questions) {
+  public boolean holds(Set<String> questions) {
     return questions.stream().map(choices::get).allMatch(choice -> choice != null && choice.held());
   }
 
   /// The names of the options chosen for these questions.
-  SequencedMap<String, String> under(Set<String> questions) {
+  public SequencedMap<String, String> under(Set<String> questions) {
     SequencedMap<String, String> names = new LinkedHashMap<>();
     choices.forEach((question, choice) -> {
       if (questions.contains(question)) {
@@ -104,7 +133,7 @@ public record Interpretation(SequencedMap<String, Choice> choices) {
   }
 
   /// Who is on record for the options chosen for these questions, each once, in the file's order.
-  List<String> heldBy(Set<String> questions) {
+  public List<String> heldBy(Set<String> questions) {
     Set<String> holders = new LinkedHashSet<>();
     choices.forEach((question, choice) -> {
       if (questions.contains(question)) {

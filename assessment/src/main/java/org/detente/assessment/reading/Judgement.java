@@ -46,6 +46,17 @@ public final class Judgement<V extends Verdict> {
     return verdict;
   }
 
+  /// The place, in the order of the interpretations, of the first that decides; of the first where
+  /// none does.
+  public int leading() {
+    for (int i = 0; i < branches.size(); i++) {
+      if (branches.get(i).under().decides()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
   private List<Timeline<V>> deciding() {
     return timelines(branches.stream().filter(b -> b.under().decides()).toList());
   }

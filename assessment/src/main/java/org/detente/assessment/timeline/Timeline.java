@@ -76,6 +76,24 @@ public final class Timeline<T> {
     return new Timeline<>(List.copyOf(kept));
   }
 
+  /// This timeline before `at`, and the other one from `at` on.
+  public Timeline<T> then(Instant at, Timeline<T> other) {
+    List<Step<T>> joined = new ArrayList<>();
+    for (Step<T> step : steps) {
+      if (step.from().isBefore(at)) {
+        joined.add(step);
+      }
+    }
+    Step<T> first = other.stepAt(at);
+    append(joined, new Step<>(at, first.value(), first.causes()));
+    for (Step<T> step : other.steps) {
+      if (step.from().isAfter(at)) {
+        append(joined, step);
+      }
+    }
+    return new Timeline<>(List.copyOf(joined));
+  }
+
   /// The steps in order; the first begins at [Instant#MIN].
   public List<Step<T>> steps() {
     return steps;

@@ -47,7 +47,8 @@ class ShippedCasesTest {
                     assertThat(
                             CaseRunner.run(
                                 new CaseFile(file.agreementFile(), file.invented(), List.of(test)),
-                                agreement))
+                                agreement,
+                                loaded.others()))
                         .isEmpty()));
   }
 

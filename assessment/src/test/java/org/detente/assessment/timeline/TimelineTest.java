@@ -55,6 +55,22 @@ class TimelineTest {
   }
 
   @Test
+  void goesOnAsAnotherFromAnInstantOn() {
+    Timeline<String> one = Timeline.always("a").then(day(2), "b", List.of());
+    Timeline<String> other =
+        Timeline.always("x").then(day(1), "y", List.of()).then(day(4), "z", List.of());
+    for (int cut = 0; cut <= 6; cut++) {
+      Timeline<String> joined = one.then(day(cut), other);
+      for (int day = 0; day <= 6; day++) {
+        assertThat(joined.at(day(day)))
+            .as("cut at %d, day %d", cut, day)
+            .isEqualTo((day < cut ? one : other).at(day(day)));
+      }
+    }
+    assertThat(one.then(Instant.MIN, other).steps()).isEqualTo(other.steps());
+  }
+
+  @Test
   void whatComesLaterReplacesWhatWasThere() {
     Timeline<String> timeline =
         Timeline.always("a").then(day(5), "b", List.of()).then(day(2), "c", List.of());

@@ -1,0 +1,81 @@
+package org.detente.assessment.course;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Finding;
+import org.detente.model.Party;
+import org.detente.model.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// One finding over all of valid time. The finding at an instant reads as the course does at that
+/// instant.
+///
+/// @param id such as `new-start/limits.launchers@US`
+/// @param bearer who is bound; null for an instrument's own life
+/// @param addressee to whom it is owed, where that is one party
+/// @param states what it reads, from each instant on (inclusive)
+/// @param deadlines of an instance of a duty: every deadline that some reading gives it, each once,
+///   earliest first; none without measure
+/// @param alarm the deadline for calendars, as [Finding.Timing#alarm()]
+public record Course(
+    String id,
+    Finding.Kind kind,
+    String instrument,
+    @Nullable Party bearer,
+    @Nullable Party addressee,
+    Timeline<State> states,
+    List<Deadline> deadlines,
+    @Nullable Instant alarm) {
+
+  /// The course of a finding without deadlines that is listed always.
+  ///
+  /// @param verdicts what it reads
+  public static Course of(
+      Finding.Kind kind,
+      String instrument,
+      String rule,
+      @Nullable Party bearer,
+      Timeline<? extends Verdict> verdicts) {
+    return new Course(
+        instrument + "/" + rule,
+        kind,
+        instrument,
+        bearer,
+        null,
+        verdicts.map(verdict -> new State(verdict, true, null, false)),
+        List.of(),
+        null);
+  }
+
+  /// The same finding with another course.
+  public Course with(Timeline<State> other) {
+    return new Course(id, kind, instrument, bearer, addressee, other, deadlines, alarm);
+  }
+
+  /// What a finding reads at an instant.
+  ///
+  /// @param listed whether the current findings of that instant list it
+  /// @param count figures of a limit; null for other kinds
+  /// @param stale whether its evidence is too old to count
+  public record State(
+      Verdict verdict, boolean listed, Finding.@Nullable Count count, boolean stale) {}
+
+  /// A deadline, and the readings that make it.
+  ///
+  /// @param at the instant to which it reduces
+  /// @param included whether that instant itself is still in time
+  /// @param under question to option: the choices that all readings with this deadline share; empty
+  ///   where no reading makes a difference
+  /// @param heldBy who is on record for these choices
+  /// @param hypothetical nobody was on record for one of them, and none is the default
+  /// @param decides whether a reading whose verdict counts gives this deadline
+  public record Deadline(
+      Instant at,
+      boolean included,
+      Map<String, String> under,
+      List<String> heldBy,
+      boolean hypothetical,
+      boolean decides) {}
+}

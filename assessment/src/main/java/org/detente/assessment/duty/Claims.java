@@ -1,0 +1,156 @@
+package org.detente.assessment.duty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.detente.assessment.fold.Deed;
+import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.life.Standing;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.ActKind;
+import org.detente.model.Body;
+import org.detente.model.EntryRef;
+import org.detente.model.Fact;
+import org.detente.model.Party;
+
+/// What the parties say and do about a duty of one bearer, apart from performing it: claims that it
+/// was or was not performed, waivers, grounds for withholding it.
+final class Claims {
+  /// says that the bearer did not perform
+  static final String NOT_PERFORMED = "not-performed";
+
+  /// says that the bearer did
+  static final String PERFORMED = "performed";
+
+  /// says that the bearer has no ground for withholding performance
+  static final String GROUND_DENIED = "ground-denied";
+
+  private final Rule rule;
+  private final Party bearer;
+  private final List<Party> addressees;
+  private final Dossier rules;
+  private final Dossier own;
+
+  /// @param rules what is known of the agreement whose rule it is
+  /// @param own what is known of the agreement in which the duty stands
+  Claims(Rule rule, Party bearer, Dossier rules, Dossier own) {
+    this.rule = rule;
+    this.bearer = bearer;
+    this.addressees = rule.addressees(bearer);
+    this.rules = rules;
+    this.own = own;
+  }
+
+  /// The earliest claim of an addressee that an instance was not performed.
+  Optional<Fact> notPerformed(Occasion occasion, boolean latest) {
+    return about(occasion, latest).stream()
+        .filter(fact -> addressees.contains(fact.attributedTo()) && claims(fact, NOT_PERFORMED))
+        .findFirst();
+  }
+
+  /// The earliest claim of the bearer that an instance was performed.
+  Optional<Fact> performed(Occasion occasion, boolean latest) {
+    return about(occasion, latest).stream()
+        .filter(fact -> fact.attributedTo().equals(bearer) && claims(fact, PERFORMED))
+        .findFirst();
+  }
+
+  private static boolean claims(Fact fact, String what) {
+    return fact.body() instanceof Body.Claim claim && claim.event().equals(what);
+  }
+
+  /// What is said of an instance, oldest first: what names it, or the event; what names the duty
+  /// alone speaks of the instance that started last.
+  List<Fact> about(Occasion occasion, boolean latest) {
+    String name = rule.name(bearer);
+    List<Fact> about = new ArrayList<>();
+    for (Fact fact : rules.accounts(name)) {
+      if (fact.answers() == null ? latest : occasion.isNamed(fact.answers())) {
+        about.add(fact);
+      }
+    }
+    if (!occasion.name().isEmpty()) {
+      about.addAll(rules.accounts(name + "/" + occasion.name()));
+    }
+    about.sort(
+        Comparator.comparing((Fact fact) -> fact.valid().certainFrom())
+            .thenComparing(Fact::known)
+            .thenComparing(Fact::entry));
+    return List.copyOf(about);
+  }
+
+  /// Whether anything is said of the duty alone, and so of the instance that started last.
+  boolean speakOfTheLatest() {
+    String name = rule.name(bearer);
+    return rules.accounts(name).stream().anyMatch(fact -> fact.answers() == null)
+        || rules.deeds(ActKind.WAIVER).stream()
+            .map(Deed::fact)
+            .anyMatch(fact -> fact.answers() == null && fact.about().contains(name));
+  }
+
+  /// The waiver by which the last addressee gave an instance up; empty while one has not.
+  Optional<Deed> waived(Occasion occasion, boolean latest) {
+    List<Deed> waivers = new ArrayList<>();
+    for (Party addressee : addressees) {
+      Optional<Deed> waiver =
+          rules.deeds(ActKind.WAIVER, addressee).stream()
+              .filter(deed -> waives(deed, occasion, latest))
+              .findFirst();
+      if (waiver.isEmpty()) {
+        return Optional.empty();
+      }
+      waivers.add(waiver.get());
+    }
+    return waivers.stream().max(Deed.ORDER);
+  }
+
+  private boolean waives(Deed deed, Occasion occasion, boolean latest) {
+    String name = rule.name(bearer);
+    return occasion.isNamed(deed.fact().answers())
+        || deed.fact().about().contains(name + "/" + occasion.name())
+        || (deed.fact().answers() == null && latest && deed.fact().about().contains(name));
+  }
+
+  /// The bearer's word that a planned event is off.
+  Optional<Fact> cancelled(Occasion occasion) {
+    return rules.notifications(bearer).stream()
+        .filter(fact -> occasion.isNamed(fact.answers()))
+        .filter(fact ->
+            fact.body() instanceof Body.Notification message
+                && (message.act().equals("cancel") || message.act().equals("withdraw")))
+        .findFirst();
+  }
+
+  /// When the bearer withholds performance on a ground it names.
+  Timeline<Boolean> withheld() {
+    List<Deed> acts = new ArrayList<>(own.deeds(ActKind.COUNTERMEASURE, bearer));
+    acts.addAll(own.deeds(ActKind.END_OF_COUNTERMEASURE, bearer));
+    acts.sort(Deed.ORDER);
+    List<Timeline.Step<Boolean>> steps = new ArrayList<>();
+    for (Deed deed : acts) {
+      boolean begins = deed.act().act().equals(ActKind.COUNTERMEASURE.word());
+      List<String> named = deed.act().withholds();
+      boolean covered =
+          Standing.covers(named, rule.name()) && !Standing.covers(deed.act().keeps(), rule.name());
+      if (covered || (!begins && named.isEmpty())) {
+        steps.add(new Timeline.Step<>(deed.at(), begins, deed.cause()));
+      }
+    }
+    return Timeline.ofLatest(false, steps);
+  }
+
+  /// When an addressee has denied the bearer's ground.
+  Timeline<Boolean> denied() {
+    Timeline<Boolean> denied = Timeline.always(false);
+    for (Fact fact : own.accounts(rule.name(bearer))) {
+      if (addressees.contains(fact.attributedTo()) && claims(fact, GROUND_DENIED)) {
+        Instant at = fact.valid().certainFrom();
+        List<EntryRef> entries = List.of(fact.entry());
+        return denied.then(at, true, entries);
+      }
+    }
+    return denied;
+  }
+}

@@ -1,0 +1,161 @@
+package org.detente.assessment.duty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Duty;
+import org.detente.assessment.course.Course;
+import org.detente.assessment.explain.Leaves;
+import org.detente.assessment.explain.Wording;
+import org.detente.assessment.fold.Knowledge;
+import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.life.LifeCourse;
+import org.detente.assessment.life.PartyCourse;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Finding;
+import org.detente.model.Party;
+import org.detente.model.Phrase;
+import org.detente.model.Reason;
+import org.detente.model.Verdict.OfDuty;
+import org.jspecify.annotations.Nullable;
+
+/// The findings about the duties of an agreement, `duties.launch-notice@RU`.
+///
+/// A duty `as-in` another agreement is computed by that agreement's rule from what is known of that
+/// agreement, under the life of its own: it ends with its own instrument, while the other's goes
+/// on.
+public final class Duties {
+  private final Agreement agreement;
+  private final Neighbours neighbours;
+  private final LifeCourse life;
+  private final Knowledge knowledge;
+
+  /// @param life the course of the agreement's life under which the instants of its duties are
+  ///   found
+  public Duties(Agreement agreement, Neighbours neighbours, LifeCourse life, Knowledge knowledge) {
+    this.agreement = agreement;
+    this.neighbours = neighbours;
+    this.life = life;
+    this.knowledge = knowledge;
+  }
+
+  /// The findings at an instant.
+  ///
+  /// @param ways where each party stands, under each way to read the questions it is touched by
+  /// @param all whether instances long settled, and those not yet begun, are listed too
+  public List<Finding> findings(
+      Map<Party, List<PartyCourse.Way>> ways, Instant valid, boolean all) {
+    List<Finding> findings = new ArrayList<>();
+    for (Duty duty : agreement.duties()) {
+      Optional<Rule> rule = rule(duty);
+      if (rule.isEmpty()) {
+        ways.keySet().forEach(party -> findings.add(notLoaded(duty, party)));
+        continue;
+      }
+      for (Party bearer : rule.get().bearers()) {
+        DutyCourse.Context context = context(rule.get(), bearer, ways);
+        findings.addAll(new DutyFindings(rule.get(), bearer, context, valid).list(all));
+      }
+    }
+    return findings;
+  }
+
+  /// The findings over time.
+  ///
+  /// @param ways where each party stands, under each way to read the questions it is touched by
+  /// @param until periods that begin later are left out
+  public List<Course> courses(Map<Party, List<PartyCourse.Way>> ways, Instant until) {
+    List<Course> courses = new ArrayList<>();
+    for (Duty duty : agreement.duties()) {
+      Optional<Rule> rule = rule(duty);
+      if (rule.isEmpty()) {
+        Timeline<OfDuty> unknown = Timeline.always(OfDuty.UNKNOWN);
+        ways.keySet()
+            .forEach(party ->
+                courses.add(
+                    Course.of(
+                        Finding.Kind.DUTY, agreement.id(), name(duty, party), party, unknown)));
+        continue;
+      }
+      for (Party bearer : rule.get().bearers()) {
+        DutyCourse.Context context = context(rule.get(), bearer, ways);
+        courses.addAll(new DutyCourses(rule.get(), bearer, context).until(until));
+      }
+    }
+    return courses;
+  }
+
+  private DutyCourse.Context context(
+      Rule rule, Party bearer, Map<Party, List<PartyCourse.Way>> ways) {
+    return new DutyCourse.Context(
+        neighbours.dossier(agreement.id()),
+        neighbours.dossier(rule.source().id()),
+        life,
+        ways.getOrDefault(bearer, List.of()),
+        knowledge.keepers(),
+        knowledge.upTo());
+  }
+
+  // A rule that points to a rule that points back is no rule.
+  private Optional<Rule> rule(Duty duty) {
+    Set<Duty> seen = new HashSet<>();
+    Agreement in = agreement;
+    Duty next = duty;
+    while (in != null && next != null && seen.add(next)) {
+      switch (next) {
+        case Duty.Owed owed -> {
+          return Optional.of(new Rule(agreement, duty, in, owed));
+        }
+        case Duty.AsIn there -> {
+          in = neighbours.agreement(there.agreement()).orElse(null);
+          next = in == null ? null : named(in, there.duty());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable Duty named(Agreement in, String name) {
+    return in.duties().stream().filter(duty -> duty.name().equals(name)).findFirst().orElse(null);
+  }
+
+  private static String name(Duty duty, Party bearer) {
+    return "duties." + duty.name() + "@" + bearer;
+  }
+
+  private Finding notLoaded(Duty duty, Party bearer) {
+    Phrase note =
+        Phrase.of("duty.not-loaded", duty instanceof Duty.AsIn there ? there.agreement() : "");
+    Reason reason =
+        new Reason(
+            Wording.verdict(OfDuty.UNKNOWN),
+            List.of(),
+            List.of(),
+            List.of(Leaves.leaf(note, duty.cites(), List.of())));
+    return new Finding(
+        agreement.id() + "/" + name(duty, bearer),
+        Finding.Kind.DUTY,
+        agreement.id(),
+        bearer,
+        null,
+        agreement.force(),
+        OfDuty.UNKNOWN,
+        null,
+        null,
+        null,
+        null,
+        false,
+        List.of(note),
+        duty.cites(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        Leaves.withUnchecked(reason));
+  }
+}

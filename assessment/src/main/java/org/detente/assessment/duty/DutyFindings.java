@@ -1,0 +1,183 @@
+package org.detente.assessment.duty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Question;
+import org.detente.assessment.explain.Accounts;
+import org.detente.assessment.life.Gate;
+import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Fact;
+import org.detente.model.Finding;
+import org.detente.model.Party;
+import org.detente.model.Phrase;
+import org.detente.model.Reason;
+import org.detente.model.Verdict;
+import org.detente.model.Verdict.OfDuty;
+import org.jspecify.annotations.Nullable;
+
+/// The findings about one duty of one bearer: one for each instance,
+/// `duties.change-in-data@US/4f2a90c1`, and one for the duty itself while none has begun.
+///
+/// Listed are the instances that are open at the instant asked, and those settled in the 400 days
+/// before; on request all that are known. A duty none of whose listed instances has begun lists
+/// itself, so that a reader sees that it is there: `dormant`, or at rest, withheld or ended.
+final class DutyFindings {
+  private final Rule rule;
+  private final Party bearer;
+  private final DutyCourse.Context context;
+  private final DutyCourse course;
+  private final List<DutyCourse.Reading> readings;
+  private final Instant valid;
+
+  DutyFindings(Rule rule, Party bearer, DutyCourse.Context context, Instant valid) {
+    this.rule = rule;
+    this.bearer = bearer;
+    this.context = context;
+    this.course = new DutyCourse(rule, bearer, context, valid);
+    this.readings = course.readings();
+    this.valid = valid;
+  }
+
+  /// @param all whether instances long settled, and those not yet begun, are listed too
+  List<Finding> list(boolean all) {
+    List<Finding> findings = new ArrayList<>();
+    // What came about before the end stands beside it; that nothing is owed any more is told too.
+    boolean ended = Instance.ended(readings).at(valid);
+    for (Subject subject : Subject.of(rule, bearer)) {
+      boolean begun = false;
+      for (int i = 0; i < course.occasions().size(); i++) {
+        Instance instance = Instance.of(readings, i);
+        Occasion occasion = course.occasions().get(i);
+        if (all || instance.isListed(valid, ended, context.own())) {
+          findings.add(of(subject.of(occasion), instance));
+          begun |= instance.hasBegun(valid) || occasion.isOnce();
+        }
+      }
+      if (!begun || (ended && findings.stream().noneMatch(it -> isOf(it, subject)))) {
+        findings.add(itself(subject));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isOf(Finding finding, Subject subject) {
+    return finding.id().equals(subject.id());
+  }
+
+  private Finding of(Subject subject, Instance instance) {
+    Judgement<OfDuty> judgement = instance.judgement();
+    Outcome leading = instance.leading();
+    List<Finding.Reading> shown = judgement.readings(valid, context.own());
+    boolean latest = leading.occasion().equals(course.occasions().getLast());
+    DutyReasons reasons =
+        new DutyReasons(subject, course, context, leading, judgement, latest, valid);
+    return finding(
+        subject,
+        judgement.verdict(),
+        timing(instance),
+        reasons.notes(),
+        course.claims().about(leading.occasion(), latest).stream()
+            .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
+            .toList(),
+        shown,
+        reasons.explain(shown));
+  }
+
+  private Finding itself(Subject subject) {
+    Judgement<OfDuty> judgement = itself(readings, course);
+    List<Finding.Reading> shown = judgement.readings(valid, context.own());
+    return finding(
+        subject,
+        judgement.verdict(),
+        null,
+        List.of(),
+        List.of(),
+        shown,
+        DutyReasons.ofItself(subject, context, judgement, shown, valid));
+  }
+
+  /// What a duty reads while none of its instances has begun.
+  static Judgement<OfDuty> itself(List<DutyCourse.Reading> readings, DutyCourse course) {
+    Timeline<Boolean> withheld = course.claims().withheld();
+    List<Judgement.Branch<OfDuty>> branches =
+        readings.stream()
+            .map(reading ->
+                new Judgement.Branch<>(
+                    reading.under(), reading.gate().combine(withheld, DutyFindings::idle)))
+            .toList();
+    return new Judgement<>(branches, OfDuty.CONTESTED, OfDuty.UNKNOWN);
+  }
+
+  private static OfDuty idle(Gate gate, boolean withheld) {
+    return switch (gate) {
+      case ENDED -> OfDuty.ENDED;
+      case RESTING -> OfDuty.RESTING;
+      case OPEN -> withheld ? OfDuty.WITHHELD : OfDuty.DORMANT;
+      case NOT_YET -> OfDuty.DORMANT;
+    };
+  }
+
+  private Finding.Timing timing(Instance instance) {
+    Outcome leading = instance.leading();
+    Instant bound = Instance.bound(leading);
+    States.Performance performed = leading.performed();
+    Instant given = performed == null || performed.at().isAfter(valid) ? null : performed.at();
+    boolean onlyBy = performed != null && performed.onlyBy();
+    return new Finding.Timing(
+        leading.start(),
+        bound,
+        bound != null && leading.due() != null && leading.due().included(),
+        alarm(rule, instance),
+        given == null ? null : leading.margin(),
+        given == null ? null : leading.lead(),
+        onlyBy ? null : given,
+        onlyBy ? given : null);
+  }
+
+  /// The deadline for calendars: the earliest of any reading where the file says so.
+  static @Nullable Instant alarm(Rule rule, Instance instance) {
+    Agreement source = rule.source();
+    boolean followsEarliest =
+        Terms.questions(rule.owed().deadline()).stream()
+            .map(source.questions()::get)
+            .anyMatch(question -> question != null && question.alarm() == Question.Alarm.EARLIEST);
+    return followsEarliest ? instance.earliest() : Instance.bound(instance.leading());
+  }
+
+  private Finding finding(
+      Subject subject,
+      Timeline<OfDuty> verdicts,
+      Finding.@Nullable Timing timing,
+      List<Phrase> notes,
+      List<Fact> said,
+      List<Finding.Reading> shown,
+      Reason reason) {
+    Timeline.Step<? extends Verdict> step = verdicts.stepAt(valid);
+    return new Finding(
+        subject.id(),
+        Finding.Kind.DUTY,
+        rule.agreement().id(),
+        bearer,
+        subject.addressee(),
+        rule.agreement().force(),
+        step.value(),
+        null,
+        timing,
+        verdicts.since(valid).orElse(null),
+        null,
+        false,
+        notes,
+        rule.cites(),
+        Accounts.sideBySide(said),
+        step.causes(),
+        shown,
+        verdicts
+            .changeAfter(valid)
+            .map(next -> new Finding.Next(next.from(), next.value()))
+            .orElse(null),
+        reason);
+  }
+}

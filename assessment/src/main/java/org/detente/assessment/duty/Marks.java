@@ -1,0 +1,50 @@
+package org.detente.assessment.duty;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.Optional;
+import org.detente.agreement.Deadline.Mark;
+import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.UtcCalendar;
+import org.jspecify.annotations.Nullable;
+
+/// The instants that lengths are measured from.
+///
+/// @param events the end supposed of an event that is dated to the day or more coarsely
+/// @param notices the same of a notice
+/// @param hours whether hours are counted
+/// @param own what is known of the agreement whose life the marks may name
+record Marks(Moment.End events, Moment.End notices, boolean hours, Dossier own) {
+
+  /// When the occasion arose.
+  Instant arose(Occasion occasion) {
+    return occasion.when().at(events, hours);
+  }
+
+  /// When a notice was given.
+  Instant given(Notice notice) {
+    return notice.given().at(notices, hours);
+  }
+
+  /// The instant a mark names; empty where the entry that gives it lacks it.
+  ///
+  /// @param notice the notice whose field it may be; null where there is none
+  Optional<Instant> of(Mark mark, Occasion occasion, @Nullable Notice notice) {
+    return switch (mark) {
+      case Mark.EventOccurred _ -> Optional.of(arose(occasion));
+      case Mark.EventField(String field) ->
+          occasion.date(field).map(date -> Moment.of(date).at(events, hours));
+      // A date in a notice is what the notice says, not when something happened: its first instant.
+      case Mark.NoticeField(String field) ->
+          Optional.ofNullable(notice)
+              .flatMap(given -> given.date(field))
+              .map(date -> Moment.of(date).early());
+      case Mark.PeriodEnd _ ->
+          Optional.ofNullable(occasion.period()).map(period -> arose(occasion));
+      case Mark.PeriodLastDay _ ->
+          Optional.ofNullable(occasion.period())
+              .map(period -> UtcCalendar.plus(arose(occasion), Period.ofDays(-1)));
+      case Mark.LifeEvent life -> own.instant(life.anchor());
+    };
+  }
+}

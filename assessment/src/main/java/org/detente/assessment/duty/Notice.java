@@ -1,0 +1,83 @@
+package org.detente.assessment.duty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.detente.agreement.Duty;
+import org.detente.agreement.Vocabulary;
+import org.detente.assessment.fold.Dossier;
+import org.detente.model.Body;
+import org.detente.model.Fact;
+import org.detente.model.ImpreciseDate;
+import org.detente.model.Party;
+import org.detente.model.Value;
+
+/// A message that may perform a duty.
+///
+/// @param given when it counts as given
+/// @param onlyBy it was given by then, and nobody can say when: a figure published later, whose own
+///   date is the day it describes
+/// @param row its fields as predicates name them, `n.subject`
+/// @param fields what it holds: names of fields and of figures
+record Notice(Fact fact, Moment given, boolean onlyBy, Map<String, Value> row, Set<String> fields) {
+  private static final Set<String> PERFORMING = Set.of("original", "correct", "extend", "postpone");
+  // Of notices alike in both times none is the earlier: their bytes decide, so that the order in
+  // which a ledger took them in does not.
+  private static final Comparator<Notice> ORDER =
+      Comparator.comparing((Notice notice) -> notice.given().early())
+          .thenComparing(notice -> notice.fact().known())
+          .thenComparing(notice -> notice.fact().entry().hash());
+
+  /// The bearer's messages of the name that performs the duty, earliest first.
+  ///
+  /// @param shown whether the ledger is one in which a performance shows when it happens
+  static List<Notice> of(
+      Duty.Owed owed, Vocabulary vocabulary, Party bearer, Dossier dossier, boolean shown) {
+    List<Notice> notices = new ArrayList<>();
+    for (Fact fact : dossier.notifications(bearer)) {
+      if (fact.body() instanceof Body.Notification message
+          && message.message().equals(owed.send())
+          && PERFORMING.contains(message.act())) {
+        Map<String, Value> row = row(message.fields(), owed.send(), vocabulary, bearer);
+        Set<String> fields = message.fields().keySet();
+        notices.add(new Notice(fact, Moment.of(fact.valid()), false, row, fields));
+      }
+    }
+    for (Fact fact : dossier.declarations(bearer)) {
+      if (fact.body() instanceof Body.Declaration declared
+          && declared.message().equals(owed.send())) {
+        // Its valid date is what it describes; given it was when it came in, or was published.
+        boolean onlyBy = !shown || fact.source() != null;
+        Map<String, Value> row = row(Map.of(), owed.send(), vocabulary, bearer);
+        Set<String> fields = declared.totals().keySet();
+        notices.add(new Notice(fact, Moment.of(fact.known()), onlyBy, row, fields));
+      }
+    }
+    notices.sort(ORDER);
+    return List.copyOf(notices);
+  }
+
+  private static Map<String, Value> row(
+      Map<String, Value> fields, String message, Vocabulary vocabulary, Party bearer) {
+    Map<String, Value> all = new HashMap<>(fields);
+    all.putIfAbsent("party", new Value.Text(bearer.code()));
+    return Rows.of("n", all, message, vocabulary);
+  }
+
+  /// A date that it gives; empty where it gives none.
+  Optional<ImpreciseDate> date(String field) {
+    return row.get("n." + field) instanceof Value.Date(ImpreciseDate date)
+        ? Optional.of(date)
+        : Optional.empty();
+  }
+
+  /// Whether it describes a day.
+  boolean describes(Instant day) {
+    return fact.valid().from().equals(day);
+  }
+}

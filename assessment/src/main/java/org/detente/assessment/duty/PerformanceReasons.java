@@ -1,0 +1,129 @@
+package org.detente.assessment.duty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.detente.agreement.Amount;
+import org.detente.agreement.Duty;
+import org.detente.agreement.Predicate;
+import org.detente.assessment.explain.Leaves;
+import org.detente.assessment.explain.Wording;
+import org.detente.model.EntryRef;
+import org.detente.model.Phrase;
+import org.detente.model.Reason;
+
+/// What is told of the notices about an instance of a duty: the one that performed it, how long it
+/// holds, what it says and what it lacks, and those that came later.
+final class PerformanceReasons {
+  private final Subject subject;
+  private final Outcome outcome;
+  private final Instant valid;
+
+  PerformanceReasons(Subject subject, Outcome outcome, Instant valid) {
+    this.subject = subject;
+    this.outcome = outcome;
+    this.valid = valid;
+  }
+
+  /// What performed it, what it held, and what came too late or might be the one.
+  List<Reason> lines() {
+    List<Reason> lines = new ArrayList<>();
+    Notice notice = outcome.answer().notice();
+    Duty.Covers covers = subject.rule().owed().covers();
+    if (notice != null && isKnown(notice)) {
+      lines.add(given(notice));
+    }
+    if (covers != null) {
+      lines.add(
+          Leaves.leaf(
+              Phrase.of(notice == null ? "duty.covers-rule" : "duty.covered", length(covers)),
+              covers.cites(),
+              List.of()));
+    }
+    if (notice != null && isKnown(notice)) {
+      lines.addAll(content(notice));
+    }
+    for (Notice later : laterGiven()) {
+      lines.add(Leaves.leaf(later(later), List.of(), entry(later)));
+    }
+    for (Notice perhaps : outcome.answer().perhaps()) {
+      lines.add(Leaves.leaf(Phrase.of("duty.perhaps"), List.of(), entry(perhaps)));
+    }
+    return lines;
+  }
+
+  private boolean isKnown(Notice notice) {
+    States.Performance performed = outcome.performed();
+    return performed != null
+        && performed.entry().equals(notice.fact().entry())
+        && !performed.at().isAfter(valid);
+  }
+
+  private static Phrase length(Duty.Covers covers) {
+    return switch (covers.length()) {
+      case Amount.Calendar(var period) -> Wording.period(period);
+      case Amount.Clock(var duration) -> Phrase.of("duty.hours", duration.toHours());
+    };
+  }
+
+  private Reason given(Notice notice) {
+    String by = notice.onlyBy() ? "duty.given-by" : "duty.given";
+    return Leaves.leaf(
+        Phrase.of(by, Wording.date(notice.given().early())), List.of(), entry(notice));
+  }
+
+  private static List<EntryRef> entry(Notice notice) {
+    return List.of(notice.fact().entry());
+  }
+
+  private static Phrase later(Notice notice) {
+    return Phrase.of("duty.later", Wording.date(notice.given().early()));
+  }
+
+  private List<Notice> laterGiven() {
+    return outcome.answer().later().stream()
+        .filter(notice -> !notice.given().early().isAfter(valid))
+        .toList();
+  }
+
+  private List<Reason> content(Notice notice) {
+    List<Reason> lines = new ArrayList<>();
+    for (Duty.Content content : subject.rule().owed().content()) {
+      if (isNeeded(content, notice)) {
+        List<String> missing = missing(content, notice);
+        lines.add(
+            Leaves.leaf(
+                missing.isEmpty()
+                    ? Phrase.of("duty.complete", Wording.list(content.need()))
+                    : Phrase.of("duty.incomplete", Wording.list(missing)),
+                content.cites(),
+                entry(notice)));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isNeeded(Duty.Content content, Notice notice) {
+    Predicate.Test when = content.when();
+    return when == null || when.test(notice.row()) == Predicate.Answer.TRUE;
+  }
+
+  private static List<String> missing(Duty.Content content, Notice notice) {
+    return content.need().stream().filter(field -> !notice.fields().contains(field)).toList();
+  }
+
+  /// What of it to show beside the verdict.
+  List<Phrase> notes() {
+    List<Phrase> notes = new ArrayList<>();
+    Notice notice = outcome.answer().notice();
+    if (notice != null && isKnown(notice)) {
+      content(notice).stream()
+          .map(Reason::phrase)
+          .filter(phrase -> phrase.key().equals("duty.incomplete"))
+          .distinct()
+          .forEach(notes::add);
+    }
+    laterGiven().forEach(later -> notes.add(later(later)));
+    return List.copyOf(notes);
+  }
+}

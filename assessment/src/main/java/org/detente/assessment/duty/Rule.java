@@ -1,0 +1,58 @@
+package org.detente.assessment.duty;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Duty;
+import org.detente.model.Citation;
+import org.detente.model.Party;
+
+/// A duty of an agreement and the rule by which it is computed, which may be another agreement's.
+///
+/// @param agreement where the duty stands, and whose life it shares
+/// @param duty as that agreement states it
+/// @param source the agreement whose rule it is: mostly the same
+/// @param owed the rule
+record Rule(Agreement agreement, Duty duty, Agreement source, Duty.Owed owed) {
+
+  /// The rule's name, `duties.launch-notice`.
+  String name() {
+    return "duties." + duty.name();
+  }
+
+  /// Its name for one bearer, `duties.launch-notice@RU`.
+  String name(Party bearer) {
+    return name() + "@" + bearer;
+  }
+
+  /// The parties that may bear it, in order of their codes.
+  List<Party> bearers() {
+    return agreement.parties().keySet().stream()
+        .filter(party ->
+            !(owed.bearer() instanceof Duty.Bearer.Named(Party only)) || only.equals(party))
+        .filter(party ->
+            !(duty instanceof Duty.AsIn there)
+                || there.bearers().isEmpty()
+                || there.bearers().contains(party))
+        .sorted()
+        .toList();
+  }
+
+  /// To whom it is owed, in order of their codes.
+  List<Party> addressees(Party bearer) {
+    List<Party> named = owed.to().parties();
+    return agreement.parties().keySet().stream()
+        .filter(party -> !party.equals(bearer))
+        .filter(party -> named.isEmpty() || named.contains(party))
+        .sorted()
+        .toList();
+  }
+
+  /// The articles of the duty, and of the rule where another agreement states it.
+  List<Citation> cites() {
+    Set<Citation> cites = new LinkedHashSet<>(duty.cites());
+    cites.addAll(owed.cites());
+    return List.copyOf(cites);
+  }
+}

@@ -1,0 +1,142 @@
+package org.detente.assessment.duty;
+
+import java.time.Instant;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.detente.agreement.Amount;
+import org.detente.agreement.Choice;
+import org.detente.agreement.Deadline;
+import org.detente.agreement.Question.Effect;
+import org.detente.assessment.reading.Interpretation;
+import org.jspecify.annotations.Nullable;
+
+/// A deadline read one way: nothing in it is a question any more.
+///
+/// @param before whether performance is due before its mark
+/// @param limit the length that bounds performance; null without measure, or where a rule of
+///   practice bounds only the other side
+/// @param opens the length of a rule of practice before which performance is too early
+/// @param mark what the lengths are measured from; null without measure
+record Terms(
+    boolean before,
+    boolean asARule,
+    @Nullable Amount limit,
+    @Nullable Amount opens,
+    Deadline.@Nullable Mark mark,
+    Deadline.Counted counted,
+    Deadline.MonthEnd monthEnd) {
+
+  static Terms of(Deadline deadline, Interpretation reading) {
+    return switch (deadline) {
+      case Deadline.Within d ->
+          new Terms(
+              false,
+              false,
+              d.amount(),
+              null,
+              mark(d.after(), "after", reading),
+              counted(d.counted(), reading),
+              d.monthEnd());
+      case Deadline.AtLeast d ->
+          new Terms(
+              true,
+              false,
+              d.amount(),
+              null,
+              mark(d.before(), "before", reading),
+              counted(d.counted(), reading),
+              d.monthEnd());
+      case Deadline.AsARule d -> asARule(d, reading);
+      case Deadline.NoMeasure _ ->
+          new Terms(
+              false, false, null, null, null, Deadline.Counted.DAYS, Deadline.MonthEnd.UNSTATED);
+    };
+  }
+
+  private static Terms asARule(Deadline.AsARule rule, Interpretation reading) {
+    boolean before = rule.side() == Deadline.Side.BEFORE;
+    return new Terms(
+        before,
+        true,
+        before ? rule.atLeast() : rule.atMost(),
+        before ? rule.atMost() : rule.atLeast(),
+        mark(rule.mark(), before ? "before" : "after", reading),
+        counted(rule.counted(), reading),
+        Deadline.MonthEnd.CLAMP);
+  }
+
+  private static Deadline.Mark mark(
+      Choice<Deadline.Mark> choice, String field, Interpretation reading) {
+    return switch (choice) {
+      case Choice.Stated<Deadline.Mark>(Deadline.Mark mark) -> mark;
+      case Choice.Asked<Deadline.Mark>(String question) ->
+          switch (reading.effect(question, field).orElse(null)) {
+            case Effect.MeasuredFrom(Deadline.Mark mark) -> mark;
+            case null, default ->
+                throw new IllegalStateException(question + " does not say " + field);
+          };
+    };
+  }
+
+  private static Deadline.Counted counted(Choice<Deadline.Counted> choice, Interpretation reading) {
+    return switch (choice) {
+      case Choice.Stated<Deadline.Counted>(Deadline.Counted counted) -> counted;
+      case Choice.Asked<Deadline.Counted>(String question) ->
+          switch (reading.effect(question, "counted").orElse(null)) {
+            case Effect.CountedIn(Deadline.Counted counted) -> counted;
+            case null, default ->
+                throw new IllegalStateException(question + " does not say how to count");
+          };
+    };
+  }
+
+  /// The questions a deadline leaves open.
+  static NavigableSet<String> questions(Deadline deadline) {
+    NavigableSet<String> questions = new TreeSet<>();
+    switch (deadline) {
+      case Deadline.Within d -> {
+        add(d.after(), questions);
+        add(d.counted(), questions);
+      }
+      case Deadline.AtLeast d -> {
+        add(d.before(), questions);
+        add(d.counted(), questions);
+      }
+      case Deadline.AsARule d -> {
+        add(d.mark(), questions);
+        add(d.counted(), questions);
+      }
+      case Deadline.NoMeasure _ -> {}
+    }
+    return questions;
+  }
+
+  private static void add(Choice<?> choice, NavigableSet<String> questions) {
+    if (choice instanceof Choice.Asked<?> asked) {
+      questions.add(asked.question());
+    }
+  }
+
+  /// Whether it counts in hours, so that a date without a time may be anywhere in its day.
+  boolean inHours() {
+    Amount any = limit == null ? opens : limit;
+    return any != null && new Reckoning(any, counted, monthEnd).inHours();
+  }
+
+  /// The instant it reduces to, measured from `from`; empty where it has no measure on that side.
+  Optional<Due> due(Instant from) {
+    return Optional.ofNullable(limit)
+        .map(amount -> new Reckoning(amount, counted, monthEnd))
+        .map(reckoning -> before ? reckoning.before(from) : reckoning.after(from));
+  }
+
+  /// Whether a rule of practice calls it too early.
+  boolean tooEarly(Instant from, Instant performed) {
+    return Optional.ofNullable(opens)
+        .map(amount -> new Reckoning(amount, counted, monthEnd))
+        .map(reckoning -> before ? reckoning.opensBefore(from) : reckoning.opensAfter(from))
+        .filter(performed::isBefore)
+        .isPresent();
+  }
+}

@@ -1,0 +1,44 @@
+package org.detente.assessment.life;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Citation;
+
+/// What the life of an instrument hangs on beyond its own acts: a condition on what others do, and
+/// the end of another instrument.
+///
+/// @param condition whether its condition is known to be kept, over time
+/// @param conditionCites the articles of the condition
+/// @param otherEnd the end of the instrument with which this one ends, where one is known
+public record Dependence(
+    Timeline<Condition> condition,
+    List<Citation> conditionCites,
+    Optional<LifeCourse.Ending> otherEnd) {
+
+  /// An instrument that hangs on nothing else.
+  public static final Dependence NONE =
+      new Dependence(Timeline.always(Condition.UNKNOWN), List.of(), Optional.empty());
+
+  /// What is known of a condition. `UNKNOWN` neither keeps nor breaks it.
+  public enum Condition {
+    KEPT,
+    UNKNOWN,
+    FAILED
+  }
+
+  /// The first step from an instant on at which the condition is known to have failed.
+  Optional<Timeline.Step<Condition>> failedFrom(Instant from) {
+    return condition.at(from) == Condition.FAILED
+        ? Optional.of(new Timeline.Step<>(from, Condition.FAILED, condition.stepAt(from).causes()))
+        : condition.steps().stream()
+            .filter(step -> step.from().isAfter(from) && step.value() == Condition.FAILED)
+            .findFirst();
+  }
+
+  /// Whether an end came of the condition's failure.
+  public boolean isEndOfCondition(LifeCourse.Ending ending) {
+    return ending.cites().equals(conditionCites) && condition.at(ending.at()) == Condition.FAILED;
+  }
+}

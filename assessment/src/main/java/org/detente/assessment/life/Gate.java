@@ -1,0 +1,40 @@
+package org.detente.assessment.life;
+
+import org.detente.agreement.Agreement;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Verdict.OfLife;
+
+/// Whether a rule applies to a party at all, before anything is counted or matched.
+public enum Gate {
+  OPEN,
+  NOT_YET,
+  RESTING,
+  /// the instrument has ended, or the party has left it
+  ENDED;
+
+  /// The gate of a rule, such as `limits.launchers`, over time, read one way.
+  public static Timeline<Gate> of(
+      Agreement agreement, String rule, LifeCourse life, PartyCourse.Way way) {
+    return life.life()
+        .combine(way.standings(), (state, standing) -> gate(agreement, rule, state, standing));
+  }
+
+  private static Gate gate(Agreement agreement, String rule, OfLife life, Standing standing) {
+    if (LifeCourse.isOver(life)) {
+      return ENDED;
+    }
+    return switch (standing.state()) {
+      case LEFT, FREE, ADHERING_VOLUNTARILY -> ENDED;
+      case NONE, SIGNATORY ->
+          life == OfLife.PROVISIONALLY_APPLIED && LifeCourse.binds(agreement, life, rule)
+              ? OPEN
+              : NOT_YET;
+      case BOUND, RESTING, LEAVING ->
+          !LifeCourse.binds(agreement, life, rule)
+              ? NOT_YET
+              : standing.rests(rule) ? RESTING : OPEN;
+      case CONTESTED, UNKNOWN ->
+          throw new IllegalStateException("one reading has one standing: " + standing);
+    };
+  }
+}

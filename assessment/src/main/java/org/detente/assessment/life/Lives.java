@@ -1,0 +1,69 @@
+package org.detente.assessment.life;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Anchor;
+import org.detente.agreement.Choice;
+import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.reading.Interpretation;
+import org.detente.assessment.reading.Judgement;
+import org.detente.model.Verdict.OfLife;
+
+/// The course of an instrument's life under every way to read how it began.
+public final class Lives {
+  private final NavigableSet<String> questions = new TreeSet<>();
+  private final List<Way> ways;
+
+  /// Its course, read one way.
+  public record Way(Interpretation under, LifeCourse course) {}
+
+  /// Folds the acts of an instrument.
+  ///
+  /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
+  ///   nothing is known
+  public Lives(
+      Agreement agreement, Dossier dossier, Dependence dependence, Optional<Instant> upTo) {
+    if (agreement.life().inForceFrom() instanceof Choice.Asked<Anchor>(String question)) {
+      questions.add(question);
+    }
+    this.ways =
+        Interpretation.over(agreement, questions, upTo).stream()
+            .map(under -> new Way(under, LifeCourse.of(agreement, dossier, dependence, under)))
+            .toList();
+  }
+
+  /// The question on which the beginning hangs, where there is one.
+  public NavigableSet<String> questions() {
+    return questions;
+  }
+
+  public List<Way> ways() {
+    return ways;
+  }
+
+  /// The course under a way to read these and other questions.
+  public LifeCourse under(Interpretation under) {
+    return ways.stream()
+        .filter(way -> under.includes(way.under()))
+        .map(Way::course)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The course that explanations tell: the first whose verdict counts.
+  public LifeCourse shown() {
+    return under(Interpretation.counting(ways.stream().map(Way::under).toList()).getFirst());
+  }
+
+  /// The verdict that follows from all of them.
+  public Judgement<OfLife> judgement() {
+    return new Judgement<>(
+        ways.stream().map(way -> new Judgement.Branch<>(way.under(), way.course().life())).toList(),
+        OfLife.CONTESTED,
+        OfLife.UNKNOWN);
+  }
+}

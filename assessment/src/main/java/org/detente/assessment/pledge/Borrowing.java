@@ -1,0 +1,109 @@
+package org.detente.assessment.pledge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Limit;
+import org.detente.agreement.Pledge;
+import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.life.Dependence;
+import org.detente.assessment.life.Dependence.Condition;
+import org.detente.assessment.life.LifeCourse;
+import org.detente.assessment.life.Lives;
+import org.detente.assessment.limit.Lender;
+import org.detente.assessment.limit.LimitFindings;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Citation;
+import org.detente.model.Verdict.OfLife;
+import org.detente.model.Verdict.OfLimit;
+
+/// What an agreement takes from others: the limits it borrows, the condition that hangs on them,
+/// and the instrument with which it ends.
+public final class Borrowing {
+  private final Agreement agreement;
+  private final Neighbours neighbours;
+
+  public Borrowing(Agreement agreement, Neighbours neighbours) {
+    this.agreement = agreement;
+    this.neighbours = neighbours.without(agreement.id());
+  }
+
+  /// What the agreement's life hangs on.
+  ///
+  /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
+  ///   nothing is known
+  public Dependence dependence(Optional<Instant> upTo) {
+    Optional<Pledge.AsLongAs> rule = asLongAs();
+    return new Dependence(
+        rule.map(this::condition).orElse(Dependence.NONE.condition()),
+        rule.map(Pledge.AsLongAs::cites).orElse(List.of()),
+        otherEnd(upTo));
+  }
+
+  Optional<Pledge.Borrowed> borrowed() {
+    return Optional.ofNullable(agreement.pledge()).map(Pledge::borrows);
+  }
+
+  Optional<Pledge.AsLongAs> asLongAs() {
+    return Optional.ofNullable(agreement.pledge()).map(Pledge::asLongAs);
+  }
+
+  /// The agreement whose limits are borrowed; empty where none is, or it is not loaded.
+  Optional<Lender> lender() {
+    return borrowed()
+        .flatMap(borrowed -> neighbours.agreement(borrowed.agreement()))
+        .map(lender -> new Lender(lender, neighbours.dossier(lender.id())));
+  }
+
+  /// The limits borrowed, in the lender's order.
+  List<Limit> limits() {
+    List<String> names = borrowed().map(Pledge.Borrowed::limits).orElse(List.of());
+    return lender().stream()
+        .flatMap(lender -> lender.agreement().limits().stream())
+        .filter(limit -> names.contains(limit.name()))
+        .toList();
+  }
+
+  private Timeline<Condition> condition(Pledge.AsLongAs rule) {
+    List<Timeline<OfLimit>> verdicts = new ArrayList<>();
+    lender()
+        .ifPresent(lender ->
+            limits()
+                .forEach(limit ->
+                    verdicts.add(LimitFindings.measured(agreement, lender, limit, rule.limits()))));
+    return Timeline.together(verdicts).map(values -> condition(values, rule.is()));
+  }
+
+  private static Condition condition(List<OfLimit> verdicts, List<OfLimit> wanted) {
+    if (verdicts.stream().anyMatch(verdict -> isKnown(verdict) && !wanted.contains(verdict))) {
+      return Condition.FAILED;
+    }
+    return !verdicts.isEmpty() && wanted.containsAll(verdicts) ? Condition.KEPT : Condition.UNKNOWN;
+  }
+
+  private static boolean isKnown(OfLimit verdict) {
+    return switch (verdict) {
+      case WITHIN, AT, OVER -> true;
+      case ENDED, NOT_YET_APPLICABLE, RESTING, UNKNOWN, CONTESTED -> false;
+    };
+  }
+
+  private Optional<LifeCourse.Ending> otherEnd(Optional<Instant> upTo) {
+    String other = agreement.life().term().endsWith();
+    List<Citation> cites = agreement.life().term().cites();
+    return Optional.ofNullable(other)
+        .flatMap(neighbours::agreement)
+        .flatMap(found ->
+            new Lives(
+                    found,
+                    neighbours.dossier(found.id()),
+                    new Borrowing(found, neighbours).dependence(upTo),
+                    upTo)
+                .judgement().verdict().steps().stream()
+                    .filter(step -> LifeCourse.isOver(step.value()))
+                    .findFirst())
+        .map(step -> new LifeCourse.Ending(step.from(), OfLife.EXPIRED, step.causes(), cites));
+  }
+}

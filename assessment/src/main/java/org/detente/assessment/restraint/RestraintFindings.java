@@ -1,0 +1,99 @@
+package org.detente.assessment.restraint;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.detente.agreement.Restraint;
+import org.detente.assessment.course.Course;
+import org.detente.assessment.explain.Accounts;
+import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Finding;
+import org.detente.model.ImpreciseDate;
+import org.detente.model.Reason;
+import org.detente.model.Verdict.OfRestraint;
+import org.jspecify.annotations.Nullable;
+
+/// The findings about restraints and red lines, `restraints.no-deployment@RU`.
+public final class RestraintFindings {
+  private final Map<String, Setting> settings;
+  private final Setting setting;
+  private final Optional<Instant> upTo;
+
+  /// @param settings every loaded agreement by id, for restraints that mirror each other
+  /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
+  ///   nothing is known
+  public RestraintFindings(Map<String, Setting> settings, Setting setting, Optional<Instant> upTo) {
+    this.settings = settings;
+    this.setting = setting;
+    this.upTo = upTo;
+  }
+
+  /// The findings of every restraint of the agreement at an instant.
+  public List<Finding> all(Instant valid) {
+    return setting.agreement().restraints().stream().map(one -> of(one, valid)).toList();
+  }
+
+  /// The findings of every restraint of the agreement over time.
+  public List<Course> courses() {
+    return setting.agreement().restraints().stream()
+        .map(restraint ->
+            Course.of(
+                Finding.Kind.RESTRAINT,
+                setting.agreement().id(),
+                rule(restraint),
+                restraint.by(),
+                RestraintCourse.of(settings, setting, restraint, upTo).verdicts()))
+        .toList();
+  }
+
+  private static String rule(Restraint restraint) {
+    return Setting.rule(restraint) + "@" + restraint.by();
+  }
+
+  private Finding of(Restraint restraint, Instant valid) {
+    RestraintCourse course = RestraintCourse.of(settings, setting, restraint, upTo);
+    RestraintReasons reasons = new RestraintReasons(setting.agreement(), restraint, course, valid);
+    Dossier dossier = setting.dossier();
+    List<Finding.Reading> readings = course.judgement().readings(valid, dossier);
+    List<Reason> notes = new RestraintNotes(restraint, course, valid).notes();
+    Timeline<OfRestraint> verdicts = course.verdicts();
+    Timeline.Step<OfRestraint> step = verdicts.stepAt(valid);
+    String rule = rule(restraint);
+    return new Finding(
+        setting.agreement().id() + "/" + rule,
+        Finding.Kind.RESTRAINT,
+        setting.agreement().id(),
+        restraint.by(),
+        null,
+        setting.agreement().force(),
+        step.value(),
+        null,
+        null,
+        verdicts.since(valid).orElse(null),
+        newest(course, valid),
+        false,
+        notes.stream().map(Reason::phrase).toList(),
+        reasons.cites(),
+        Accounts.sideBySide(dossier.accounts(rule, valid)),
+        step.causes(),
+        readings,
+        verdicts
+            .changeAfter(valid)
+            .map(next -> new Finding.Next(next.from(), next.value()))
+            .orElse(null),
+        reasons.explain(notes, readings));
+  }
+
+  // The newest that is on record of its condition by then.
+  private static @Nullable ImpreciseDate newest(RestraintCourse course, Instant valid) {
+    return course.readings().stream()
+        .flatMap(reading -> reading.evaluation().ofCondition().stream())
+        .filter(sighting -> !sighting.at().isAfter(valid))
+        .map(sighting -> sighting.fact().valid())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

@@ -1,0 +1,90 @@
+package org.detente.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import org.detente.agreement.Agreement;
+import org.detente.assessment.course.Course;
+import org.detente.assessment.course.Course.State;
+import org.detente.model.AsOf;
+import org.detente.model.Facts;
+import org.detente.model.Finding;
+import org.detente.model.Known;
+import org.detente.model.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// Holds courses against the findings of single instants: those of every step, just before and just
+/// after it, and some between.
+public final class Courses {
+  private static final Instant UNTIL = Instant.parse("2032-01-01T00:00:00Z");
+  private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+
+  private Courses() {}
+
+  public static void agree(
+      Collection<Agreement> agreements, Facts facts, Known known, RandomGenerator random) {
+    List<Course> courses = Assessment.courses(agreements, facts, known, UNTIL);
+    for (Instant valid : instants(courses, random)) {
+      AsOf asOf = new AsOf(valid, known);
+      Map<String, State> current = findings(agreements, facts, asOf, Listing.CURRENT);
+      assertThat(states(courses, valid, true)).as("listed at %s", asOf).isEqualTo(current);
+      Map<String, State> instances = findings(agreements, facts, asOf, Listing.ALL);
+      instances.keySet().removeIf(id -> !isInstance(id));
+      assertThat(states(courses, valid, false).entrySet())
+          .as("at %s", asOf)
+          .containsAll(instances.entrySet());
+    }
+  }
+
+  private static boolean isInstance(String id) {
+    return id.indexOf('@') > 0 && id.indexOf('/', id.indexOf('@')) > 0;
+  }
+
+  private static NavigableSet<Instant> instants(List<Course> courses, RandomGenerator random) {
+    NavigableSet<Instant> steps = new TreeSet<>();
+    for (Course course : courses) {
+      course.states().steps().forEach(step -> steps.add(step.from()));
+    }
+    steps.removeIf(at -> at.isBefore(EARLIEST) || !at.isBefore(UNTIL));
+    NavigableSet<Instant> instants = new TreeSet<>(List.of(EARLIEST));
+    for (Instant step : steps) {
+      if (random.nextInt(4) == 0) {
+        instants.add(step.minusNanos(1));
+        instants.add(step);
+        instants.add(step.plusSeconds(random.nextInt(90_000)));
+      }
+    }
+    return instants;
+  }
+
+  private static Map<String, State> states(List<Course> courses, Instant at, boolean listed) {
+    Map<String, State> states = new TreeMap<>();
+    for (Course course : courses) {
+      State state = course.states().at(at);
+      if (!listed || state.listed()) {
+        states.put(course.id(), plain(state.verdict(), state.count(), state.stale()));
+      }
+    }
+    return states;
+  }
+
+  private static Map<String, State> findings(
+      Collection<Agreement> agreements, Facts facts, AsOf asOf, Listing listing) {
+    Map<String, State> states = new TreeMap<>();
+    for (Finding finding : Assessment.assess(agreements, facts, asOf, listing).findings()) {
+      states.put(finding.id(), plain(finding.verdict(), finding.count(), finding.stale()));
+    }
+    return states;
+  }
+
+  private static State plain(Verdict verdict, Finding.@Nullable Count count, boolean stale) {
+    return new State(verdict, true, count, stale);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.assessment.restraint;
+
+import org.jspecify.annotations.NullMarked;
