@@ -46,6 +46,14 @@ class BadInputTest {
           explain life --diff-known-at @1 @123456     | so @123456 asks for more than there is
           status --data nowhere                       | there is no folder nowhere
           verify nowhere                              | there is no folder nowhere
+          export --sqlite                             | a database needs a file to be in: add --out FILE
+          export --sqlite --what findings --out a.db  | --sqlite exports everything; leave --what out
+          export --ical --what entries                | --ical exports changes alone; leave --what out
+          export --csv --out .                        | . is a folder; name a file in it
+          export --csv --out nowhere/a.csv            | nowhere/a.csv cannot be written: there is no folder
+          export --csv --on 2018-02-05 --until 2018-02-05 | --until 2018-02-05 does not come after 2018-02-05
+          export --csv --known-at @123456             | so @123456 asks for more than there is
+          export --csv --data nowhere                 | there is no folder nowhere
           record append --through 2026-11-23          | the record that came with this copy is read-only
           record append --data nowhere --through 2026-11-23 | there is no folder nowhere
           check nowhere.agreement.yaml                | there is no file or folder nowhere.agreement.yaml
@@ -102,7 +110,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "log", "explain life", "status --json"})
+  @ValueSource(strings = {"status", "log", "explain life", "status --json", "export --ical"})
   void aLedgerWithAFlippedBitAnswersNothing(String line) throws IOException {
     Path bundle = someFile("entries");
     byte[] bytes = Files.readAllBytes(bundle);

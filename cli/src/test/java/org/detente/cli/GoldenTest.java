@@ -42,10 +42,10 @@ class GoldenTest {
     "last-day-in-force.txt, status --on 2026-02-04",
     "expired.txt, status --on 2026-02-05",
     "expired.json, status --on 2026-02-05 --json",
-    "explain-launchers.txt, explain limits.launchers@US --on 2018-02-05",
-    "explain-launchers.json, explain limits.launchers@US --on 2018-02-05 --json",
+    "explain-launchers.txt, explain new-start/limits.launchers@US --on 2018-02-05",
+    "explain-launchers.json, explain new-start/limits.launchers@US --on 2018-02-05 --json",
     "explain-suspension.txt, explain new-start/life@RU --on 2023-03-16",
-    "difference.txt, explain limits.deployed-warheads@RU --on 2022-03-01 --diff-known-at 2022-03-01"
+    "difference.txt, explain new-start/limits.deployed-warheads@RU --on 2022-03-01 --diff-known-at 2022-03-01"
         + " 2026-12-31",
     "log.txt, log --limit 12",
   })

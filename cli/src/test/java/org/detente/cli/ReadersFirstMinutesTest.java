@@ -22,8 +22,8 @@ class ReadersFirstMinutesTest {
   /// After a change that is meant, draw it anew with `-Dgolden=write`.
   @Test
   void thePictureShowsWhatTheCommandPrints() throws IOException {
-    Run run = Run.of("status", "--on", "2018-02-05", "--color", "always");
-    String picture = TerminalPicture.of("./detente status --on 2018-02-05", run.out(), 82);
+    Run run = Run.of("status", "--on", "2026-02-06", "--color", "always");
+    String picture = TerminalPicture.of("./detente status --on 2026-02-06", run.out(), 82);
 
     if ("write".equals(System.getProperty("golden"))) {
       Files.writeString(PICTURE, picture);
@@ -35,7 +35,7 @@ class ReadersFirstMinutesTest {
   @ParameterizedTest(name = "./detente {0}")
   @MethodSource("commandsInDocuments")
   void everyCommandInADocumentRuns(String line) {
-    Run run = Run.with(Run.HOME, Map.of("NO_COLOR", "1"), false, words(line));
+    Run run = Run.with(Run.HOME, Map.of("NO_COLOR", "1"), false, Shown.words(line, Run.HOME));
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).isNotBlank();
@@ -44,9 +44,7 @@ class ReadersFirstMinutesTest {
   static Stream<String> commandsInDocuments() throws IOException {
     List<Path> documents = new ArrayList<>(List.of(Run.HOME.resolve("README.md")));
     for (String folder : List.of("concepts", "guides")) {
-      try (Stream<Path> files = Files.list(Run.HOME.resolve("docs").resolve(folder))) {
-        files.sorted().forEach(documents::add);
-      }
+      documents.addAll(Shown.pages(Run.HOME.resolve("docs").resolve(folder)));
     }
     List<String> commands = new ArrayList<>();
     for (Path document : documents) {
@@ -71,12 +69,8 @@ class ReadersFirstMinutesTest {
   }
 
   private static boolean writes(String command) {
-    return command.startsWith("record append");
-  }
-
-  private static String[] words(String line) {
-    return Stream.of(line.split(" ", -1))
-        .map(word -> word.equals("agreements") ? Run.HOME.resolve(word).toString() : word)
-        .toArray(String[]::new);
+    return command.startsWith("record append")
+        || command.startsWith("submit")
+        || command.contains(" --out ");
   }
 }

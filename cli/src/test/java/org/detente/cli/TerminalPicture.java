@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Draws what a terminal shows, colours and all, as an SVG: text that scales, can be searched and
 /// needs no screenshot.
@@ -14,12 +15,13 @@ final class TerminalPicture {
   private static final double CHARACTER = 7.8;
   private static final int LINE = 18;
   private static final int MARGIN = 18;
+  private static final int SHOWN = 52;
 
   private TerminalPicture() {}
 
-  /// The picture of a command and its output, `columns` wide.
+  /// The picture of a command and the beginning of its output, `columns` wide.
   static String of(String command, String output, int columns) {
-    List<String> lines = output.lines().toList();
+    List<String> lines = beginning(output.lines().toList());
     long width = Math.round(columns * CHARACTER) + 2L * MARGIN;
     int height = (lines.size() + 2) * LINE + 2 * MARGIN;
     var svg = new StringBuilder();
@@ -45,6 +47,13 @@ final class TerminalPicture {
       line(svg, i + 2, lines.get(i));
     }
     return svg.append("</svg>\n").toString();
+  }
+
+  // As much as a page can hold beside its text.
+  private static List<String> beginning(List<String> lines) {
+    return lines.size() <= SHOWN
+        ? lines
+        : Stream.concat(lines.stream().limit(SHOWN), Stream.of("...")).toList();
   }
 
   private static void line(StringBuilder svg, int row, String text) {

@@ -36,7 +36,13 @@ class UsageTest {
           status --known-at @9999999999999999999 | Invalid value for option '--known-at': '@9999999999999999999' says no number of entries; write @57 for the first 57, or origin@57 where several ledgers are loaded
           status --color pink            | Invalid value for option '--color': 'pink' is none of auto, always, never
           log --limit 0                  | Invalid value for option '--limit': '0' is no whole number above zero
+          submit --data norvia           | Missing required parameter: 'FILE'
           explain                        | Missing required parameter: 'FINDING'
+          export                         | `Missing required argument (specify one of these): (--csv | --json | --ical | --sqlite)`
+          export --csv --json            | --csv, --json are mutually exclusive (specify only one)
+          export --csv --what limits     | Invalid value for option '--what': 'limits' is none of findings, entries, changes
+          export --xlsx                  | Unknown option: '--xlsx'
+          export --csv --until soon      | Invalid value for option '--until': 'soon' is no date; write a day as 2018-02-05, or an instant as 2018-02-05T10:00Z
           """)
   void aMistakeIsToldInOneLineWithWhereToReadMore(String line, String message) {
     Run run = Run.of(line.split(" "));
@@ -72,7 +78,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"status", "explain", "check", "verify", "log", "record"})
+  @CsvSource({"status", "explain", "export", "check", "verify", "log", "submit", "record"})
   void helpSaysWhatACommandIsForAndFitsEightyColumns(String command) {
     Run run = Run.of("help", command);
 

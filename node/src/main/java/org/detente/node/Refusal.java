@@ -1,5 +1,7 @@
 package org.detente.node;
 
+import java.io.IOException;
+import org.detente.ledger.store.StorageFailure;
 import org.detente.model.Phrase;
 import org.detente.model.Words;
 
@@ -29,6 +31,11 @@ public record Refusal(Kind kind, String says) {
   /// A refusal in words of the catalogue.
   public static Refusal of(Kind kind, String key, Object... parts) {
     return of(kind, Phrase.of(key, parts));
+  }
+
+  /// What the machine refused, in its own words.
+  public static Refusal of(IOException failed) {
+    return of(Kind.MACHINE, "home.machine", StorageFailure.reason(failed));
   }
 
   /// What a ledger refused, in its own words.

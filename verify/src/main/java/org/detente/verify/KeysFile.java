@@ -29,11 +29,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 ///       - {from: 0, until: 57, entry: <base64 of an Ed25519 public key>, checkpoint: <verifier key>}
 ///
 /// The entries at positions `[from, until)` are signed by `entry`; the checkpoint of size `until` by `checkpoint`.
-/// Batches follow one another from 0 without a gap.
+/// Batches follow one another from 0 without a gap. The last one has no `until` where its keys are still in use: it is
+/// good for every position from `from` on, and its checkpoint key for every size.
 public final class KeysFile {
   private static final int MAX_BYTES = 1 << 20;
   private static final Set<String> TOP = Set.of("detente-keys", "origin", "batches");
-  private static final Set<String> BATCH = Set.of("from", "until", "entry", "checkpoint");
+  private static final String UNTIL = "until";
+  private static final Set<String> BATCH = Set.of("from", UNTIL, "entry", "checkpoint");
+  private static final Set<String> OPEN_BATCH = Set.of("from", "entry", "checkpoint");
 
   private final String name;
 
@@ -78,6 +81,9 @@ public final class KeysFile {
     List<Batch> batches = new ArrayList<>();
     long from = 0;
     for (Object item : list) {
+      if (from == Batch.OPEN) {
+        throw refused("batch " + batches.size() + " has no until, so none can follow it");
+      }
       Batch batch = batch(item, "batch " + (batches.size() + 1), from, origin);
       batches.add(batch);
       from = batch.until();
@@ -87,9 +93,10 @@ public final class KeysFile {
 
   private Batch batch(Object item, String place, long expectedFrom, String origin)
       throws RefusalException {
-    Map<?, ?> batch = map(item, BATCH, place);
+    boolean open = item instanceof Map<?, ?> keys && keys.keySet().equals(OPEN_BATCH);
+    Map<?, ?> batch = map(item, open ? OPEN_BATCH : BATCH, place);
     long from = position(batch, "from", place);
-    long until = position(batch, "until", place);
+    long until = open ? Batch.OPEN : position(batch, UNTIL, place);
     if (from != expectedFrom || until <= from) {
       throw refused(
           place + " does not run on from " + expectedFrom + ": [" + from + ", " + until + ")");

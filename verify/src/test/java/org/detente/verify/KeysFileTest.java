@@ -53,6 +53,17 @@ class KeysFileTest {
     assertThat(ring.checkpointKeysAt(61)).isEmpty();
   }
 
+  @Test
+  void keysStillInUseAreGoodFromTheirBeginningOn() throws IOException {
+    KeyRing ring = read(FILE.replace("until: 60, ", "")).expect();
+
+    assertThat(ring.size()).isEqualTo(OptionalLong.of(57));
+    assertThat(ring.entryKeysAt(57)).hasSize(1);
+    assertThat(ring.entryKeysAt(1_000_000)).hasSize(1);
+    assertThat(ring.checkpointKeysAt(1_000_000)).hasSize(1);
+    assertThat(ring.withoutEntryKey(1_000_000)).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
       delimiter = '|',
@@ -66,6 +77,7 @@ class KeysFileTest {
         "until: 60         | until: sixty        | keys.yaml: until of batch 2 is not a position",
         "until: 60         | until: 60.5         | keys.yaml: until of batch 2 is not a position",
         "from: 0,          | from: -1,           | keys.yaml: from of batch 1 is not a position",
+        "until: 57,        | ''                  | keys.yaml: batch 1 has no until, so none can follow it",
         "until: 60         | untill: 60          | keys.yaml: batch 2 is not a mapping of exactly checkpoint, entry, from, until",
         "entry: 11qY       | entry: 1            | keys.yaml: batch 1: ",
         "+c74f20a3+        | +c74f20a4+          | keys.yaml: batch 1: the verifier key of PeterNeumann says id c74f20a4, but its bytes give c74f20a3",

@@ -34,7 +34,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     return switch (FilesMeant.by(paths)) {
       case FilesMeant.Refused refused -> session.output().refuse(refused.why());
-      case FilesMeant.Found found -> answer(found.files().stream().map(FileCheck::of).toList());
+      case FilesMeant.Found found ->
+          answer(
+              found.files().stream().map(file -> FileCheck.of(file, session.shipped())).toList());
     };
   }
 

@@ -63,8 +63,10 @@ public final class Commands implements Runnable {
     line.addSubcommand("status", new StatusCommand(session));
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("log", new LogCommand(session));
+    line.addSubcommand("export", new ExportCommand(session));
     line.addSubcommand("check", new CheckCommand(session));
     line.addSubcommand("verify", new VerifyCommand(session));
+    line.addSubcommand("submit", new SubmitCommand(session));
     CommandLine record = new CommandLine(new RecordCommand());
     record.addSubcommand("append", new RecordAppendCommand(session));
     line.addSubcommand("record", record);
@@ -85,7 +87,7 @@ public final class Commands implements Runnable {
 
   /// A mistake on the command line: what is wrong, what was perhaps meant, and where to read more.
   private int usage(ParameterException mistake) {
-    output.refuse(String.valueOf(mistake.getMessage()));
+    output.refuse(String.valueOf(mistake.getMessage()).replaceFirst("^Error: ", ""));
     List<String> meant =
         mistake instanceof UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()

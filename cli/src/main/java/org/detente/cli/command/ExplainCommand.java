@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.detente.assessment.Difference;
+import org.detente.assessment.Listing;
 import org.detente.cli.option.DataOption;
 import org.detente.cli.option.KnownReader;
 import org.detente.cli.option.OutputOptions;
@@ -59,18 +60,19 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explain(World world) {
-    Assessed assessed = world.assess(point.asOf(session.surroundings().clock()));
-    return switch (FindingName.find(finding, assessed.findings())) {
-      case FindingName.NotFound none -> unknown(none, assessed);
+    AsOf asOf = point.asOf(session.surroundings().clock());
+    Assessed assessed = world.assess(asOf, Listing.ALL);
+    return switch (FindingName.find(finding, assessed.findings(), asOf.valid())) {
+      case FindingName.NotFound none -> unknown(none, world, assessed);
       case FindingName.Found found -> explain(world, assessed, found.finding());
     };
   }
 
   private int difference(World world) {
     Instant valid = point.asOf(session.surroundings().clock()).valid();
-    Assessed assessed = world.assess(new AsOf(valid, between.getLast()));
-    return switch (FindingName.find(finding, assessed.findings())) {
-      case FindingName.NotFound none -> unknown(none, assessed);
+    Assessed assessed = world.assess(new AsOf(valid, between.getLast()), Listing.ALL);
+    return switch (FindingName.find(finding, assessed.findings(), valid)) {
+      case FindingName.NotFound none -> unknown(none, world, assessed);
       case FindingName.Found found -> difference(world, valid, found.finding().id());
     };
   }
@@ -101,11 +103,13 @@ final class ExplainCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  private int unknown(FindingName.NotFound none, Assessed assessed) {
+  private int unknown(FindingName.NotFound none, World world, Assessed assessed) {
     session.output().refuse(none.why());
     none.meant().forEach(meant -> session.output().remark(Words.of("cli.meant", meant)));
     session.output().remark(Words.of("cli.finding.list"));
-    assessed.findings().forEach(it -> session.output().remark("  " + it.id()));
+    world.assess(assessed.asOf()).findings().stream()
+        .map(it -> "  " + it.id())
+        .forEach(session.output()::remark);
     return Exit.USAGE;
   }
 }

@@ -1,11 +1,15 @@
 package org.detente.cli.command;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.detente.assessment.Named;
 import org.detente.model.Finding;
 import org.detente.model.Nearest;
 import org.detente.model.Words;
 
-/// A finding as a person names it: by its id, or without the instrument where that names only one.
+/// A finding as a person names it: by its id, or without the instrument where that names only one;
+/// a duty without its instance is the instance that began last.
 sealed interface FindingName {
   record Found(Finding finding) implements FindingName {}
 
@@ -14,12 +18,20 @@ sealed interface FindingName {
   record NotFound(String why, List<String> meant) implements FindingName {}
 
   /// Looks a name up among the findings of a day.
-  static FindingName find(String name, List<Finding> findings) {
-    List<Finding> exact = findings.stream().filter(it -> it.id().equals(name)).toList();
-    if (!exact.isEmpty()) {
-      return new Found(exact.getFirst());
+  ///
+  /// @param findings all findings, instances not yet begun among them
+  static FindingName find(String name, List<Finding> findings, Instant valid) {
+    Optional<Finding> exact = Named.among(findings, name, valid);
+    if (exact.isPresent()) {
+      return new Found(exact.get());
     }
-    List<Finding> named = findings.stream().filter(it -> it.id().endsWith("/" + name)).toList();
+    List<Finding> named =
+        findings.stream()
+            .map(Finding::instrument)
+            .distinct()
+            .map(instrument -> Named.among(findings, instrument + "/" + name, valid))
+            .flatMap(Optional::stream)
+            .toList();
     if (named.size() == 1) {
       return new Found(named.getFirst());
     }

@@ -2,6 +2,7 @@ package org.detente.cli.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.detente.assessment.Listing;
 import org.detente.cli.option.DataOption;
 import org.detente.cli.option.OutputOptions;
 import org.detente.cli.option.PointOptions;
@@ -14,11 +15,15 @@ import org.detente.node.contract.StatusJson;
 import org.detente.node.home.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `status`: what binds whom on a day, what is counted against which limit, and what is not known.
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
   private final Session session;
+
+  @Option(names = "--all")
+  private boolean all;
 
   @Mixin private final PointOptions point = new PointOptions();
   @Mixin private final DataOption data = new DataOption();
@@ -35,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private int answer(World world) {
     AsOf asOf = point.asOf(session.surroundings().clock());
-    Assessed assessed = world.assess(asOf);
+    Assessed assessed = world.assess(asOf, all ? Listing.ALL : Listing.CURRENT);
     if (output.json()) {
       session.output().answer(StatusJson.of(assessed));
     } else {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Finding;
 import org.detente.model.Words;
@@ -22,13 +23,14 @@ final class AheadText {
   }
 
   void draw(List<Finding> findings, String instrument) {
-    Map<Instant, Map<String, List<String>>> ahead = new TreeMap<>();
+    Map<Instant, Map<String, Map<String, List<String>>>> ahead = new TreeMap<>();
     for (Finding finding : findings) {
       if (finding.instrument().equals(instrument) && finding.next() != null) {
         ahead
             .computeIfAbsent(finding.next().at(), day -> new TreeMap<>())
-            .computeIfAbsent(page.verdict(finding.next().verdict()), verdict -> new ArrayList<>())
-            .add(finding.id().substring(instrument.length() + 1));
+            .computeIfAbsent(page.verdict(finding.next().verdict()), verdict -> new TreeMap<>())
+            .computeIfAbsent(rule(finding), rule -> new ArrayList<>())
+            .add(whose(finding));
       }
     }
     if (ahead.isEmpty()) {
@@ -36,11 +38,34 @@ final class AheadText {
     }
     page.blank().text(2, Ink.STRONG, Words.of("status.ahead"));
     ahead.forEach((day, changes) ->
-        changes.forEach((verdict, ids) ->
+        changes.forEach((verdict, rules) ->
             page.row(
                 4,
                 Cell.left(DAY, Times.text(day)),
                 Cell.left(VERDICT, verdict),
-                Cell.rest(String.join(" ", ids)))));
+                Cell.rest(names(rules)))));
+  }
+
+  /// `limits.launchers` of `new-start/limits.launchers@US`.
+  private static String rule(Finding finding) {
+    String name = finding.id().substring(finding.instrument().length() + 1);
+    return name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+  }
+
+  private static String whose(Finding finding) {
+    String name = finding.id().substring(finding.instrument().length() + 1);
+    return name.contains("@") ? name.substring(name.indexOf('@') + 1) : "";
+  }
+
+  private static String names(Map<String, List<String>> rules) {
+    return rules.entrySet().stream()
+        .map(rule -> {
+          String whose =
+              rule.getValue().stream()
+                  .filter(it -> !it.isEmpty())
+                  .collect(Collectors.joining(", "));
+          return whose.isEmpty() ? rule.getKey() : rule.getKey() + "@" + whose;
+        })
+        .collect(Collectors.joining("; "));
   }
 }

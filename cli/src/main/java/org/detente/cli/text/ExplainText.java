@@ -2,6 +2,7 @@ package org.detente.cli.text;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
@@ -69,6 +70,11 @@ public final class ExplainText {
       row("status.evidence", Words.of("status.evidence.age", finding.newestEvidence().text(), age));
     }
     row("finding.since", finding.since() == null ? "" : Times.text(finding.since()));
+    if (finding.timing() != null) {
+      row("finding.due", String.join(", ", DutiesText.timing(finding.timing())));
+      row("finding.lead", Objects.toString(finding.timing().lead(), ""));
+      row("status.margin", Objects.toString(finding.timing().margin(), ""));
+    }
     Finding.Next next = finding.next();
     row(
         "finding.next",
@@ -103,9 +109,16 @@ public final class ExplainText {
   /// The articles and entries a sentence rests on, each by its short name.
   private String rests(Reason reason) {
     Set<String> names = new LinkedHashSet<>();
-    reason.cites().forEach(cite -> names.add(Words.of("finding.article", cite.article())));
+    reason.cites().forEach(cite -> names.add(Words.of("finding.article", name(cite))));
     reason.entries().forEach(entry -> names.add(brief(entry)));
     return String.join(" " + page.look().dot() + " ", names);
+  }
+
+  /// An article as one cites it here: another agreement's with that agreement's id.
+  private String name(Citation cite) {
+    return cite.agreement().equals(finding.instrument())
+        ? cite.article()
+        : cite.agreement() + "/" + cite.article();
   }
 
   private String brief(EntryRef entry) {
@@ -149,7 +162,7 @@ public final class ExplainText {
     heading("finding.articles");
     for (Citation cite : cites) {
       String says = cite.checked() ? cite.says() : Words.of("finding.unchecked", cite.says());
-      page.row(2, Cell.left(LABEL - 2, cite.article()), Cell.rest(says));
+      page.row(2, Cell.left(LABEL - 2, name(cite)), Cell.rest(says));
       source(cite.title(), cite.url());
     }
   }

@@ -33,7 +33,8 @@ public final class Heading {
     row("status.knownAt", knownAt());
     Instant through = assessed.recordThrough();
     if (through != null) {
-      row("status.through", Words.of("status.through.day", Times.text(through)));
+      String how = world.facts().keepers().isEmpty() ? "day" : "entry";
+      row("status.through", Words.of("status.through." + how, Times.text(through)));
     }
     for (LedgerHead ledger : assessed.ledgers()) {
       String root = ledger.root().substring(0, Math.min(ROOT_SHOWN, ledger.root().length()));

@@ -24,18 +24,22 @@ final class LimitsText {
   private static final int FIGURE = 9;
   private static final int NARROW = 8;
 
-  /// Notes that say in a sentence what the row says in its columns.
+  private static final String BORROWED = "pledge.borrowed";
+
+  /// Notes that say in a sentence what the row, or the table, says already.
   private static final Set<String> SAID =
-      Set.of("limit.last-figure", "limit.no-evidence", "limit.stale");
+      Set.of("limit.last-figure", "limit.no-evidence", "limit.stale", BORROWED);
 
   private final Page page;
   private final Assessed assessed;
   private final @Nullable Agreement agreement;
+  private final ReadingsText readings;
 
-  LimitsText(Page page, Assessed assessed, @Nullable Agreement agreement) {
+  LimitsText(Page page, Assessed assessed, @Nullable Agreement agreement, ReadingsText readings) {
     this.page = page;
     this.assessed = assessed;
     this.agreement = agreement;
+    this.readings = readings;
   }
 
   void draw(List<Finding> limits) {
@@ -46,6 +50,11 @@ final class LimitsText {
         heading(NARROW, "status.bound"),
         heading(NARROW, "status.margin"),
         Cell.rest(Words.of("status.evidence")).in(Ink.QUIET));
+    limits.stream()
+        .flatMap(limit -> limit.notes().stream())
+        .filter(note -> note.key().equals(BORROWED))
+        .findFirst()
+        .ifPresent(note -> page.text(4, Ink.QUIET, Words.of(note)));
     byLimit(limits)
         .forEach((name, rows) -> {
           page.text(4, title(name));
@@ -60,15 +69,9 @@ final class LimitsText {
   private static Map<String, List<Finding>> byLimit(List<Finding> limits) {
     Map<String, List<Finding>> byLimit = new LinkedHashMap<>();
     for (Finding limit : limits) {
-      byLimit.computeIfAbsent(name(limit), name -> new ArrayList<>()).add(limit);
+      byLimit.computeIfAbsent(RuleName.of(limit), name -> new ArrayList<>()).add(limit);
     }
     return byLimit;
-  }
-
-  /// `launchers` of `new-start/limits.launchers@US`.
-  private static String name(Finding limit) {
-    String id = limit.id();
-    return id.substring(id.indexOf('.') + 1, id.indexOf('@'));
   }
 
   private String title(String name) {
@@ -77,7 +80,7 @@ final class LimitsText {
     }
     return agreement.limits().stream()
         .filter(it -> it.name().equals(name))
-        .map(it -> Words.of("status.limit.title", it.title(), name))
+        .map(it -> Words.of("status.rule.title", it.title(), name))
         .findFirst()
         .orElse(name);
   }
@@ -93,9 +96,7 @@ final class LimitsText {
         Cell.right(NARROW, count == null ? "" : figure(count.margin())),
         Cell.rest(evidence(limit)));
     int below = 4 + CODE;
-    if (limit.verdict().word().equals("contested")) {
-      new ReadingsText(page, agreement).draw(limit.readings(), below);
-    }
+    readings.drawContested(limit, below);
     if (limit.stale()) {
       page.text(below, Ink.QUIET, Words.of("status.stale"));
     }

@@ -1,6 +1,7 @@
 package org.detente.cli.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Fact;
 import org.detente.model.Facts.LedgerHead;
@@ -12,11 +13,14 @@ import org.detente.node.words.EntryWords;
 public final class LogText {
   private static final int POSITION = 6;
   private static final int DAY = 12;
+  private static final int GAP = 2;
   private static final int WHO = 8;
 
   private final Page page;
   private final List<LedgerHead> ledgers;
   private boolean severalInstruments;
+  private int known = DAY;
+  private int valid = DAY;
 
   public LogText(Page page, List<LedgerHead> ledgers) {
     this.page = page;
@@ -26,12 +30,14 @@ public final class LogText {
   /// @param shown the entries to list, in ledger order
   /// @param chosen how many were chosen before the list was cut to its newest
   public void draw(List<Fact> shown, int chosen) {
+    known = width(shown.stream().map(fact -> Times.text(fact.known())));
+    valid = width(shown.stream().map(fact -> fact.valid().text()));
     severalInstruments = shown.stream().map(Fact::instrument).distinct().count() > 1;
     page.row(
         0,
         heading(POSITION, "log.position"),
-        heading(DAY, "log.known"),
-        heading(DAY, "log.valid"),
+        heading(known, "log.known"),
+        heading(valid, "log.valid"),
         heading(WHO, "log.who"),
         Cell.rest(Words.of("log.what")).in(Ink.QUIET));
     for (LedgerHead ledger : ledgers) {
@@ -49,6 +55,11 @@ public final class LogText {
     }
   }
 
+  /// A column that holds a day, or instants where there are some.
+  private static int width(Stream<String> dates) {
+    return Math.max(DAY, dates.mapToInt(String::length).max().orElse(0) + GAP);
+  }
+
   private static Cell heading(int width, String key) {
     return Cell.left(width, Words.of(key)).in(Ink.QUIET);
   }
@@ -57,8 +68,8 @@ public final class LogText {
     page.row(
         0,
         Cell.left(POSITION, fact.entry().toString()),
-        Cell.left(DAY, Times.text(fact.known())),
-        Cell.left(DAY, fact.valid().text()),
+        Cell.left(known, Times.text(fact.known())),
+        Cell.left(valid, fact.valid().text()),
         Cell.left(WHO, fact.attributedTo().code()),
         Cell.rest(what(fact)));
   }

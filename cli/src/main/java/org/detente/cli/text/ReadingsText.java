@@ -1,7 +1,11 @@
 package org.detente.cli.text;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.cli.text.Look.Ink;
@@ -10,11 +14,15 @@ import org.detente.model.Words;
 import org.detente.node.words.Tone;
 import org.jspecify.annotations.Nullable;
 
-/// Readings of one text, each in a row of its own with the verdict under it and who is on record
-/// for it.
+/// Readings of one text: what is asked and what each option says, once for an instrument; then a
+/// row for each reading with the verdict under it and who is on record for it.
 final class ReadingsText {
+  private static final int VERDICT = 24;
+  private static final int OPTION = 20;
+
   private final Page page;
   private final @Nullable Agreement agreement;
+  private final Set<String> told = new HashSet<>();
 
   /// @param agreement the file whose questions are read; null where it is not loaded
   ReadingsText(Page page, @Nullable Agreement agreement) {
@@ -22,20 +30,60 @@ final class ReadingsText {
     this.agreement = agreement;
   }
 
+  /// The readings of a finding that readings make contested; nothing of any other.
+  void drawContested(Finding finding, int indent) {
+    if (!finding.verdict().word().equals("contested")) {
+      return;
+    }
+    boolean allTold =
+        finding.readings().stream().allMatch(reading -> told.containsAll(reading.under().keySet()));
+    if (allTold) {
+      page.text(indent, brief(finding.readings()));
+    } else {
+      draw(finding.readings(), indent);
+    }
+  }
+
+  /// `never-stopped: ? unknown; began-anew: ○ not yet applicable`
+  private String brief(List<Finding.Reading> readings) {
+    return readings.stream()
+        .filter(reading -> !reading.hypothetical())
+        .map(reading ->
+            Words.of(
+                "status.reading.brief", under(reading.under()), page.verdict(reading.verdict())))
+        .collect(Collectors.joining("; "));
+  }
+
   void draw(List<Finding.Reading> readings, int indent) {
     readings.stream()
         .flatMap(it -> it.under().keySet().stream())
         .distinct()
-        .forEach(question -> page.text(indent, asks(question)));
-    readings.forEach(reading -> draw(reading, indent));
+        .filter(told::add)
+        .forEach(question -> question(question, readings, indent));
+    readings.forEach(reading ->
+        page.row(
+            indent,
+            Cell.left(VERDICT, page.verdict(reading.verdict()))
+                .in(Ink.of(Tone.of(reading.verdict()))),
+            Cell.rest(held(reading))));
   }
 
-  private void draw(Finding.Reading reading, int indent) {
-    page.row(
-        indent,
-        Cell.left(24, page.verdict(reading.verdict())).in(Ink.of(Tone.of(reading.verdict()))),
-        Cell.rest(held(reading)));
-    reading.under().forEach((question, option) -> page.text(indent + 4, says(question, option)));
+  /// How many accounts there are, and where they stand side by side.
+  void accounts(Finding finding, int indent) {
+    if (!finding.accounts().isEmpty()) {
+      page.text(
+          indent, Ink.QUIET, Words.of("status.accounts", finding.accounts().size(), finding.id()));
+    }
+  }
+
+  private void question(String question, List<Finding.Reading> readings, int indent) {
+    page.text(indent, asks(question));
+    readings.stream()
+        .map(reading -> reading.under().get(question))
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(option ->
+            page.row(indent + 2, Cell.left(OPTION, option), Cell.rest(says(question, option))));
   }
 
   private static String held(Finding.Reading reading) {

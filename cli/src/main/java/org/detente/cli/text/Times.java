@@ -3,6 +3,7 @@ package org.detente.cli.text;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.detente.model.Words;
 
 /// Instants as people type them.
 public final class Times {
@@ -15,5 +16,10 @@ public final class Times {
     return time.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? time.toLocalDate().toString()
         : instant.toString();
+  }
+
+  /// `since 2018-02-05`.
+  static String since(Instant instant) {
+    return Words.of("status.since", text(instant));
   }
 }

@@ -6,7 +6,7 @@ import org.detente.model.Finding;
 import org.detente.model.Words;
 
 /// One finding, in the order of the contract. The members of a limit's count stand beside each
-/// other: `value`, `bound` and `margin`.
+/// other: `value`, `bound` and `margin`; so do the instants of a duty.
 final class FindingJson {
   private final Json json;
 
@@ -25,7 +25,14 @@ final class FindingJson {
     if (finding.count() != null) {
       count(finding.count());
     }
+    Finding.Timing timing = finding.timing();
+    if (timing != null) {
+      deadline(timing);
+    }
     json.text("since", finding.since());
+    if (timing != null) {
+      performed(timing);
+    }
     json.text("newestEvidence", finding.newestEvidence());
     if (finding.kind() == Finding.Kind.LIMIT) {
       json.truth("stale", finding.stale());
@@ -56,7 +63,30 @@ final class FindingJson {
     json.number("margin", count.margin());
   }
 
-  private void cite(Citation citation) {
+  private void deadline(Finding.Timing timing) {
+    json.text("bound", timing.bound());
+    if (timing.bound() != null) {
+      json.truth("boundIncluded", timing.boundIncluded());
+    }
+    json.text("alarm", timing.alarm());
+    json.text("margin", timing.margin());
+    json.text("lead", timing.lead());
+    json.text("start", timing.start());
+  }
+
+  private void performed(Finding.Timing timing) {
+    if (timing.performedAt() != null || timing.performedBy() != null) {
+      json.object(
+          "performed",
+          timing,
+          performed -> {
+            json.text("at", performed.performedAt());
+            json.text("by", performed.performedBy());
+          });
+    }
+  }
+
+  void cite(Citation citation) {
     json.text("agreement", citation.agreement());
     json.text("article", citation.article());
     json.truth("checked", citation.checked());
@@ -68,7 +98,7 @@ final class FindingJson {
     json.objects("entries", account.entries(), this::entry);
   }
 
-  private void reading(Finding.Reading reading) {
+  void reading(Finding.Reading reading) {
     json.object("under", reading.under(), under -> under.forEach(json::text));
     json.texts("heldBy", reading.heldBy());
     json.truth("hypothetical", reading.hypothetical());

@@ -47,6 +47,12 @@ final class Json {
     }
   }
 
+  /// A member whose value is JSON already; it stands there to the byte.
+  void raw(String key, String json) {
+    out.writeName(key);
+    out.writeRawValue(json);
+  }
+
   void truth(String key, boolean value) {
     out.writeBooleanProperty(key, value);
   }

@@ -5,13 +5,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.detente.agreement.Agreement;
+import org.detente.model.Phrase;
 import org.detente.node.Refusal;
 import org.detente.node.Refusal.Kind;
+import org.detente.node.Stop;
 
 /// Finds data and opens it. Nothing is written here.
 public final class Home {
-  private static final String AGREEMENTS = "agreements";
+  /// The folder of agreement files, in the shipped folder and in a data folder.
+  public static final String AGREEMENTS = "agreements";
+
   private static final String RECORD = "record";
 
   private Home() {}
@@ -33,18 +39,27 @@ public final class Home {
   public static Opening open(Optional<String> folder, Path shipped) {
     try {
       List<LedgerFolder> ledgers = find(folder, shipped);
-      return new Opening.Opened(new Loading().load(ledgers, agreements(folder, shipped)));
-    } catch (Stopped stopped) {
-      return new Opening.Refused(stopped.why());
+      Loading loading = new Loading(waiting(folder));
+      return new Opening.Opened(loading.load(ledgers, folders(folder, shipped)));
+    } catch (Stop stop) {
+      return new Opening.Refused(stop.reasons().getFirst());
     }
+  }
+
+  /// Says what a node has taken in and does not have in its ledger yet.
+  private static List<Phrase> waiting(Optional<String> folder) throws Stop {
+    Optional<OwnLedger> own =
+        folder.isEmpty() ? Optional.empty() : OwnLedger.find(data(folder.get()));
+    long waiting = own.map(OwnLedger::waiting).orElse(0L);
+    return waiting == 0 ? List.of() : List.of(Phrase.of("home.waiting", waiting));
   }
 
   /// Finds the ledgers of what is asked for, as [#open] does, and leaves them closed.
   public static Ledgers ledgers(Optional<String> folder, Path shipped) {
     try {
       return new Ledgers.Found(find(folder, shipped));
-    } catch (Stopped stopped) {
-      return new Ledgers.Refused(stopped.why());
+    } catch (Stop stop) {
+      return new Ledgers.Refused(stop.reasons().getFirst());
     }
   }
 
@@ -57,7 +72,7 @@ public final class Home {
     }
   }
 
-  private static List<LedgerFolder> find(Optional<String> folder, Path shipped) throws Stopped {
+  private static List<LedgerFolder> find(Optional<String> folder, Path shipped) throws Stop {
     if (folder.isPresent()) {
       Path data = data(folder.get());
       DataVersion.require(data);
@@ -65,18 +80,24 @@ public final class Home {
     }
     Path record = shipped.resolve(RECORD);
     if (!Files.isDirectory(record.resolve(LedgerFolder.LEDGER))) {
-      throw new Stopped(Refusal.of(Kind.INPUT, "home.noShippedRecord", shipped.toString()));
+      throw Stop.at(Kind.INPUT, "home.noShippedRecord", shipped.toString());
     }
     return List.of(LedgerFolder.ofRecord(record));
   }
 
-  private static Path data(String folder) throws Stopped {
-    return existing(folder)
-        .orElseThrow(() -> new Stopped(Refusal.of(Kind.USAGE, "home.missing", folder)));
+  private static Path data(String folder) throws Stop {
+    return existing(folder).orElseThrow(() -> Stop.at(Kind.USAGE, "home.missing", folder));
   }
 
-  /// The shipped agreements, then those of the data folder, which stand in their place.
-  private static List<Path> agreements(Optional<String> folder, Path shipped) {
+  /// The agreements by id: the shipped ones, and those of the data folder, which stand in their
+  /// place.
+  public static SortedMap<String, Agreement> agreements(Path data, Path shipped) throws Stop {
+    AgreementFiles files = new AgreementFiles();
+    files.load(folders(Optional.of(data.toString()), shipped));
+    return files.agreements();
+  }
+
+  private static List<Path> folders(Optional<String> folder, Path shipped) {
     return Stream.concat(Stream.of(shipped), folder.map(Path::of).stream())
         .map(it -> it.resolve(AGREEMENTS))
         .filter(Files::isDirectory)

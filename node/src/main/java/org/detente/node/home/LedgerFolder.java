@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.store.LedgerReader;
-import org.detente.node.Refusal;
+import org.detente.model.Party;
 import org.detente.node.Refusal.Kind;
+import org.detente.node.Stop;
 import org.detente.verify.KeysFile;
 
 /// A ledger on disk and the keys it is read under. The keys are never in the ledger's own folder:
@@ -19,11 +20,15 @@ import org.detente.verify.KeysFile;
 /// @param ledger the folder in the tlog-tiles layout
 /// @param keys the keys file; it may be missing
 /// @param checkpoints a folder of older heads that the ledger must extend, where one is kept
-public record LedgerFolder(Path ledger, Path keys, Optional<Path> checkpoints) {
+/// @param keeper the party whose own ledger it is; empty for a public record
+public record LedgerFolder(
+    Path ledger, Path keys, Optional<Path> checkpoints, Optional<Party> keeper) {
   /// The folder of a record that is the ledger itself.
   public static final String LEDGER = "ledger";
 
-  private static final String LEDGERS = "ledgers";
+  /// The folder of a node's ledgers.
+  static final String LEDGERS = "ledgers";
+
   private static final String KEYS = "keys";
   private static final String CHECKPOINTS = "checkpoints";
   private static final String YAML = ".yaml";
@@ -34,67 +39,68 @@ public record LedgerFolder(Path ledger, Path keys, Optional<Path> checkpoints) {
     return new LedgerFolder(
         record.resolve(LEDGER),
         record.resolve(KEYS + YAML),
-        Optional.of(older).filter(Files::isDirectory));
+        Optional.of(older).filter(Files::isDirectory),
+        Optional.empty());
   }
 
   /// Every ledger of a folder: a record's one, or a node's, each under its keys `keys/<name>.yaml`,
   /// ordered by name.
-  static List<LedgerFolder> all(Path data) throws Stopped {
-    if (Files.isDirectory(data.resolve(LEDGER)) || Files.exists(data.resolve(KEYS + YAML))) {
+  static List<LedgerFolder> all(Path data) throws Stop {
+    if (isRecord(data)) {
       return List.of(ofRecord(data));
     }
+    Optional<OwnLedger> own = OwnLedger.find(data);
     Path ledgers = data.resolve(LEDGERS);
     if (!Files.isDirectory(ledgers)) {
-      throw new Stopped(Refusal.of(Kind.INPUT, "home.noData", data.toString()));
+      throw Stop.at(Kind.INPUT, "home.noData", data.toString());
     }
     try (Stream<Path> folders = Files.list(ledgers)) {
       return folders
           .filter(Files::isDirectory)
           .sorted()
-          .map(folder -> ofNode(data, folder))
+          .map(folder -> ofNode(data, folder, keeper(folder, own)))
           .toList();
     } catch (IOException e) {
-      throw new Stopped(Refusal.of(Kind.INPUT, "home.unreadable", ledgers.toString()));
+      throw Stop.at(Kind.INPUT, "home.unreadable", ledgers.toString());
     }
   }
 
-  private static LedgerFolder ofNode(Path data, Path ledger) {
+  /// Whether a folder holds a record, and so no node's data.
+  public static boolean isRecord(Path data) {
+    return Files.isDirectory(data.resolve(LEDGER)) || Files.exists(data.resolve(KEYS + YAML));
+  }
+
+  private static Optional<Party> keeper(Path ledger, Optional<OwnLedger> own) {
+    return ledger.endsWith(OwnLedger.NAME) ? own.flatMap(OwnLedger::keeper) : Optional.empty();
+  }
+
+  static LedgerFolder ofNode(Path data, Path ledger, Optional<Party> keeper) {
     Path keys = data.resolve(KEYS).resolve(ledger.getFileName() + YAML);
-    return new LedgerFolder(ledger, keys, Optional.empty());
+    return new LedgerFolder(ledger, keys, Optional.empty(), keeper);
   }
 
   /// Opens the ledger: every hash must hold, and the checkpoint must be signed by the key the keys
   /// file names for its size.
-  LedgerReader open() throws Stopped {
-    LedgerReader reader = value(LedgerReader.open(ledger));
+  public LedgerReader open() throws Stop {
+    LedgerReader reader = Stop.value(LedgerReader.open(ledger));
     if (Files.notExists(keys)) {
-      throw new Stopped(Refusal.of(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString()));
+      throw Stop.at(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString());
     }
-    KeyRing ring = value(KeysFile.read(keys));
+    KeyRing ring = Stop.value(KeysFile.read(keys));
     Optional<String> origin = ring.origin();
     if (origin.isPresent() && !origin.get().equals(reader.origin())) {
-      throw new Stopped(
-          Refusal.of(
-              Kind.DAMAGED, "home.otherOrigin", keys.toString(), origin.get(), reader.origin()));
+      throw Stop.at(
+          Kind.DAMAGED, "home.otherOrigin", keys.toString(), origin.get(), reader.origin());
     }
     long expected = ring.size().orElse(0);
     if (reader.size() < expected) {
-      throw new Stopped(
-          Refusal.of(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), expected));
+      throw Stop.at(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), expected);
     }
     switch (reader.note().verify(ring.checkpointKeysAt(reader.size()))) {
       case Outcome.Accepted<?> signed -> {}
       case Outcome.Refused<?>(var why) ->
-          throw new Stopped(
-              Refusal.of(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message()));
+          throw Stop.at(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message());
     }
     return reader;
-  }
-
-  private static <T> T value(Outcome<T> outcome) throws Stopped {
-    return switch (outcome) {
-      case Outcome.Accepted<T>(T value) -> value;
-      case Outcome.Refused<T>(var refusal) -> throw new Stopped(Refusal.of(refusal));
-    };
   }
 }

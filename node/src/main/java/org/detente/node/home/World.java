@@ -9,6 +9,9 @@ import java.util.SortedMap;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.Assessment;
 import org.detente.assessment.Difference;
+import org.detente.assessment.Listing;
+import org.detente.assessment.course.Course;
+import org.detente.ledger.store.LedgerReader;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.EntryRef;
@@ -22,7 +25,12 @@ import org.detente.model.Phrase;
 /// id.
 ///
 /// @param remarks what a person should know about how this was loaded, beside any answer
-public record World(Facts facts, SortedMap<String, Agreement> agreements, List<Phrase> remarks) {
+/// @param ledgers the ledgers the facts were read from, for the bytes of their entries
+public record World(
+    Facts facts,
+    SortedMap<String, Agreement> agreements,
+    List<Phrase> remarks,
+    List<LedgerReader> ledgers) {
 
   /// The first instant any known entry speaks of; empty when nothing is known.
   public Optional<Instant> begins(Known known) {
@@ -36,9 +44,22 @@ public record World(Facts facts, SortedMap<String, Agreement> agreements, List<P
     return entries;
   }
 
-  /// Everything the agreements answer for one point of both times.
+  /// Everything the agreements answer for one point of both times; of duties what is open, and what
+  /// was settled in the 400 days before.
   public Assessed assess(AsOf asOf) {
-    return Assessment.assess(agreements.values(), facts, asOf);
+    return assess(asOf, Listing.CURRENT);
+  }
+
+  /// As [#assess(AsOf)], with as many instances of duties as are asked for.
+  public Assessed assess(AsOf asOf, Listing listing) {
+    return Assessment.assess(agreements.values(), facts, asOf, listing);
+  }
+
+  /// Every finding over all of valid time, as known at one point.
+  ///
+  /// @param until periods of duties that begin later have no instance here
+  public List<Course> courses(Known known, Instant until) {
+    return Assessment.courses(agreements.values(), facts, known, until);
   }
 
   /// The entries that moved a finding between two points of the known axis.

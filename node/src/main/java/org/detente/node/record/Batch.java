@@ -11,6 +11,7 @@ import org.detente.ledger.entry.EntrySigner;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.signature.Ed25519Secret;
+import org.detente.node.Stop;
 import org.detente.register.body.BodyWriter;
 import org.detente.register.body.EntryBody;
 

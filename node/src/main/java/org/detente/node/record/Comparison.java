@@ -11,6 +11,7 @@ import org.detente.ledger.json.JsonValue;
 import org.detente.ledger.json.JsonValue.Obj;
 import org.detente.ledger.json.JsonValue.Str;
 import org.detente.model.Phrase;
+import org.detente.node.Stop;
 import org.detente.register.body.BodyWriter;
 import org.detente.register.body.EntryBody;
 import org.detente.register.file.FactFile;

@@ -20,6 +20,7 @@ import org.detente.model.ActKind;
 import org.detente.model.Body;
 import org.detente.model.ImpreciseDate;
 import org.detente.node.Refusal.Kind;
+import org.detente.node.Stop;
 import org.detente.register.body.BodyReader;
 import org.detente.register.body.BodyWriter;
 import org.detente.register.body.EntryBody;

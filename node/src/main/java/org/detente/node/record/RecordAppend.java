@@ -14,7 +14,11 @@ import org.detente.ledger.entry.Admitted;
 import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.ledger.store.LedgerWriter;
+import org.detente.node.Refusal;
 import org.detente.node.Refusal.Kind;
+import org.detente.node.Stop;
+import org.detente.node.disk.KeysText;
+import org.detente.node.disk.SafeFile;
 import org.detente.register.body.EntryBody;
 import org.detente.register.file.FactFile;
 import org.detente.register.file.FactFiles;
@@ -26,6 +30,12 @@ import org.detente.verify.KeysFile;
 /// An append that is refused changes nothing. One that was cut off is finished or undone by the
 /// next: the keys of a batch are on disk, under another name, before its entries are.
 public final class RecordAppend {
+  private static final List<String> KEYS_HEAD =
+      List.of(
+          "The public keys of the record: each batch of entries [from, until) was signed",
+          "by `entry`, and the checkpoint that closed it by `checkpoint`. The private",
+          "halves were forgotten with the batch. Written by `detente record append`.");
+
   private final RecordFolder folder;
   private final Path agreements;
   private final LocalDate day;
@@ -55,8 +65,7 @@ public final class RecordAppend {
     } catch (Stop stop) {
       return new AppendResult.Refused(stop.reasons());
     } catch (IOException e) {
-      Stop stop = Stop.at(Kind.MACHINE, "record.append.machine", String.valueOf(e.getMessage()));
-      return new AppendResult.Refused(stop.reasons());
+      return new AppendResult.Refused(List.of(Refusal.of(e)));
     }
   }
 
@@ -113,7 +122,7 @@ public final class RecordAppend {
     List<Admitted> signed = batch.sign(entries);
     List<KeyRing.Batch> keys = new ArrayList<>(recorded.batches());
     keys.add(batch.publicHalves(recorded.size(), recorded.size() + entries.size()));
-    String text = KeysText.of(recorded.origin(), keys);
+    String text = KeysText.of(KEYS_HEAD, recorded.origin(), keys);
     try {
       SafeFile.write(folder.nextKeys(), text.getBytes(StandardCharsets.UTF_8));
       Stop.value(writer.append(signed));

@@ -8,6 +8,7 @@ import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.json.JsonValue;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.node.Refusal.Kind;
+import org.detente.node.Stop;
 import org.detente.verify.KeysFile;
 
 /// What the ledger of a record holds, and the keys it was made with.

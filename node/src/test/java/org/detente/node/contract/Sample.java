@@ -1,5 +1,6 @@
 package org.detente.node.contract;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.detente.model.Known;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
+import org.detente.model.Verdict.OfDuty;
 import org.detente.model.Verdict.OfLife;
 import org.detente.model.Verdict.OfLimit;
 import org.detente.model.Verdict.OfParticipation;
@@ -44,7 +46,7 @@ final class Sample {
         List.of(ledgers),
         List.of(new Assessed.AgreementRef("pact", "ef".repeat(32), true)),
         List.of(instrument()),
-        List.of(life(), contested(), unknown(), over()));
+        List.of(duty(), life(), contested(), unknown(), over()));
   }
 
   static LedgerHead head(String origin, long size) {
@@ -64,6 +66,37 @@ final class Sample {
         List.of(new Assessed.Pair(norvia, sudal, OfParticipation.CONTESTED)));
   }
 
+  private static Finding duty() {
+    return new Finding(
+        "pact/duties.notice@XN/first",
+        Finding.Kind.DUTY,
+        "pact",
+        Fictional.NORVIA,
+        Fictional.SUDAL,
+        Force.LEGAL,
+        OfDuty.MET,
+        null,
+        new Finding.Timing(
+            Instant.parse("2030-01-31T06:00:00Z"),
+            Instant.parse("2030-01-31T06:00:00Z"),
+            true,
+            Instant.parse("2030-01-31T00:00:00Z"),
+            Duration.ofHours(-1),
+            Duration.ofHours(23),
+            Instant.parse("2030-01-31T07:00:00Z"),
+            Instant.parse("2030-02-02T00:00:00Z")),
+        Instant.parse("2030-01-31T07:00:00Z"),
+        null,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        REASON);
+  }
+
   /// A finding with nothing in it that may be missing.
   private static Finding life() {
     return new Finding(
@@ -74,6 +107,7 @@ final class Sample {
         null,
         Force.LEGAL,
         OfLife.IN_FORCE,
+        null,
         null,
         null,
         null,
@@ -96,6 +130,7 @@ final class Sample {
         null,
         Force.LEGAL,
         OfParticipation.CONTESTED,
+        null,
         null,
         Instant.parse("2030-01-15T00:00:00Z"),
         null,
@@ -123,6 +158,7 @@ final class Sample {
         new Finding.Count(null, 70L),
         null,
         null,
+        null,
         false,
         List.of(),
         List.of(ARTICLE),
@@ -143,6 +179,7 @@ final class Sample {
         Force.LEGAL,
         OfLimit.OVER,
         new Finding.Count(new Finding.Range(71, 75L), 70L),
+        null,
         Instant.parse("2030-02-01T00:00:00Z"),
         ImpreciseDate.parse("2030-01").orElseThrow(),
         true,

@@ -1,5 +1,6 @@
 package org.detente.register.body;
 
+import java.time.Instant;
 import java.util.List;
 import org.detente.model.Body;
 import org.detente.model.EntryRef;
@@ -42,6 +43,27 @@ public record EntryBody(
   /// Its kind.
   public Kind kind() {
     return Kind.of(body);
+  }
+
+  /// The same body, known from an instant.
+  public EntryBody knownFrom(Instant instant) {
+    ImpreciseDate taken = ImpreciseDate.parse(instant.toString()).orElseThrow();
+    return new EntryBody(
+        attributedTo,
+        instrument,
+        valid,
+        validUntil,
+        taken,
+        /* knownIsDayAdded= */ false,
+        source,
+        ref,
+        about,
+        says,
+        note,
+        corrects,
+        retracts,
+        answers,
+        body);
   }
 
   /// The fact it states from its place in a ledger.

@@ -13,7 +13,6 @@ import org.detente.ledger.json.JsonValue.Int;
 import org.detente.ledger.json.JsonValue.Obj;
 import org.detente.ledger.json.JsonValue.Str;
 import org.detente.model.Nearest;
-import org.detente.model.Phrase;
 import org.detente.register.body.BodyReader;
 import org.detente.register.body.EntryBody;
 import org.detente.register.body.Objection;
@@ -193,15 +192,7 @@ final class FactFileReader {
 
   /// Objections have paths from the body's root; here the body stands at `path`.
   private void add(List<Objection> objections, Where path) {
-    for (Objection objection : objections) {
-      Where here = objection.at().within(path);
-      Place place = objection.aboutKey() ? places.ofKey(here) : places.of(here);
-      troubles.add(
-          new Trouble(
-              name,
-              place,
-              Phrase.of("record.at-path", objection.at().toString(), objection.sentence())));
-    }
+    objections.forEach(it -> troubles.add(Trouble.of(name, it, path, places)));
   }
 
   private void trouble(Place place, String key, Object... parts) {

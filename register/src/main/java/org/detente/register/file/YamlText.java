@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// One YAML document read from its events into a JSON value, with the place of everything in it.
+/// YAML read from its events into JSON values, with the place of everything in it.
 ///
 /// Stops at the first thing that is not the YAML of these files ([Stop]).
 final class YamlText {
@@ -70,8 +70,24 @@ final class YamlText {
 
   /// The value of a file's one document; the places of its parts go into `places`.
   static JsonValue read(byte[] bytes, Places places) throws Stop {
+    return read(bytes, places, YamlText::document);
+  }
+
+  /// The values of a file's documents, none where it is empty; the parts of each have their places
+  /// below the item of its number.
+  static List<JsonValue> documents(byte[] bytes, Places places) throws Stop {
+    return read(bytes, places, YamlText::documents);
+  }
+
+  /// What is read from the events of a file.
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(YamlText text) throws Stop;
+  }
+
+  private static <T> T read(byte[] bytes, Places places, Reading<T> reading) throws Stop {
     try {
-      return new YamlText(decode(bytes), places).document();
+      return reading.from(new YamlText(decode(bytes), places));
     } catch (MarkedYamlEngineException e) {
       Place place = e.getProblemMark().map(YamlText::place).orElse(Place.START);
       throw new Stop(place, "record.file.not-yaml", e.getProblem());
@@ -112,6 +128,18 @@ final class YamlText {
       throw new Stop(Place.START, "record.file.empty");
     }
     return value;
+  }
+
+  private List<JsonValue> documents() throws Stop {
+    List<JsonValue> values = new ArrayList<>();
+    while (events.hasNext()) {
+      Event event = events.next();
+      switch (event.getEventId()) {
+        case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
+        default -> values.add(value(event, Where.ROOT.item(values.size())));
+      }
+    }
+    return values;
   }
 
   private JsonValue value(Event event, Where path) throws Stop {

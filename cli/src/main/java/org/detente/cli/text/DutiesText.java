@@ -1,0 +1,117 @@
+package org.detente.cli.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Duty;
+import org.detente.cli.text.Look.Ink;
+import org.detente.model.Finding;
+import org.detente.model.Verdict.OfDuty;
+import org.detente.model.Words;
+import org.detente.node.words.Tone;
+import org.jspecify.annotations.Nullable;
+
+/// The duties of one instrument: a heading for each, a row for each instance, with its deadline and
+/// what performed it. Those of which nothing is open stand together in a line.
+final class DutiesText {
+  private static final int CODE = 4;
+  private static final int VERDICT = 24;
+
+  private final Page page;
+  private final @Nullable Agreement agreement;
+  private final ReadingsText readings;
+
+  DutiesText(Page page, @Nullable Agreement agreement, ReadingsText readings) {
+    this.page = page;
+    this.agreement = agreement;
+    this.readings = readings;
+  }
+
+  void draw(List<Finding> duties) {
+    if (duties.isEmpty()) {
+      return;
+    }
+    page.blank().text(2, Ink.STRONG, Words.of("status.duties"));
+    Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+    for (Finding duty : duties) {
+      byRule.computeIfAbsent(RuleName.of(duty), name -> new ArrayList<>()).add(duty);
+    }
+    byRule.forEach((name, rows) -> {
+      page.text(4, title(name));
+      List<Finding> quiet = rows.stream().filter(it -> it.verdict() == OfDuty.DORMANT).toList();
+      rows.stream().filter(it -> it.verdict() != OfDuty.DORMANT).forEach(this::row);
+      quiet(quiet);
+    });
+  }
+
+  private void quiet(List<Finding> quiet) {
+    if (!quiet.isEmpty()) {
+      List<String> codes = quiet.stream().map(DutiesText::code).distinct().toList();
+      page.row(
+          4,
+          Cell.left(CODE * codes.size(), String.join(", ", codes)),
+          Cell.left(VERDICT, page.verdict(OfDuty.DORMANT)).in(Ink.of(Tone.ENDED)),
+          Cell.rest(Words.of("status.duty.nothing")).in(Ink.QUIET));
+    }
+  }
+
+  private void row(Finding duty) {
+    page.row(
+        4,
+        Cell.left(CODE, code(duty)),
+        Cell.left(VERDICT, page.verdict(duty.verdict())).in(Ink.of(Tone.of(duty.verdict()))),
+        Cell.rest(instance(duty)));
+    readings.drawContested(duty, 4 + CODE);
+    duty.notes().forEach(note -> page.text(4 + CODE, Ink.QUIET, Words.of(note)));
+    readings.accounts(duty, 4 + CODE);
+  }
+
+  private static String code(Finding duty) {
+    return Objects.requireNonNull(duty.bearer()).code();
+  }
+
+  // `2018-03, due before 2018-10-02, performed by 2019-10-04 at the latest`
+  private static String instance(Finding duty) {
+    List<String> parts = new ArrayList<>();
+    int slash = duty.id().indexOf('/', duty.instrument().length() + 1);
+    if (slash >= 0) {
+      parts.add(duty.id().substring(slash + 1));
+    }
+    Finding.Timing timing = duty.timing();
+    if (timing == null) {
+      parts.add(duty.since() == null ? "" : Times.since(duty.since()));
+    } else {
+      parts.addAll(timing(timing));
+    }
+    return String.join(", ", parts.stream().filter(part -> !part.isEmpty()).toList());
+  }
+
+  static List<String> timing(Finding.Timing timing) {
+    List<String> parts = new ArrayList<>();
+    if (timing.bound() != null) {
+      String key = timing.boundIncluded() ? "status.duty.by" : "status.duty.before";
+      parts.add(Words.of(key, Times.text(timing.bound())));
+    }
+    if (timing.performedAt() != null) {
+      parts.add(Words.of("duty.given", Times.text(timing.performedAt())));
+    }
+    if (timing.performedBy() != null) {
+      parts.add(Words.of("status.duty.givenBy", Times.text(timing.performedBy())));
+    }
+    return parts;
+  }
+
+  private String title(String name) {
+    return agreement == null
+        ? name
+        : agreement.duties().stream()
+            .filter(it -> it.name().equals(name))
+            .map(Duty::title)
+            .map(title -> Words.of("status.rule.title", title, name))
+            .findFirst()
+            .orElse(name);
+  }
+}

@@ -1,0 +1,43 @@
+package org.detente.node.export;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.List;
+import org.detente.model.AsOf;
+import org.detente.model.Assessed;
+import org.detente.model.Known;
+import org.detente.node.ahead.Ahead;
+import org.detente.node.ahead.Change;
+import org.detente.node.home.World;
+
+/// What an export covers.
+///
+/// @param until how far ahead changes, and periods of duties, are looked for (valid axis,
+///   inclusive)
+public record Extent(World world, AsOf asOf, Instant until) {
+
+  /// What `status` answers at the point.
+  public Assessed assessed() {
+    return world.assess(asOf);
+  }
+
+  /// What changes of itself after the point.
+  public List<Change> changes() {
+    return Ahead.of(world, asOf, until);
+  }
+
+  /// How the point on the known axis is written: an instant, or `origin@N` for the first N entries
+  /// of each ledger, as `--known-at` takes it.
+  public String knownAt() {
+    return switch (asOf.known()) {
+      case Known.At(Instant instant) -> instant.toString();
+      case Known.First(String origin, long size) ->
+          (origin == null ? world.facts().ledgers().getFirst().origin() : origin) + "@" + size;
+      case Known.Everything _ ->
+          world.facts().ledgers().stream()
+              .map(ledger -> ledger.origin() + "@" + ledger.size())
+              .collect(joining(" "));
+    };
+  }
+}
