@@ -10,7 +10,7 @@ import java.util.List;
 /// run instead of all.
 final class Bench {
   private static final List<String> ALL =
-      List.of("start", "recomputation", "append", "hashes", "signatures");
+      List.of("start", "recomputation", "pages", "append", "hashes", "signatures");
 
   private Bench() {}
 
@@ -30,6 +30,7 @@ final class Bench {
         case "start" -> new ColdStart(home).measure(report, quick ? 7 : 31);
         case "recomputation" ->
             new Recomputation(home).measure(report, quick ? 2_500 : 25_000, quick ? 11 : 31);
+        case "pages" -> new Pages(home).measure(report, quick ? 100 : 500);
         case "append" -> new DurableAppend(target).measure(report, quick ? 10 : 40, quick ? 5 : 15);
         case "hashes" ->
             new LedgerCheck(target).hashes(report, quick ? 50_000 : 1_000_000, quick ? 5 : 7);

@@ -71,6 +71,7 @@ class ReadersFirstMinutesTest {
   private static boolean writes(String command) {
     return command.startsWith("record append")
         || command.startsWith("submit")
+        || command.startsWith("serve")
         || command.contains(" --out ");
   }
 }

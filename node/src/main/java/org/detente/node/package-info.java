@@ -7,6 +7,8 @@
 /// - `proof`: the full check of ledgers: under which keys, against which older heads.
 /// - `checking`: agreement files and the tests beside them.
 /// - `record`: the maintainers' side of the public record.
+/// - `submission`: taking entries into the node's own ledger, with its keys and its inbox.
+/// - `disk`: files that are whole or not there, and files that are nobody else's.
 /// - `disk`: files written whole or not at all.
 /// - `words`: short tellings that page, terminal and feed share.
 ///

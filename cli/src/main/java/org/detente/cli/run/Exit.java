@@ -19,7 +19,7 @@ public final class Exit {
   /// A ledger is damaged: a byte, file or proof does not hold.
   public static final int DAMAGED = 4;
 
-  /// Somebody else holds what this command would write.
+  /// Somebody else holds what this command needs: a ledger to write to, a port to listen on.
   public static final int BUSY = 5;
 
   /// A fault of the program or the machine; not the asker's.

@@ -23,6 +23,7 @@ final class AgreementFiles {
   private static final String SUFFIX = ".agreement.yaml";
 
   private final SortedMap<String, Agreement> agreements = new TreeMap<>();
+  private final SortedMap<String, Path> places = new TreeMap<>();
   private final List<Phrase> remarks = new ArrayList<>();
 
   /// Loads the files of these folders, each in the order of their names; stops at one that does not
@@ -38,6 +39,11 @@ final class AgreementFiles {
   /// What was loaded, by id.
   SortedMap<String, Agreement> agreements() {
     return agreements;
+  }
+
+  /// The files they were read from, by id.
+  SortedMap<String, Path> places() {
+    return places;
   }
 
   /// What a person should know about it.
@@ -65,6 +71,7 @@ final class AgreementFiles {
               .orElse("");
       throw Stop.at(Kind.INPUT, "home.badAgreement", file.toString(), first);
     }
+    places.put(agreement.id(), file);
     if (agreements.put(agreement.id(), agreement) != null) {
       remarks.add(Phrase.of("home.ownAgreement", agreement.id(), file.toString()));
     }

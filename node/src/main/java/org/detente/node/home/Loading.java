@@ -36,7 +36,8 @@ final class Loading {
     files.load(agreementFolders);
     remarks.addAll(files.remarks());
     adoption(facts, files.agreements());
-    return new World(facts, files.agreements(), List.copyOf(remarks), List.copyOf(readers));
+    return new World(
+        facts, files.agreements(), List.copyOf(remarks), List.copyOf(readers), files.places());
   }
 
   private LedgerFacts facts(List<LedgerFolder> ledgers) throws Stop {

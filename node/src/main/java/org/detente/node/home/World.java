@@ -1,5 +1,6 @@
 package org.detente.node.home;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +27,13 @@ import org.detente.model.Phrase;
 ///
 /// @param remarks what a person should know about how this was loaded, beside any answer
 /// @param ledgers the ledgers the facts were read from, for the bytes of their entries
+/// @param files where each agreement was read, by id
 public record World(
     Facts facts,
     SortedMap<String, Agreement> agreements,
     List<Phrase> remarks,
-    List<LedgerReader> ledgers) {
+    List<LedgerReader> ledgers,
+    SortedMap<String, Path> files) {
 
   /// The first instant any known entry speaks of; empty when nothing is known.
   public Optional<Instant> begins(Known known) {

@@ -1,10 +1,8 @@
 package org.detente.node.submission;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.agreement.Vocabulary.Field;
@@ -35,9 +33,11 @@ final class Wording {
 
   private final Agreement agreement;
   private final Objections objections = new Objections();
+  private final Names names;
 
   private Wording(Agreement agreement) {
     this.agreement = agreement;
+    this.names = new Names(agreement.id(), objections);
   }
 
   /// What is wrong with the words of a body.
@@ -51,7 +51,7 @@ final class Wording {
     for (int i = 0; i < entry.about().size(); i++) {
       String rule = entry.about().get(i).replaceFirst("@.*", "");
       if (!rule.equals(LIFE)) {
-        name(Where.ROOT.key("about").item(i), "rule", rule, RuleNames.of(agreement));
+        names.value(Where.ROOT.key("about").item(i), "rule", rule, RuleNames.of(agreement));
       }
     }
     switch (entry.body()) {
@@ -80,7 +80,7 @@ final class Wording {
   }
 
   private void declaration(Body.Declaration declaration) {
-    name(Where.ROOT.key("message"), "message", declaration.message(), rows());
+    names.value(Where.ROOT.key("message"), "message", declaration.message(), rows());
     totals(declaration.totals());
     for (int i = 0; i < declaration.items().size(); i++) {
       Where item = Where.ROOT.key("items").item(i);
@@ -92,7 +92,7 @@ final class Wording {
     declaration
         .breakdown()
         .keySet()
-        .forEach(it -> key(breakdown.key(it), "category", it, categories));
+        .forEach(it -> names.key(breakdown.key(it), "category", it, categories));
   }
 
   private void totals(Map<String, Long> totals) {
@@ -102,7 +102,7 @@ final class Wording {
             .map(rule -> rule.substring(LIMIT.length()))
             .toList();
     Where at = Where.ROOT.key("totals");
-    totals.keySet().forEach(it -> key(at.key(it), "limit", it, limits));
+    totals.keySet().forEach(it -> names.key(at.key(it), "limit", it, limits));
   }
 
   /// An event by its name, or by a name that the agreement does not have.
@@ -112,7 +112,7 @@ final class Wording {
     if (rows().contains(event)) {
       fields(FIELDS, event, fields, /* free= */ true);
     } else if (!words.contains(event) && Nearest.to(event, words).isPresent()) {
-      name(Where.ROOT.key("event"), "event", event, words);
+      names.value(Where.ROOT.key("event"), "event", event, words);
     }
   }
 
@@ -129,9 +129,9 @@ final class Wording {
     position(act);
   }
 
-  private void rules(String key, List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
-      name(Where.ROOT.key(key).item(i), "rule", names.get(i), RuleNames.of(agreement));
+  private void rules(String key, List<String> rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      names.value(Where.ROOT.key(key).item(i), "rule", rules.get(i), RuleNames.of(agreement));
     }
   }
 
@@ -142,15 +142,15 @@ final class Wording {
         .forEach((asked, option) -> {
           Question question = questions.get(asked);
           if (question == null) {
-            key(position.key(asked), "question", asked, questions.keySet());
+            names.key(position.key(asked), "question", asked, questions.keySet());
           } else {
-            name(position.key(asked), "option", option, question.options().keySet());
+            names.value(position.key(asked), "option", option, question.options().keySet());
           }
         });
   }
 
   private void row(String key, String row, Map<String, Value> fields) {
-    if (name(Where.ROOT.key(key), key, row, rows())) {
+    if (names.value(Where.ROOT.key(key), key, row, rows())) {
       fields(FIELDS, row, fields, /* free= */ false);
     }
   }
@@ -162,7 +162,7 @@ final class Wording {
       Field field = known.get(name);
       boolean mistaken = !free || Nearest.to(name, known.keySet()).isPresent();
       if (field == null && mistaken) {
-        key(at.key(name), "field", name, known.keySet());
+        names.key(at.key(name), "field", name, known.keySet());
       } else if (field != null && !fits(field, value)) {
         String type = Words.of("submit.type." + field.type().word());
         objections.to(at.key(name), "submit.field-type", name, row, type);
@@ -182,34 +182,5 @@ final class Wording {
   /// The names of messages and events.
   private List<String> rows() {
     return agreement.vocabulary().rows().keySet().stream().filter(it -> !it.equals(ITEM)).toList();
-  }
-
-  /// Whether the value at a place is one of these names.
-  private boolean name(Where at, String what, String name, Collection<String> known) {
-    if (!known.contains(name)) {
-      Optional<String> meant = Nearest.to(name, known);
-      objections.to(at, key(meant), name, what(what), meant.orElse(all(known)), agreement.id());
-    }
-    return known.contains(name);
-  }
-
-  /// Whether the key at a place is one of these names.
-  private void key(Where at, String what, String name, Collection<String> known) {
-    if (!known.contains(name)) {
-      Optional<String> meant = Nearest.to(name, known);
-      objections.toKey(at, key(meant), name, what(what), meant.orElse(all(known)), agreement.id());
-    }
-  }
-
-  private static String key(Optional<String> meant) {
-    return meant.isPresent() ? "submit.misspelt" : "submit.unknown";
-  }
-
-  private static String what(String what) {
-    return Words.of("submit.word." + what);
-  }
-
-  private static String all(Collection<String> known) {
-    return known.isEmpty() ? Words.of("submit.none") : String.join(", ", known);
   }
 }

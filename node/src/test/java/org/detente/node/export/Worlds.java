@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +64,12 @@ public final class Worlds {
     Case told = Objects.requireNonNull(loaded.cases()).cases().getFirst();
     TreeMap<String, Agreement> agreements = new TreeMap<>();
     agreements.put(agreement.id(), agreement);
-    return new World(new Told(told.given(), told.keepers()), agreements, List.of(), List.of());
+    return new World(
+        new Told(told.given(), told.keepers()),
+        agreements,
+        List.of(),
+        List.of(),
+        Collections.emptySortedMap());
   }
 
   private static Agreement agreement(String id) {

@@ -40,7 +40,8 @@ record KnownAxis(World world, NavigableSet<Instant> instants) {
         .forEach(instants::add);
     Facts bounded = new Bounded(world.facts(), end);
     return new KnownAxis(
-        new World(bounded, world.agreements(), world.remarks(), world.ledgers()), instants);
+        new World(bounded, world.agreements(), world.remarks(), world.ledgers(), world.files()),
+        instants);
   }
 
   /// The facts known at one point, asked for earlier ones.

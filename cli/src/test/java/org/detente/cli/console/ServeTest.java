@@ -1,0 +1,306 @@
+package org.detente.cli.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.detente.cli.Run;
+import org.detente.cli.run.Exit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `detente serve` on the shipped record: its contract, its addresses, and what it says to those
+/// who ask for what is not there.
+class ServeTest {
+  private static final Serving CONSOLE = new Serving();
+
+  @AfterAll
+  static void itStopsCleanly() {
+    assertThat(CONSOLE.stop()).isEqualTo(Exit.OK);
+  }
+
+  @Test
+  void itPrintsItsAddressInOneLine() {
+    assertThat(CONSOLE.said())
+        .matches("Detente is at http://127\\.0\\.0\\.1:[0-9]+/ - Ctrl-C stops it\\.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "on=2018-02-05, --on 2018-02-05",
+    "on=2022-03-01T10:00Z, --on 2022-03-01T10:00Z",
+    "on=2024-05-01&known-at=2024-05-01, --on 2024-05-01 --known-at 2024-05-01",
+    "known-at=@57, --known-at @57",
+    "known-at=%4057, --known-at @57",
+    "'', ''"
+  })
+  void statusHasTheBytesOfTheCommand(String query, String options) {
+    String[] args = ("status --json " + options).strip().split(" +");
+
+    HttpResponse<byte[]> answer = CONSOLE.get("/api/v1/status?" + query);
+
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(new String(answer.body(), UTF_8)).isEqualTo(Run.of(args).out());
+  }
+
+  @Test
+  void explainHasTheBytesOfTheCommand() {
+    String id = "new-start/limits.launchers@US";
+
+    HttpResponse<byte[]> answer = CONSOLE.get("/api/v1/explain?finding=" + id + "&on=2018-02-05");
+
+    assertThat(new String(answer.body(), UTF_8))
+        .isEqualTo(Run.of("explain", id, "--on", "2018-02-05", "--json").out());
+    assertThat(CONSOLE.get("/api/v1/explain?finding=nothing").statusCode()).isEqualTo(404);
+    assertThat(CONSOLE.get("/api/v1/explain").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aCitationLeadsToThePageAtItsMomentWhateverIsLearnedLater() {
+    String cited = matches(CONSOLE.page("/timeline"), "class=\"id\">(Detente, [^<]*)<").getFirst();
+    String address = cited.substring(cited.lastIndexOf(' ') + 1).replace("&amp;", "&");
+
+    assertThat(cited)
+        .contains("as of 2026-11-23", "known at @", "detente.example/record/1", "root ");
+    assertThat(address).startsWith("/timeline?on=2026-11-23&known-at=@");
+    assertThat(CONSOLE.get(address).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "on=2023-02-30",
+        "on=2023",
+        "on=tomorrow",
+        "known-at=57",
+        "known-at=@99999",
+        "known-at=nobody@3",
+        "known-at=@",
+        "on=2018-02-05&on=2018-02-06",
+        "on=%ff"
+      })
+  void aMomentThatCannotBeIsRefusedWithAReason(String query) {
+    HttpResponse<byte[]> status = CONSOLE.get("/api/v1/status?" + query);
+    HttpResponse<byte[]> page = CONSOLE.get("/?" + query);
+
+    assertThat(status.statusCode()).isEqualTo(400);
+    assertThat(new String(status.body(), UTF_8)).hasLineCount(1).isNotBlank();
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(new String(page.body(), UTF_8)).doesNotContain("Exception", "at org.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nothing",
+        "/finding/",
+        "/finding/new-start/limits.launcher@US",
+        "/agreement/new-stat",
+        "/ledger/detente.example/record/1/999999",
+        "/ledger/detente.example/record/1/-1",
+        "/ledger/nobody/3",
+        "/ledger/3",
+        "/proof/detente.example/record/1/x",
+        "/assets/none.css",
+        "/assets/..%2f..%2fetc%2fpasswd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/..%5c..%5cwindows",
+        "/api/v2/status"
+      })
+  void whatIsNotThereIsSaidToBeNotThere(String path) {
+    HttpResponse<byte[]> answer = CONSOLE.get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(new String(answer.body(), UTF_8)).doesNotContain("Exception", "root:");
+  }
+
+  @Test
+  void aNameThatIsNearlyRightIsOffered() {
+    assertThat(CONSOLE.page("/finding/new-start/limits.launcher@US"))
+        .contains("Did you mean", "/finding/new-start/limits.launchers@US");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/timeline", "/ledger", "/search?q=warheads"})
+  void everyPageIsThereLongBeforeTheRecordAndLongAfterIt(String path) {
+    String and = path.contains("?") ? "&" : "?";
+    for (String on : List.of("1648-10-24", "1950-01-01", "2018-02-05", "2100-01-01")) {
+      assertThat(CONSOLE.get(path + and + "on=" + on).statusCode()).as(on).isEqualTo(200);
+    }
+    assertThat(CONSOLE.page(path + and + "on=1950-01-01")).contains("The record begins on");
+    assertThat(CONSOLE.page(path + and + "on=2100-01-01")).contains("The record ends on");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/timeline", "/ledger", "/search?q=a"})
+  void everyPageIsThereWhenNothingIsKnown(String path) {
+    String and = path.contains("?") ? "&" : "?";
+    HttpResponse<byte[]> answer = CONSOLE.get(path + and + "known-at=@0");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(new String(answer.body(), UTF_8)).contains("class=\"empty\"");
+  }
+
+  @Test
+  void aSearchOfTenThousandCharactersIsRefusedAndOneOfThreeHundredExplained() {
+    assertThat(CONSOLE.get("/search?q=" + "a".repeat(10_000)).statusCode()).isBetween(400, 499);
+    assertThat(CONSOLE.page("/search?q=" + "a".repeat(300))).contains("200 characters");
+  }
+
+  @Test
+  void whatIsTypedComesBackAsTextAndNeverAsMarkup() {
+    assertThat(CONSOLE.page("/search?q=%3Cscript%3Ealert(1)%3C/script%3E%22%27"))
+        .doesNotContain("<script>alert")
+        .contains("&lt;script>alert(1)");
+  }
+
+  @Test
+  void anEmptyFieldIsLeftOutOfTheAddress() {
+    HttpResponse<byte[]> answer = CONSOLE.get("/timeline?on=2024-05-01&known-at=");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/timeline?on=2024-05-01");
+  }
+
+  @Test
+  void everyFindingEveryInstrumentAndEverySeventhEntryHasAPage() {
+    String status = Run.of("status", "--json", "--on", "2024-05-01").out();
+    for (String id : matches(status, "\\{\"id\":\"([^\"]+/[^\"]+)\"")) {
+      assertThat(CONSOLE.get("/finding/" + id + "?on=2024-05-01").statusCode())
+          .as(id)
+          .isEqualTo(200);
+    }
+    for (String id : matches(status, "\\{\"id\":\"([^\"/]+)\",\"title\"")) {
+      assertThat(CONSOLE.get("/agreement/" + id).statusCode()).as(id).isEqualTo(200);
+    }
+    long size = Long.parseLong(matches(status, "\"size\":([0-9]+)").getFirst());
+    for (long position = 0; position < size; position += 7) {
+      assertThat(CONSOLE.get("/ledger/detente.example/record/1/" + position).statusCode())
+          .as("entry %d", position)
+          .isEqualTo(200);
+    }
+  }
+
+  private static List<String> matches(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().map(it -> it.group(1)).toList();
+  }
+
+  @Test
+  void everyLinkOfAPageLeadsSomewhere() {
+    Map<String, Integer> seen = new TreeMap<>();
+    for (String path : List.of("/?on=2018-02-05", "/agreement/ru-limits-pledge-2026")) {
+      for (String href : matches(CONSOLE.page(path), "href=\"(/[^\"#]*)")) {
+        seen.computeIfAbsent(href.replace("&amp;", "&"), it -> CONSOLE.get(it).statusCode());
+      }
+    }
+    assertThat(seen)
+        .hasSizeGreaterThan(30)
+        .allSatisfy((href, code) -> assertThat(code).as(href).isEqualTo(200));
+  }
+
+  @Test
+  void noPageLeadsElsewhereThanToSourcesNorLoadsAnything() {
+    for (String path : List.of("/", "/timeline", "/ledger", "/agreement/new-start")) {
+      assertThat(matches(CONSOLE.page(path), "(?:src|action)=\"([^\"]*)\""))
+          .allSatisfy(it -> assertThat(it).startsWith("/"));
+      assertThat(CONSOLE.page(path)).doesNotContain(" style=", "<style", " onclick=");
+    }
+  }
+
+  @Test
+  void aSecondConsoleOnTheSamePortSaysSoInOneLine() {
+    String port = Integer.toString(URI.create(CONSOLE.at("/")).getPort());
+
+    Run second = Run.of("serve", "--port", port);
+
+    assertThat(second.exit()).isEqualTo(Exit.BUSY);
+    assertThat(second.out()).isEmpty();
+    assertThat(second.err()).hasLineCount(1).contains("port " + port + " is taken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "65536", "port", "77 66", ""})
+  void whatIsNoPortIsRefused(String port) {
+    Run run = Run.of("serve", "--port", port);
+
+    assertThat(run.exit()).isEqualTo(Exit.USAGE);
+    assertThat(run.err()).contains("is no port");
+  }
+
+  @Test
+  void nothingIsWritten() throws IOException {
+    Map<String, Long> before = dates(Run.HOME.resolve("record"));
+    try (Serving console = new Serving()) {
+      assertThat(console.get("/").statusCode()).isEqualTo(200);
+    }
+    assertThat(dates(Run.HOME.resolve("record"))).isEqualTo(before);
+  }
+
+  @Test
+  void theSignalThatEndsProgramsStopsItCleanly() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Ddetente.home=" + Run.HOME,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.detente.cli.Detente",
+                "serve",
+                "--port",
+                "0")
+            .redirectErrorStream(true)
+            .start();
+    BufferedReader said =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    List<String> lines = new ArrayList<>();
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      lines.add(line);
+      if (line.startsWith("Detente is at")) {
+        process.toHandle().destroy(); // unlike its namesake, this leaves what it says to be read
+      }
+    }
+
+    assertThat(process.waitFor()).as("128 + SIGTERM").isEqualTo(143);
+    assertThat(lines).last(STRING).startsWith("Detente is at");
+  }
+
+  private static Map<String, Long> dates(Path folder) throws IOException {
+    Map<String, Long> dates = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        dates.put(file.toString(), Files.getLastModifiedTime(file).toMillis());
+      }
+    }
+    return dates;
+  }
+
+  @Test
+  void theProofThatIsTakenAlongIsOfTheEntryAndEndsInTheSignedHead() throws IOException {
+    HttpResponse<byte[]> proof = CONSOLE.get("/proof/detente.example/record/1/5");
+    String checkpoint = Files.readString(Run.HOME.resolve("record/ledger/checkpoint"));
+
+    assertThat(proof.headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(it -> assertThat(it).contains("attachment"));
+    assertThat(new String(proof.body(), UTF_8))
+        .startsWith("c2sp.org/tlog-proof@v1\nindex 5\n")
+        .endsWith("\n\n" + checkpoint);
+  }
+}

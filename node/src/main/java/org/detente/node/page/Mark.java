@@ -1,0 +1,43 @@
+package org.detente.node.page;
+
+import java.util.Locale;
+import org.detente.assessment.explain.Wording;
+import org.detente.model.Verdict;
+import org.detente.model.Words;
+import org.detente.node.words.Tone;
+
+/// A verdict as a reader sees it: a glyph, a word, and a colour that never stands alone.
+///
+/// @param tone names the colour
+/// @param glyph names the drawing of the sign
+public record Mark(String tone, String glyph, String word) {
+
+  public static Mark of(Verdict verdict) {
+    Tone tone = Tone.of(verdict);
+    return new Mark(name(tone), glyph(verdict, tone), Words.of(Wording.verdict(verdict)));
+  }
+
+  /// A word of the page's own in the manner of a verdict.
+  public static Mark of(Tone tone, String word) {
+    return new Mark(name(tone), name(tone), word);
+  }
+
+  /// The same sign with other words.
+  public Mark saying(String words) {
+    return new Mark(tone, glyph, words);
+  }
+
+  private static String glyph(Verdict verdict, Tone tone) {
+    if (verdict == Verdict.OfRestraint.TRIGGERED) {
+      return "triggered";
+    }
+    if (verdict == Verdict.OfDuty.DUE) {
+      return "due";
+    }
+    return verdict.word().equals("resting") ? "rest" : name(tone);
+  }
+
+  private static String name(Tone tone) {
+    return tone.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,82 @@
+package org.detente.node.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.detente.agreement.Agreement;
+import org.detente.model.Assessed;
+import org.detente.model.EntryRef;
+import org.detente.model.Fact;
+import org.detente.model.Finding;
+import org.detente.model.Party;
+import org.detente.node.home.World;
+
+/// What one page is drawn from: the world, the moment asked about, and what the agreements answer
+/// for it.
+///
+/// @param entries every entry of the loaded ledgers, by where it stands
+public record View(
+    World world,
+    Moment moment,
+    Assessed assessed,
+    Map<EntryRef, Fact> entries,
+    Map<String, Finding> findings) {
+
+  public static View of(
+      World world, Moment moment, Assessed assessed, Map<EntryRef, Fact> entries) {
+    Map<String, Finding> findings = new HashMap<>();
+    assessed.findings().forEach(it -> findings.put(it.id(), it));
+    return new View(world, moment, assessed, entries, findings);
+  }
+
+  public Optional<Agreement> agreement(String id) {
+    return Optional.ofNullable(world.agreements().get(id));
+  }
+
+  public Optional<Finding> finding(String id) {
+    return Optional.ofNullable(findings.get(id));
+  }
+
+  /// What the agreements answer of one kind for one instrument, by id.
+  public List<Finding> of(String instrument, Finding.Kind kind) {
+    return assessed.findings().stream()
+        .filter(it -> it.kind() == kind && it.instrument().equals(instrument))
+        .toList();
+  }
+
+  /// A party's name on the day asked about, in the words of an agreement.
+  public String name(String instrument, Party party) {
+    return agreement(instrument)
+        .filter(it -> it.parties().containsKey(party))
+        .map(it -> it.nameAt(party, moment.asOf().valid()))
+        .orElse(party.code());
+  }
+
+  /// A party by its code, a publisher by its name.
+  public static String who(Party party) {
+    return party.isThird() ? party.code().substring(party.code().indexOf(':') + 1) : party.code();
+  }
+
+  /// The address of a finding's page at this moment.
+  public String toFinding(String id) {
+    return moment.at(Address.ofFinding(id));
+  }
+
+  public String toEntry(EntryRef entry) {
+    return moment.at(Address.ofEntry(entry));
+  }
+
+  public String toAgreement(String id) {
+    return moment.at(Address.ofAgreement(id));
+  }
+
+  /// An entry by its number, as it is named within a page.
+  public Link entry(EntryRef entry) {
+    return new Link(entry.toString(), toEntry(entry));
+  }
+
+  public List<Link> entries(List<EntryRef> named) {
+    return named.stream().map(this::entry).toList();
+  }
+}

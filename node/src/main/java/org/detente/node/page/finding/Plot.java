@@ -1,0 +1,186 @@
+package org.detente.node.page.finding;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Objects;
+import org.detente.model.Finding;
+import org.detente.model.Words;
+import org.detente.node.page.Course;
+import org.detente.node.page.Dates;
+import org.detente.node.page.Drawing;
+import org.detente.node.page.Figures;
+import org.detente.node.page.Scale;
+import org.detente.node.page.Svg;
+import org.detente.node.page.Svg.Anchor;
+import org.detente.node.page.View;
+import org.detente.node.page.Years;
+import org.detente.node.words.Tone;
+
+/// Draws figures as steps: a figure stands until the next one, and no longer than it counts as
+/// fresh. Where no party's figure is fresh the ground is hatched. The scale begins below the least
+/// figure and says so.
+final class Plot {
+  private static final double BOTTOM_ROOM = 10;
+  private static final int STRIDES = 5;
+
+  private final View view;
+  private final Finding finding;
+  private final Course course;
+  private final List<Chart.Line> lines;
+  private final Period fresh;
+  private final Instant from;
+  private final Instant until;
+  private final long low;
+  private final long high;
+
+  Plot(View view, Finding finding, Course course, List<Chart.Line> lines, Period fresh) {
+    this.view = view;
+    this.finding = finding;
+    this.course = course;
+    this.lines = lines;
+    this.fresh = fresh;
+    LongSummaryStatistics figures =
+        lines.stream()
+            .flatMap(it -> it.points().stream())
+            .mapToLong(Chart.Point::figure)
+            .summaryStatistics();
+    Long bound = finding.count() == null ? null : finding.count().bound();
+    long least = Math.min(figures.getMin(), bound == null ? figures.getMin() : bound);
+    long most = Math.max(figures.getMax(), bound == null ? 0 : bound);
+    long step = stride(least, most);
+    this.low = Math.max(0, least / step * step - step / 2 * 2);
+    this.high = (most / step + 1) * step;
+    Instant first =
+        lines.stream()
+            .flatMap(it -> it.points().stream())
+            .map(Chart.Point::at)
+            .min(Instant::compareTo)
+            .orElseThrow();
+    Instant now = view.moment().asOf().valid();
+    Instant last =
+        lines.stream()
+            .flatMap(it -> it.points().stream())
+            .map(it -> staleFrom(it.at()))
+            .max(Instant::compareTo)
+            .orElseThrow();
+    this.from = Dates.start(Dates.day(first).withDayOfYear(1));
+    this.until =
+        Dates.start(Dates.day(last.isAfter(now) ? last : now).plusYears(1).withDayOfYear(1));
+  }
+
+  private Instant staleFrom(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).plus(fresh).toInstant();
+  }
+
+  /// 1, 2 or 5 times a power of ten, so that some five lines cross the drawing.
+  private static long stride(long least, long most) {
+    long wanted = Math.max(1, (most - least) / STRIDES);
+    long step = 1;
+    while (step < wanted) {
+      step = Long.toString(step).startsWith("2") ? step / 2 * 5 : step * 2;
+    }
+    return step;
+  }
+
+  Drawing wide() {
+    return draw("dw wide", 1150, 340, 48);
+  }
+
+  Drawing narrow() {
+    return draw("dw narrow", 360, 300, 40);
+  }
+
+  private Drawing draw(String classes, double width, double height, double left) {
+    Svg svg = new Svg(classes, width, height, Words.of("console.chart.label"));
+    Scale scale = new Scale(from, until, left, width);
+    double floor = height - BOTTOM_ROOM;
+    Years.draw(svg, scale, 20, floor);
+    long step = stride(low, high);
+    for (long figure = low; figure <= high; figure += step) {
+      svg.line("grid", left, y(figure, floor), width, y(figure, floor));
+      svg.text("t-s t-q", left - 6, y(figure, floor) + 4, Anchor.END, Figures.of(figure));
+    }
+    unknown(svg, scale, floor);
+    limit(svg, scale, floor);
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      steps(svg, scale, floor, lines.get(i), "p" + i);
+    }
+    double now = scale.x(view.moment().asOf().valid());
+    svg.line("asof", now, 20, now, floor);
+    return svg.drawing();
+  }
+
+  private double y(long figure, double floor) {
+    return floor - (floor - 30) * (figure - low) / Math.max(1, high - low);
+  }
+
+  /// Hatched where the first line, whose page it is, has no fresh figure.
+  private void unknown(Svg svg, Scale scale, double floor) {
+    Instant covered = from;
+    for (Chart.Point point : lines.getFirst().points()) {
+      hatch(svg, scale, floor, covered, point.at());
+      Instant stale = staleFrom(point.at());
+      covered = stale.isAfter(covered) ? stale : covered;
+    }
+    hatch(svg, scale, floor, covered, view.moment().asOf().valid());
+  }
+
+  private static void hatch(Svg svg, Scale scale, double floor, Instant from, Instant until) {
+    if (from.isBefore(until) && scale.x(until) - scale.x(from) > 0.5) {
+      svg.rect("blank", scale.x(from), 30, scale.x(until) - scale.x(from), floor - 30);
+    }
+  }
+
+  private void limit(Svg svg, Scale scale, double floor) {
+    for (Course.Stretch stretch : course.of(finding.id())) {
+      Finding.Count count = stretch.finding().count();
+      boolean binds = Tone.of(stretch.finding().verdict()) != Tone.ENDED;
+      if (count != null && count.bound() != null && stretch.until().isAfter(from) && binds) {
+        double x = stretch.from() == null ? scale.left() : scale.x(stretch.from());
+        double y = y(count.bound(), floor);
+        svg.line("limit", x, y, scale.x(stretch.until()), y);
+      }
+    }
+    Finding.Count count = finding.count();
+    if (count != null && count.bound() != null) {
+      double y = y(count.bound(), floor);
+      svg.line("limit-off", scale.left(), y, scale.right(), y);
+      svg.text(
+          "t-m halo",
+          scale.right() - 4,
+          y - 6,
+          Anchor.END,
+          Words.of("console.chart.limit", count.bound()));
+    }
+  }
+
+  private void steps(Svg svg, Scale scale, double floor, Chart.Line line, String form) {
+    StringBuilder path = new StringBuilder();
+    List<Chart.Point> points = line.points();
+    boolean open = false;
+    for (int i = 0; i < points.size(); i++) {
+      Chart.Point point = points.get(i);
+      Instant stale = staleFrom(point.at());
+      Instant next = i + 1 < points.size() ? points.get(i + 1).at() : stale;
+      String y = Svg.number(y(point.figure(), floor));
+      path.append(open ? "V" + y : "M" + Svg.number(scale.x(point.at())) + " " + y);
+      path.append('H').append(Svg.number(scale.x(stale.isBefore(next) ? stale : next)));
+      open = !stale.isBefore(next);
+    }
+    svg.path(form, path.toString());
+    for (Chart.Point point : points) {
+      svg.link(
+          view.toEntry(point.fact().entry()),
+          Objects.requireNonNull(line.party()).code()
+              + " "
+              + point.day()
+              + ": "
+              + Figures.of(point.figure()));
+      svg.circle(form + "-dot", scale.x(point.at()), y(point.figure(), floor), 4);
+      svg.end();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.detente.node.page.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.detente.model.Fact;
+import org.detente.model.Finding;
+import org.detente.model.Words;
+import org.detente.node.page.ArticleLine;
+import org.detente.node.page.EntryLine;
+import org.detente.node.page.Link;
+import org.detente.node.page.Mark;
+import org.detente.node.page.Titles;
+import org.detente.node.page.View;
+
+/// What was found, kind by kind; the first of each where there are many.
+///
+/// @param said how much was found, or why nothing was looked for
+public record SearchPage(
+    String query,
+    String said,
+    List<Found> instruments,
+    List<Found> findings,
+    List<ArticleLine> articles,
+    List<EntryLine> entries) {
+  /// The longest text that is looked for, in characters.
+  public static final int LONGEST = 200;
+
+  private static final int MOST = 30;
+
+  /// Something found, and what it says now.
+  public record Found(Link link, Mark mark, String id) {}
+
+  public static SearchPage of(View view, String query) {
+    if (query.isBlank()) {
+      return nothing(query, Words.of("console.search.empty"));
+    }
+    if (query.length() > LONGEST) {
+      return nothing(query.substring(0, LONGEST), Words.of("console.search.tooLong", LONGEST));
+    }
+    List<String> words = Arrays.asList(query.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+    List<Found> instruments = instruments(view, words).limit(MOST).toList();
+    List<Found> findings = findings(view, words).limit(MOST).toList();
+    List<ArticleLine> articles = articles(view, words).limit(MOST).toList();
+    List<EntryLine> entries = entries(view, words).limit(MOST).toList();
+    int found = instruments.size() + findings.size() + articles.size() + entries.size();
+    if (found == 0) {
+      return nothing(query, Words.of("console.search.none", query));
+    }
+    return new SearchPage(
+        query,
+        Words.of("console.search.found", found, query),
+        instruments,
+        findings,
+        articles,
+        entries);
+  }
+
+  private static SearchPage nothing(String query, String why) {
+    return new SearchPage(query, why, List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static Stream<Found> instruments(View view, List<String> words) {
+    return view.assessed().instruments().stream()
+        .filter(it -> all(words, it.id() + " " + it.title() + " " + it.kind()))
+        .map(it ->
+            new Found(
+                new Link(it.title(), view.toAgreement(it.id())), Mark.of(it.life()), it.id()));
+  }
+
+  private static Stream<Found> findings(View view, List<String> words) {
+    Titles titles = new Titles(view);
+    return view.assessed().findings().stream()
+        .filter((Finding it) ->
+            all(words, it.id() + " " + titles.full(it) + " " + Mark.of(it.verdict()).word()))
+        .map(it ->
+            new Found(
+                new Link(titles.full(it), view.toFinding(it.id())),
+                Mark.of(it.verdict()),
+                it.id()));
+  }
+
+  private static Stream<ArticleLine> articles(View view, List<String> words) {
+    return view.world().agreements().values().stream()
+        .flatMap(agreement ->
+            agreement.text().values().stream()
+                .filter(it -> all(words, agreement.title() + " " + it.article() + " " + it.says())))
+        .map(it -> ArticleLine.of(view, it));
+  }
+
+  private static Stream<EntryLine> entries(View view, List<String> words) {
+    return view.world().facts().known(view.moment().asOf().known()).stream()
+        .sorted(Comparator.comparing(Fact::entry).reversed())
+        .map(it -> EntryLine.of(view, it))
+        .filter(it ->
+            all(
+                words,
+                String.join(
+                    " ",
+                    it.number().text(),
+                    it.kind(),
+                    it.by(),
+                    it.instrument().text(),
+                    it.valid(),
+                    it.known(),
+                    it.says(),
+                    it.publisher())));
+  }
+
+  private static boolean all(List<String> words, String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return words.stream().allMatch(lower::contains);
+  }
+}

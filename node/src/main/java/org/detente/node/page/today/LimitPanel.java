@@ -1,0 +1,118 @@
+package org.detente.node.page.today;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.detente.model.Assessed;
+import org.detente.model.Finding;
+import org.detente.model.Phrase;
+import org.detente.model.Words;
+import org.detente.node.page.Drawing;
+import org.detente.node.page.Figures;
+import org.detente.node.page.Gauge;
+import org.detente.node.page.Link;
+import org.detente.node.page.Mark;
+import org.detente.node.page.Titles;
+import org.detente.node.page.View;
+import org.detente.node.words.Age;
+import org.detente.node.words.Tone;
+
+/// One limit with a row for each party it binds.
+public record LimitPanel(String title, Drawing gauge, List<Row> rows) {
+  /// Notes that say in a sentence what the row and the heading say already.
+  private static final Set<String> SAID =
+      Set.of(
+          "limit.last-figure",
+          "limit.no-evidence",
+          "limit.stale",
+          "limit.binding-from",
+          "pledge.borrowed");
+
+  /// The limits of one instrument.
+  ///
+  /// @param live whether one of them binds, or may
+  /// @param borrowed the agreement that lends them; empty where they are its own
+  public record Group(
+      Link instrument, String force, boolean live, String borrowed, List<LimitPanel> panels) {}
+
+  /// One party under the limit.
+  public record Row(
+      String code,
+      String name,
+      Mark mark,
+      String at,
+      String evidence,
+      String margin,
+      List<String> notes) {}
+
+  static List<Group> groups(View view) {
+    List<Group> groups = new ArrayList<>();
+    for (Assessed.Instrument instrument : view.assessed().instruments()) {
+      List<Finding> limits = view.of(instrument.id(), Finding.Kind.LIMIT);
+      boolean begun =
+          limits.stream().anyMatch(it -> !it.verdict().word().equals("not-yet-applicable"));
+      boolean own =
+          view.agreement(instrument.id()).filter(it -> !it.limits().isEmpty()).isPresent();
+      boolean live = limits.stream().anyMatch(it -> Tone.of(it.verdict()) != Tone.ENDED);
+      if (begun && (own || live)) {
+        groups.add(group(view, instrument, limits, live));
+      }
+    }
+    return groups;
+  }
+
+  private static Group group(
+      View view, Assessed.Instrument instrument, List<Finding> limits, boolean live) {
+    Map<String, List<Finding>> byName = new LinkedHashMap<>();
+    limits.forEach(
+        it -> byName.computeIfAbsent(Titles.name(it.id()), name -> new ArrayList<>()).add(it));
+    String borrowed =
+        limits.stream()
+            .flatMap(it -> it.notes().stream())
+            .filter(note -> note.key().equals("pledge.borrowed"))
+            .findFirst()
+            .map(Words::of)
+            .orElse("");
+    return new Group(
+        new Link(Titles.brief(instrument.title()), view.toAgreement(instrument.id())),
+        instrument.force().word(),
+        live,
+        borrowed,
+        byName.values().stream().map(own -> panel(view, own)).toList());
+  }
+
+  private static LimitPanel panel(View view, List<Finding> limits) {
+    return new LimitPanel(
+        new Titles(view).rule(limits.getFirst()),
+        Gauge.draw(view, limits),
+        limits.stream().map(it -> row(view, it)).toList());
+  }
+
+  private static Row row(View view, Finding limit) {
+    var bearer = Objects.requireNonNull(limit.bearer());
+    Finding.Count count = limit.count();
+    return new Row(
+        bearer.code(),
+        view.name(limit.instrument(), bearer),
+        Mark.of(limit.verdict()),
+        view.toFinding(limit.id()),
+        evidence(view, limit),
+        count == null ? "" : Figures.of(count.margin()),
+        limit.notes().stream()
+            .filter(note -> !SAID.contains(note.key()))
+            .map((Phrase note) -> Words.of(note))
+            .toList());
+  }
+
+  private static String evidence(View view, Finding limit) {
+    if (limit.newestEvidence() == null) {
+      return Words.of("console.evidence.none");
+    }
+    String age = Age.of(limit.newestEvidence(), view.moment().asOf().valid());
+    String key = limit.stale() ? "console.evidence.stale" : "console.evidence.fresh";
+    return Words.of(key, limit.newestEvidence().text(), age);
+  }
+}

@@ -1,0 +1,135 @@
+package org.detente.node.page.today;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.detente.model.Assessed;
+import org.detente.model.Finding;
+import org.detente.model.Force;
+import org.detente.model.Verdict;
+import org.detente.model.Words;
+import org.detente.node.page.Changes;
+import org.detente.node.page.Course;
+import org.detente.node.page.Dates;
+import org.detente.node.page.Figures;
+import org.detente.node.page.Mark;
+import org.detente.node.page.View;
+import org.detente.node.words.Tone;
+
+/// The page as a whole.
+///
+/// @param hindsight what is known now and was not on the day itself, where that moves a finding
+public record Today(
+    String headline,
+    String lede,
+    List<Figure> figures,
+    Optional<Hindsight> hindsight,
+    List<Standing.Group> instruments,
+    List<LimitPanel.Group> limits,
+    List<LimitPanel.Group> past,
+    List<DutyRow> duties,
+    List<DutyRow> dormant,
+    List<DutyRow> settled,
+    List<Hanging> words,
+    List<Differing> differing,
+    List<Ahead> ahead) {
+
+  /// A number to be read from across the room.
+  ///
+  /// @param to the section that lists what was counted
+  public record Figure(String number, String to, Mark mark) {}
+
+  /// What became known later.
+  ///
+  /// @param address the page as known on its own day
+  public record Hindsight(String day, Changes changes, String address) {}
+
+  /// @param course the life of the instruments through time
+  /// @param onTheDay what was answered for this day with the knowledge of this day; empty where the
+  ///   page has no more than that
+  public static Today of(View view, Course course, Optional<Assessed> onTheDay) {
+    List<LimitPanel.Group> limits = LimitPanel.groups(view);
+    List<DutyRow> duties = DutyRow.rows(view);
+    return new Today(
+        headline(view),
+        lede(view),
+        figures(view),
+        onTheDay.flatMap(it -> hindsight(view, it)),
+        Standing.groups(view, course),
+        limits.stream().filter(LimitPanel.Group::live).toList(),
+        limits.stream().filter(it -> !it.live()).toList(),
+        at(duties, DutyRow.Stage.OPEN),
+        at(duties, DutyRow.Stage.DORMANT),
+        at(duties, DutyRow.Stage.SETTLED),
+        Hanging.all(view),
+        Differing.all(view),
+        Ahead.list(view));
+  }
+
+  private static List<DutyRow> at(List<DutyRow> duties, DutyRow.Stage stage) {
+    return duties.stream().filter(it -> it.stage() == stage).toList();
+  }
+
+  private static String headline(View view) {
+    if (view.world().facts().known(view.moment().asOf().known()).isEmpty()) {
+      return Words.of("console.today.nothing");
+    }
+    long limits = count(view, Today::bindsInLaw);
+    String day = Dates.spelled(view.moment().asOf().valid());
+    return Words.of("console.today.headline", limits, day);
+  }
+
+  private static String lede(View view) {
+    List<Assessed.Instrument> all = view.assessed().instruments();
+    return Words.of(
+        "console.today.lede",
+        all.size(),
+        standing(view, force -> true),
+        standing(view, Force.LEGAL::equals),
+        standing(view, Force.POLITICAL::equals),
+        standing(view, Force.PLEDGE::equals));
+  }
+
+  private static List<Figure> figures(View view) {
+    return List.of(
+        figure("limits", "legalLimits", count(view, Today::bindsInLaw), Tone.HOLDS),
+        figure("instruments", "inForce", standing(view, f -> f != Force.PLEDGE), Tone.HOLDS),
+        figure("words", "ownWord", standing(view, Force.PLEDGE::equals), Tone.NEAR),
+        figure("limits", "unknown", toned(view, Tone.UNKNOWN), Tone.UNKNOWN),
+        figure("differing", "contested", toned(view, Tone.CONTESTED), Tone.CONTESTED));
+  }
+
+  private static Figure figure(String to, String key, long number, Tone tone) {
+    String says = Words.of("console.figure." + key, number);
+    return new Figure(Figures.of(number), "#" + to, Mark.of(number == 0 ? Tone.ENDED : tone, says));
+  }
+
+  private static long standing(View view, Predicate<Force> force) {
+    return view.assessed().instruments().stream()
+        .filter(it -> force.test(it.force()))
+        .filter(it -> it.life() == Verdict.OfLife.IN_FORCE || it.life() == Verdict.OfLife.CONTESTED)
+        .count();
+  }
+
+  private static long toned(View view, Tone tone) {
+    return count(view, it -> Tone.of(it.verdict()) == tone);
+  }
+
+  private static long count(View view, Predicate<Finding> counted) {
+    return view.assessed().findings().stream().filter(counted).count();
+  }
+
+  private static boolean bindsInLaw(Finding finding) {
+    return finding.kind() == Finding.Kind.LIMIT
+        && finding.force() == Force.LEGAL
+        && Tone.of(finding.verdict()) != Tone.ENDED;
+  }
+
+  private static Optional<Hindsight> hindsight(View view, Assessed onTheDay) {
+    Changes changes = Changes.between(onTheDay, view);
+    String day = Dates.iso(view.moment().asOf().valid());
+    return changes.count() == 0
+        ? Optional.empty()
+        : Optional.of(new Hindsight(day, changes, view.moment().knowing("/", day)));
+  }
+}
