@@ -22,7 +22,7 @@ record LimitCourse(
   /// @param gates whether it applies, under each reading
   static LimitCourse of(Subject subject, Dossier dossier, List<Gated> gates) {
     Limit limit = subject.limit();
-    Timeline<Bound> bounds = Bound.of(limit, dossier);
+    Timeline<Bound> bounds = Bound.of(subject, dossier);
     Timeline<Evidence.Standing> evidence =
         Evidence.of(limit, subject.rules().vocabulary(), subject.bearer(), dossier);
     List<Judgement.Branch<OfLimit>> branches =
@@ -46,7 +46,8 @@ record LimitCourse(
             bounds,
             (standing, bound) ->
                 new Finding.Count(
-                    standing.evidence().map(Evidence::count).orElse(null), bound.dated().value()));
+                    standing.evidence().map(Evidence::count).orElse(null),
+                    bound.exactly().orElse(null)));
     Timeline<Boolean> stale = evidence.map(Evidence.Standing::stale);
     Timeline<Course.State> states =
         judgement
@@ -82,17 +83,17 @@ record LimitCourse(
         ? OfLimit.UNKNOWN
         : standing
             .evidence()
-            .map(evidence -> counted(evidence.count(), measured.bound().dated().value()))
+            .map(evidence -> counted(evidence.count(), measured.bound().allows()))
             .orElse(OfLimit.UNKNOWN);
   }
 
-  private static OfLimit counted(Range count, long max) {
-    if (count.lo() > max) {
+  private static OfLimit counted(Range count, Range max) {
+    if (max.hi() != null && count.lo() > max.hi()) {
       return OfLimit.OVER;
     }
-    if (count.hi() == null || count.hi() > max) {
+    if (count.hi() == null || count.hi() > max.lo()) {
       return OfLimit.UNKNOWN;
     }
-    return count.lo() == max ? OfLimit.AT : OfLimit.WITHIN;
+    return Ranges.isExact(max) && count.lo() == max.lo() ? OfLimit.AT : OfLimit.WITHIN;
   }
 }

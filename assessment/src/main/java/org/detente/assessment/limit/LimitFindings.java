@@ -104,7 +104,9 @@ public final class LimitFindings {
   private Finding of(
       Subject subject, Dossier evidenceOf, List<Gated> gates, List<Reason> besides, Instant valid) {
     LimitCourse course = LimitCourse.of(subject, evidenceOf, gates);
-    LimitReasons reasons = new LimitReasons(subject, course, valid);
+    Caps caps = new Caps(subject, evidenceOf);
+    LimitReasons reasons = new LimitReasons(subject, caps, course, valid);
+    Optional<Whole> whole = Whole.of(caps, valid);
     Optional<Evidence> evidence = course.evidence().at(valid).evidence();
     Optional<Fact> blank =
         Evidence.blank(subject.limit(), evidenceOf.declarations(subject.bearer()), evidence, valid);
@@ -118,10 +120,12 @@ public final class LimitFindings {
                     List.of(),
                     List.of(),
                     new LifeReasons(agreement, lives.shown()).term(valid))));
+    whole.map(Whole::line).ifPresent(lifeLines::add);
     lifeLines.addAll(besides);
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);
     List<Phrase> notes = new ArrayList<>(stateNotes(subject, course, valid));
     blankLine.map(Reason::phrase).ifPresent(notes::add);
+    whole.flatMap(of -> of.exceededBy(evidence)).ifPresent(notes::add);
     reasons.counting().crossCheckNote().ifPresent(notes::add);
     notes.addAll(reasons.counting().doubts());
     besides.stream().map(Reason::phrase).forEach(notes::add);
@@ -156,7 +160,8 @@ public final class LimitFindings {
         agreement.force(),
         step.value(),
         new Finding.Count(
-            evidence.map(Evidence::count).orElse(null), course.bounds().at(valid).dated().value()),
+            evidence.map(Evidence::count).orElse(null),
+            course.bounds().at(valid).exactly().orElse(null)),
         null,
         verdicts.since(valid).orElse(null),
         evidence.map(Evidence::date).orElse(null),
