@@ -60,10 +60,15 @@ record Caps(Subject subject, Dossier dossier) {
     return Evidence.of(limit, subject.rules().vocabulary(), party, dossier);
   }
 
+  /// What the bearer declared, oldest valid date first.
+  List<Fact> declarations() {
+    return dossier.declarations(subject.bearer());
+  }
+
   /// The notice that fixes the bearer's own level over time; empty before the first.
   Timeline<Optional<Fact>> notified(List<String> messages) {
     List<Timeline.Step<Optional<Fact>>> steps = new ArrayList<>();
-    for (Fact fact : dossier.declarations(subject.bearer())) {
+    for (Fact fact : declarations()) {
       if (fact.body() instanceof Body.Declaration declaration
           && messages.contains(declaration.message())
           && declaration.totals().containsKey(subject.limit().name())) {

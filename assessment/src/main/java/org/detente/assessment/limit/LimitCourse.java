@@ -13,8 +13,13 @@ import org.detente.model.Verdict.OfLimit;
 
 /// One limit for one bearer over time: its bound, the evidence, and the verdict under every
 /// reading.
+///
+/// @param caps what its caps allow the bearer, and what is known of them
 record LimitCourse(
-    Timeline<Bound> bounds, Timeline<Evidence.Standing> evidence, Judgement<OfLimit> judgement) {
+    Caps caps,
+    Timeline<Bound> bounds,
+    Timeline<Evidence.Standing> evidence,
+    Judgement<OfLimit> judgement) {
 
   private record Measured(Gate gate, Bound bound) {}
 
@@ -36,7 +41,10 @@ record LimitCourse(
                         .combine(evidence, LimitCourse::verdict)))
             .toList();
     return new LimitCourse(
-        bounds, evidence, new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
+        new Caps(subject, dossier),
+        bounds,
+        evidence,
+        new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
   }
 
   /// The course of the finding about it.
