@@ -14,6 +14,8 @@ import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.life.Consents;
+import org.detente.assessment.life.Memberships;
 import org.detente.assessment.restraint.Setting;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
@@ -62,7 +64,7 @@ public final class Assessment {
     for (InstrumentAssessment assessment : assessments.values()) {
       List<Finding> own = assessment.findings(asOf.valid(), settings, listing);
       findings.addAll(own);
-      instruments.add(assessment.instrument(own));
+      instruments.add(assessment.instrument(own, asOf.valid()));
     }
     return new Assessed(
         asOf,
@@ -103,12 +105,28 @@ public final class Assessment {
 
   private static Map<String, InstrumentAssessment> assessments(
       Collection<Agreement> agreements, Knowledge knowledge) {
-    Neighbours neighbours = new Neighbours(byId(agreements), Dossier.sort(knowledge));
+    Neighbours neighbours = neighbours(byId(agreements), Dossier.sort(knowledge));
     Map<String, InstrumentAssessment> assessments = new LinkedHashMap<>();
     for (Agreement agreement : agreements) {
-      assessments.put(agreement.id(), new InstrumentAssessment(agreement, neighbours, knowledge));
+      assessments.put(
+          agreement.id(), new InstrumentAssessment(agreement.id(), neighbours, knowledge));
     }
     return assessments;
+  }
+
+  // Who joined an open instrument is a party, and what entered into force by consent is in force,
+  // for whoever looks at it.
+  private static Neighbours neighbours(
+      Map<String, Agreement> agreements, Map<String, Dossier> dossiers) {
+    Map<String, Agreement> joined = new HashMap<>();
+    Map<String, Dossier> entered = new HashMap<>(dossiers);
+    agreements.forEach((id, agreement) -> {
+      Dossier known = dossiers.getOrDefault(id, Dossier.empty());
+      Agreement whole = Memberships.joined(agreement, known);
+      joined.put(id, whole);
+      entered.put(id, Consents.entered(whole, known));
+    });
+    return new Neighbours(joined, entered);
   }
 
   private static Map<String, Setting> settings(Map<String, InstrumentAssessment> assessments) {

@@ -16,6 +16,7 @@ import org.detente.assessment.fold.Neighbours;
 import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeFindings;
 import org.detente.assessment.life.Lives;
+import org.detente.assessment.life.Pairs;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.limit.LimitFindings;
 import org.detente.assessment.pledge.Borrowing;
@@ -39,9 +40,9 @@ final class InstrumentAssessment {
   private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
   private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
 
-  InstrumentAssessment(Agreement agreement, Neighbours neighbours, Knowledge knowledge) {
-    this.agreement = agreement;
-    this.dossier = neighbours.dossier(agreement.id());
+  InstrumentAssessment(String id, Neighbours neighbours, Knowledge knowledge) {
+    this.agreement = neighbours.agreement(id).orElseThrow();
+    this.dossier = neighbours.dossier(id);
     this.neighbours = neighbours;
     this.knowledge = knowledge;
     this.borrowing = new Borrowing(agreement, neighbours);
@@ -67,6 +68,7 @@ final class InstrumentAssessment {
     LifeFindings life = new LifeFindings(agreement, dossier, lives);
     findings.add(life.ofInstrument(valid, pledge.standing(valid, List.copyOf(findings))));
     parties.forEach((party, course) -> findings.add(life.ofParty(course, waysOf(party), valid)));
+    findings.addAll(life.ofPairs(pairs(), valid, listing == Listing.ALL));
     LimitFindings limits = new LimitFindings(agreement, dossier, lives);
     for (Limit limit : agreement.limits()) {
       for (Party bearer : limit.bearers()) {
@@ -92,6 +94,7 @@ final class InstrumentAssessment {
     LifeFindings life = new LifeFindings(agreement, dossier, lives);
     courses.add(life.courseOfInstrument());
     ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
+    courses.addAll(life.coursesOfPairs(pairs()));
     LimitFindings limits = new LimitFindings(agreement, dossier, lives);
     for (Limit limit : agreement.limits()) {
       limit.bearers().forEach(bearer -> courses.add(limits.course(limit, bearer, waysOf(bearer))));
@@ -99,6 +102,10 @@ final class InstrumentAssessment {
     courses.addAll(duties().courses(ways, until));
     courses.addAll(new RestraintFindings(settings, setting(), knowledge.upTo()).courses());
     return courses;
+  }
+
+  private Pairs pairs() {
+    return new Pairs(agreement, parties, ways, knowledge.upTo());
   }
 
   private Duties duties() {
@@ -109,13 +116,14 @@ final class InstrumentAssessment {
     return ways.getOrDefault(party, List.of());
   }
 
-  Assessed.Instrument instrument(List<Finding> findings) {
+  Assessed.Instrument instrument(List<Finding> findings, Instant valid) {
     Verdict.OfLife state = Verdict.OfLife.UNKNOWN;
     Map<Party, Verdict.OfParticipation> participation = new LinkedHashMap<>();
     for (Finding finding : findings) {
       switch (finding.verdict()) {
         case Verdict.OfLife ofLife -> state = ofLife;
-        case Verdict.OfParticipation ofParty when finding.bearer() != null ->
+        case Verdict.OfParticipation ofParty
+            when finding.bearer() != null && finding.addressee() == null ->
             participation.put(finding.bearer(), ofParty);
         default -> {}
       }
@@ -127,6 +135,6 @@ final class InstrumentAssessment {
         agreement.force(),
         state,
         participation,
-        List.of());
+        pairs().at(valid));
   }
 }

@@ -216,6 +216,8 @@ class OracleTest {
         agreement.sha256(),
         agreement.parties(),
         agreement.formerly(),
+        agreement.memberships(),
+        agreement.groups(),
         agreement.text(),
         agreement.time(),
         agreement.life(),
