@@ -2,6 +2,7 @@ package org.detente.agreement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.detente.model.Citation;
 import org.detente.model.Force;
 import org.detente.model.Party;
+import org.detente.model.States;
 import org.detente.model.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param parties code to name, in file order; of several names the last
 /// @param formerly the names that a party bore before, earliest first; a party that bore none is
 ///   absent
+/// @param memberships what the file says of a party beyond its names; a plain party is absent
+/// @param groups named groups of states, in file order
 /// @param text article to citation, in file order
 /// @param counting named counting rules, in file order
 /// @param duties in file order
@@ -35,6 +39,8 @@ public record Agreement(
     String sha256,
     Map<Party, String> parties,
     Map<Party, List<FormerName>> formerly,
+    Map<Party, Membership> memberships,
+    Map<String, Group> groups,
     Map<String, Citation> text,
     TimeRules time,
     Life life,
@@ -50,6 +56,8 @@ public record Agreement(
   public Agreement {
     parties = inOrder(parties);
     formerly = inOrder(formerly);
+    memberships = inOrder(memberships);
+    groups = inOrder(groups);
     text = inOrder(text);
     counting = inOrder(counting);
     limits = List.copyOf(limits);
@@ -81,6 +89,50 @@ public record Agreement(
         .orElse(last);
   }
 
+  /// What the file says of a party's membership.
+  public Membership membership(Party party) {
+    return memberships.getOrDefault(party, Membership.PLAIN);
+  }
+
+  /// Whether a state may be a party: it is listed, or the file is open to all.
+  public boolean admits(Party party) {
+    return parties.containsKey(party) || (isOpen() && States.isCode(party.code()));
+  }
+
+  /// Whether who joins is a party though the file does not list it.
+  public boolean isOpen() {
+    return life.joining() != null && life.joining().open();
+  }
+
+  /// The same with these states among its parties, after those the file lists.
+  public Agreement joinedBy(Collection<Party> states) {
+    Map<Party, String> all = new LinkedHashMap<>(parties);
+    states.stream().sorted().forEach(state -> all.putIfAbsent(state, States.name(state)));
+    return all.size() == parties.size()
+        ? this
+        : new Agreement(
+            id,
+            title,
+            kind,
+            force,
+            sha256,
+            all,
+            formerly,
+            memberships,
+            groups,
+            text,
+            time,
+            life,
+            vocabulary,
+            counting,
+            limits,
+            duties,
+            restraints,
+            regions,
+            pledge,
+            questions);
+  }
+
   /// Its rules as entries name them: `limits.launchers`, those it borrows too,
   /// `duties.launch-notice`, `restraints.no-deployment`.
   public List<String> ruleNames() {
@@ -100,6 +152,9 @@ public record Agreement(
     Set<String> others = new LinkedHashSet<>();
     if (life.term().endsWith() != null) {
       others.add(life.term().endsWith());
+    }
+    if (life.superseded() != null) {
+      others.add(life.superseded().by());
     }
     for (Duty duty : duties) {
       if (duty instanceof Duty.AsIn asIn) {

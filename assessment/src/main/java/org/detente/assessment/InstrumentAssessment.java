@@ -18,6 +18,7 @@ import org.detente.assessment.fold.Neighbours;
 import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeFindings;
 import org.detente.assessment.life.Lives;
+import org.detente.assessment.life.Pairs;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.limit.LimitFindings;
 import org.detente.assessment.pledge.Borrowing;
@@ -32,6 +33,7 @@ import org.detente.model.Verdict;
 /// One instrument assessed: its life first, on which every rule of it rests, then its rules.
 final class InstrumentAssessment {
   private final Agreement agreement;
+  private final Pairs pairs;
   private final Setting setting;
   private final PledgeFindings pledge;
   private final LifeFindings life;
@@ -44,12 +46,9 @@ final class InstrumentAssessment {
   /// @param settings those of all loaded agreements, by id; they may be put there later, but before
   ///   anything is asked
   InstrumentAssessment(
-      Agreement agreement,
-      Neighbours neighbours,
-      Knowledge knowledge,
-      Map<String, Setting> settings) {
-    this.agreement = agreement;
-    Dossier dossier = neighbours.dossier(agreement.id());
+      String id, Neighbours neighbours, Knowledge knowledge, Map<String, Setting> settings) {
+    this.agreement = neighbours.agreement(id).orElseThrow();
+    Dossier dossier = neighbours.dossier(id);
     Borrowing borrowing = new Borrowing(agreement, neighbours);
     Dependence dependence = borrowing.dependence(knowledge.upTo());
     Lives lives = new Lives(agreement, dossier, dependence, knowledge.upTo());
@@ -58,6 +57,7 @@ final class InstrumentAssessment {
       parties.put(party, course);
       ways.put(party, course.ways(knowledge.upTo()));
     }
+    this.pairs = new Pairs(agreement, parties, ways, knowledge.upTo());
     this.setting = new Setting(agreement, dossier, lives, ways);
     this.life = new LifeFindings(agreement, dossier, lives);
     this.limits = new LimitFindings(agreement, dossier, lives);
@@ -75,6 +75,7 @@ final class InstrumentAssessment {
     List<Finding> findings = new ArrayList<>(pledge.limits(valid));
     findings.add(life.ofInstrument(valid, pledge.standing(valid, List.copyOf(findings))));
     parties.forEach((party, course) -> findings.add(life.ofParty(course, waysOf(party), valid)));
+    findings.addAll(life.ofPairs(pairs, valid, listing == Listing.ALL));
     for (Limit limit : agreement.limits()) {
       for (Party bearer : limit.bearers()) {
         PartyCourse course = parties.get(bearer);
@@ -103,6 +104,7 @@ final class InstrumentAssessment {
     List<Course> courses = new ArrayList<>(pledge.courses());
     courses.add(life.courseOfInstrument());
     ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
+    courses.addAll(life.coursesOfPairs(pairs));
     for (Limit limit : agreement.limits()) {
       limit.bearers().forEach(bearer -> courses.add(limits.course(limit, bearer, waysOf(bearer))));
     }
@@ -125,13 +127,14 @@ final class InstrumentAssessment {
     return ways.getOrDefault(party, List.of());
   }
 
-  Assessed.Instrument instrument(List<Finding> findings) {
+  Assessed.Instrument instrument(List<Finding> findings, Instant valid) {
     Verdict.OfLife state = Verdict.OfLife.UNKNOWN;
     Map<Party, Verdict.OfParticipation> participation = new LinkedHashMap<>();
     for (Finding finding : findings) {
       switch (finding.verdict()) {
         case Verdict.OfLife ofLife -> state = ofLife;
-        case Verdict.OfParticipation ofParty when finding.bearer() != null ->
+        case Verdict.OfParticipation ofParty
+            when finding.bearer() != null && finding.addressee() == null ->
             participation.put(finding.bearer(), ofParty);
         default -> {}
       }
@@ -143,6 +146,6 @@ final class InstrumentAssessment {
         agreement.force(),
         state,
         participation,
-        List.of());
+        pairs.at(valid));
   }
 }

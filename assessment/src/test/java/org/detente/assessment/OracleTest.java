@@ -218,6 +218,8 @@ class OracleTest {
         agreement.sha256(),
         agreement.parties(),
         agreement.formerly(),
+        agreement.memberships(),
+        agreement.groups(),
         agreement.text(),
         agreement.time(),
         agreement.life(),

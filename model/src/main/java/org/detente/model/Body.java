@@ -44,6 +44,10 @@ public sealed interface Body {
   /// @param length of an extension
   /// @param ground the party's own ground, in our words
   /// @param through the day up to which coverage was looked for, inclusive
+  /// @param toward the parties toward whom alone it acts, of a suspension or a resumption; empty
+  ///   means toward all
+  /// @param effect from when it takes effect, where that is later than the day it was notified
+  /// @param indefinite whether an extension has no end
   record Act(
       String act,
       List<Party> parties,
@@ -54,8 +58,39 @@ public sealed interface Body {
       Map<String, String> position,
       @Nullable Period length,
       @Nullable String ground,
-      @Nullable ImpreciseDate through)
-      implements Body {}
+      @Nullable ImpreciseDate through,
+      List<Party> toward,
+      @Nullable ImpreciseDate effect,
+      boolean indefinite)
+      implements Body {
+    /// An act that takes effect at once and toward all.
+    public Act(
+        String act,
+        List<Party> parties,
+        List<String> keeps,
+        List<String> withholds,
+        List<String> to,
+        @Nullable String pledge,
+        Map<String, String> position,
+        @Nullable Period length,
+        @Nullable String ground,
+        @Nullable ImpreciseDate through) {
+      this(
+          act,
+          parties,
+          keeps,
+          withholds,
+          to,
+          pledge,
+          position,
+          length,
+          ground,
+          through,
+          List.of(),
+          null,
+          false);
+    }
+  }
 
   /// Something said; `totals` where it states figures that are shown beside and never counted as
   /// evidence.

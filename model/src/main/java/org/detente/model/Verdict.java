@@ -47,10 +47,14 @@ public sealed interface Verdict extends Word {
   enum OfParticipation implements Verdict {
     NONE,
     SIGNATORY,
+    /// it has consented to be bound, and is not yet
+    RATIFIED,
     BOUND,
     RESTING,
     LEAVING,
     LEFT,
+    /// it is a party no more under this name; who succeeds to it, the file says
+    SUCCEEDED,
     FREE,
     ADHERING_VOLUNTARILY,
     CONTESTED,

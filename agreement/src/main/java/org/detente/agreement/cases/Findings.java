@@ -3,9 +3,11 @@ package org.detente.agreement.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
+import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Restraint;
 import org.detente.model.Party;
@@ -17,6 +19,8 @@ import org.detente.model.Word;
 final class Findings {
   // What may follow a duty's bearer: the addressee where they are judged apart, and the instance.
   private static final Pattern INSTANCE = Pattern.compile("(>[A-Z]{2})?(/[A-Za-z0-9._-]{1,60})?");
+
+  private static final Pattern OF_LIFE = Pattern.compile("life@([A-Z]{2})(?:>([A-Z]{2}))?");
 
   private Findings() {}
 
@@ -65,6 +69,9 @@ final class Findings {
               .anyMatch(one -> INSTANCE.matcher(finding.substring(one.length())).matches());
       return fine ? words(Verdict.OfDuty.values()) : List.of();
     }
+    if (isOfLife(agreement, finding)) {
+      return words(Verdict.OfParticipation.values());
+    }
     if (!known.contains(finding)) {
       return List.of();
     }
@@ -76,6 +83,20 @@ final class Findings {
       case "limits" -> words(Verdict.OfLimit.values());
       default -> words(Verdict.OfRestraint.values());
     };
+  }
+
+  // A party's part, its part toward another, and that of a party that no file lists.
+  private static boolean isOfLife(Agreement agreement, String finding) {
+    Matcher life = OF_LIFE.matcher(finding);
+    if (!life.matches() || !agreement.admits(new Party(life.group(1)))) {
+      return false;
+    }
+    Life.Suspension suspend = agreement.life().suspend();
+    return life.group(2) == null
+        || (suspend != null
+            && suspend.pairs() != null
+            && !life.group(2).equals(life.group(1))
+            && agreement.admits(new Party(life.group(2))));
   }
 
   private static List<String> words(Word[] verdicts) {

@@ -47,6 +47,14 @@ final class ReferencesResolve implements Rule {
       Problems here = Rules.in(List.of("life", "term"), term.cites(), problems);
       endsWith(agreement, places.value("life", "term", "ends-with"), here);
     }
+    if (agreement.life().superseded() != null) {
+      other(
+          agreement.life().superseded().by(),
+          agreement,
+          places.value("life", "superseded", "by"),
+          Rules.in(
+              List.of("life", "superseded"), agreement.life().superseded().cites(), problems));
+    }
     borrowed(agreement, places, problems);
   }
 

@@ -7,6 +7,7 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Life;
+import org.detente.agreement.Group;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
 import org.detente.agreement.Question;
@@ -40,9 +41,10 @@ public final class AgreementReader {
       String title = file.text("title");
       Agreement.Kind kind = file.word("kind", Agreement.Kind.class);
       Force force = file.word("force", Force.class);
-      PartyReader.Parties parties = PartyReader.parties(file);
       Map<String, Citation> text = TextReader.text(file, id);
-      Names names = new Names(parties.names(), text);
+      PartyReader.Parties parties = PartyReader.parties(file, text);
+      Names names = new Names(parties.names(), text, JoiningReader.isOpen(file));
+      Map<String, Group> groups = new GroupReader(names).groups(file);
       TimeRules time = time(file, names);
       Vocabulary vocabulary = VocabularyReader.vocabulary(file);
       Rows rows = new Rows(vocabulary);
@@ -60,7 +62,7 @@ public final class AgreementReader {
       Map<String, Question> questions =
           new QuestionReader(names, asks, regions.keySet()).questions(file);
       List<String> rules = RuleNames.of(limits, duties, restraints, pledge);
-      Life life = new LifeReader(names, rules, asks).life(file);
+      Life life = new LifeReader(names, groups, rules, asks).life(file);
       return new Agreement(
           id,
           title,
@@ -69,6 +71,8 @@ public final class AgreementReader {
           sha256,
           parties.names(),
           parties.formerly(),
+          parties.memberships(),
+          groups,
           text,
           time,
           life,

@@ -52,6 +52,23 @@ public final class Dossier {
     return new Dossier();
   }
 
+  /// The same with one more act, which follows from what is in it.
+  public Dossier with(Deed deed) {
+    Dossier more = new Dossier();
+    more.deeds.putAll(deeds);
+    more.declarations.putAll(declarations);
+    more.accounts.putAll(accounts);
+    more.notifications.putAll(notifications);
+    more.observations.putAll(observations);
+    more.takenBack.putAll(takenBack);
+    more.claims.putAll(claims);
+    List<Deed> alike = new ArrayList<>(deeds(deed.act().act()));
+    alike.add(deed);
+    alike.sort(Deed.ORDER);
+    more.deeds.put(deed.act().act(), alike);
+    return more;
+  }
+
   private void file(Fact fact) {
     switch (fact.body()) {
       case Body.Act act -> add(deeds, act.act(), Deed.of(fact, act));

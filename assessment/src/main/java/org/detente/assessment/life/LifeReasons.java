@@ -11,16 +11,14 @@ import org.detente.agreement.Life;
 import org.detente.agreement.Pledge;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
-import org.detente.assessment.fold.Deed;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
 import org.detente.model.Verdict.OfLife;
-import org.detente.model.Verdict.OfParticipation;
 
-/// Why an instrument, or a party in it, stands where it stands.
+/// Why an instrument stands where it stands.
 public final class LifeReasons {
   private final Agreement agreement;
   private final LifeCourse course;
@@ -109,12 +107,14 @@ public final class LifeReasons {
 
   private Reason extensionLine(Term.Extension extension) {
     Life.Extension rule = agreement.life().extend();
+    String at = Wording.date(extension.at());
+    String from = Wording.date(extension.from());
+    Phrase phrase =
+        extension.to() == null
+            ? Phrase.of("life.extended-open", at, from)
+            : Phrase.of("life.extended", at, from, Wording.date(extension.to()));
     return Leaves.leaf(
-        Phrase.of(
-            "life.extended",
-            Wording.date(extension.at()),
-            Wording.date(extension.from()),
-            Wording.date(extension.to())),
+        phrase,
         rule == null ? List.of() : rule.cites(),
         extension.entries());
   }
@@ -126,68 +126,17 @@ public final class LifeReasons {
         ending.entries());
   }
 
-  Reason ofParty(
-      PartyCourse party,
-      Timeline<OfParticipation> verdicts,
-      Standing standing,
-      List<Finding.Reading> readings,
-      Instant valid) {
-    List<Reason> because = new ArrayList<>(term(valid));
-    Exit exit = course.exits().get(party.party());
-    if (exit != null && !exit.notice().isAfter(valid)) {
-      because.add(exitLine(exit));
-    }
-    party.suspension(valid).ifPresent(deed -> because.add(suspensionLine(deed)));
-    if (standing.state() == OfParticipation.ADHERING_VOLUNTARILY) {
-      because.add(Reason.of(adheres(standing)));
-    }
-    for (Remark remark : party.remarks()) {
-      if (!remark.at().isAfter(valid)) {
-        because.add(Leaves.leaf(remark.phrase(), List.of(), remark.entries()));
-      }
-    }
-    because.addAll(Leaves.readings(agreement, readings));
-    because.add(Leaves.next(verdicts, valid));
-    Timeline.Step<OfParticipation> step = verdicts.stepAt(valid);
-    return Leaves.withUnchecked(
-        new Reason(Wording.verdict(step.value()), List.of(), step.causes(), because));
-  }
-
-  private Reason exitLine(Exit exit) {
-    Life.Withdrawal rule = agreement.life().withdraw();
-    Phrase phrase =
-        exit.revoked().isPresent()
-            ? Phrase.of(
-                "life.notice-revoked",
-                Wording.date(exit.notice()),
-                Wording.date(exit.revoked().get()))
-            : Phrase.of("life.notice", Wording.date(exit.notice()), Wording.date(exit.over()));
-    return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), exit.entries());
-  }
-
-  private Reason suspensionLine(Deed deed) {
-    Life.Suspension rule = agreement.life().suspend();
-    List<Reason> below = deed.act().keeps().isEmpty() ? List.of() : List.of(Reason.of(keeps(deed)));
-    return new Reason(
-        Phrase.of("life.suspension", Wording.date(deed.at())),
-        rule == null ? List.of() : rule.cites(),
-        deed.cause(),
-        below);
-  }
-
-  Phrase keeps(Deed suspension) {
-    return Phrase.of("life.keeps", Wording.list(suspension.act().keeps()));
-  }
-
-  Phrase adheres(Standing standing) {
-    return Phrase.of("life.adheres", Wording.list(standing.adheresTo()));
-  }
-
   /// The articles on the instrument's life, each once, in the file's order.
   List<Citation> cites() {
     Life life = agreement.life();
     Set<Citation> cites = new LinkedHashSet<>(life.inForceCites());
     cites.addAll(life.term().cites());
+    if (life.joining() != null) {
+      cites.addAll(life.joining().cites());
+    }
+    if (life.superseded() != null) {
+      cites.addAll(life.superseded().cites());
+    }
     if (life.extend() != null) {
       cites.addAll(life.extend().cites());
     }

@@ -64,6 +64,8 @@ final class Pact {
         parties,
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
         new TimeRules(TimeRules.Provided.ON_RECEIPT, cite("P4.I.2")),
         new Life(
             null,

@@ -58,10 +58,10 @@ public enum Tone {
   private static Tone of(OfParticipation verdict) {
     return switch (verdict) {
       case BOUND -> HOLDS;
-      case SIGNATORY, LEAVING, ADHERING_VOLUNTARILY -> NEAR;
+      case SIGNATORY, RATIFIED, LEAVING, ADHERING_VOLUNTARILY -> NEAR;
       case CONTESTED -> CONTESTED;
       case UNKNOWN -> UNKNOWN;
-      case NONE, RESTING, LEFT, FREE -> ENDED;
+      case NONE, RESTING, LEFT, SUCCEEDED, FREE -> ENDED;
     };
   }
 
