@@ -102,7 +102,7 @@ final class InstrumentAssessment {
   }
 
   private Duties duties() {
-    return new Duties(agreement, neighbours, lives.shown(), knowledge);
+    return new Duties(agreement, neighbours, lives, knowledge);
   }
 
   private List<PartyCourse.Way> waysOf(Party party) {

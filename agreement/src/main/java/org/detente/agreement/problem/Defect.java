@@ -59,6 +59,7 @@ public enum Defect implements Word {
   NAMES_OUT_OF_ORDER("E219"),
   NOT_ELSEWHERE("E220"),
   NO_PLACE("E221"),
+  ID_NOT_FILE("E222"),
 
   UNKNOWN_FIELD("E301"),
   UNKNOWN_ROW("E301"),

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 class ShippedAgreementsTest {
   @TestFactory
   Stream<DynamicTest> everyAgreementHoldsAndWarnsOnlyOfParaphrasesNobodyCompared() {
-    return Shipped.files(Shipped.file("agreements"), ".agreement.yaml").stream()
+    return Shipped.published(".agreement.yaml").stream()
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> holds(file)));
   }
 
@@ -38,7 +38,7 @@ class ShippedAgreementsTest {
 
   @TestFactory
   Stream<DynamicTest> everyTestFileReads() {
-    return Shipped.files(Shipped.file("agreements"), ".tests.yaml").stream()
+    return Shipped.published(".tests.yaml").stream()
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> reads(file)));
   }
 

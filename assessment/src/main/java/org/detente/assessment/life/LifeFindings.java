@@ -30,7 +30,7 @@ public final class LifeFindings {
     this.dossier = dossier;
     this.lives = lives;
     this.course = lives.shown();
-    this.reasons = new LifeReasons(agreement, course);
+    this.reasons = new LifeReasons(agreement, lives);
   }
 
   /// The instrument's own finding at an instant.

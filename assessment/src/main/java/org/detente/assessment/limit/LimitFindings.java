@@ -117,7 +117,7 @@ public final class LimitFindings {
                     Wording.verdict(lives.judgement().verdict().at(valid)),
                     List.of(),
                     List.of(),
-                    new LifeReasons(agreement, lives.shown()).term(valid))));
+                    new LifeReasons(agreement, lives).term(valid))));
     lifeLines.addAll(besides);
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);
     List<Phrase> notes = new ArrayList<>(stateNotes(subject, course, valid));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,21 +22,29 @@ import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("Test files beside agreements")
 class ShippedCasesTest {
-  private static final Path SHIPPED =
-      Path.of(Objects.requireNonNull(System.getProperty("detente.home"))).resolve("agreements");
+  private static final Path HOME =
+      Path.of(Objects.requireNonNull(System.getProperty("detente.home")));
+  private static final Path SHIPPED = HOME.resolve("agreements");
+
+  /// Test files beside the shipped agreements, and beside the examples of the documentation.
+  static List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : List.of(SHIPPED, HOME.resolve("docs/examples"))) {
+      try (Stream<Path> all = Files.list(folder)) {
+        all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().forEach(files::add);
+      }
+    }
+    return files;
+  }
 
   @TestFactory
   Stream<DynamicTest> everyShippedCaseHoldsInEveryOrder() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(SHIPPED)) {
-      files = all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().toList();
-    }
-    assertThat(files).isNotEmpty();
-    return files.stream().flatMap(ShippedCasesTest::cases);
+    assertThat(files()).isNotEmpty();
+    return files().stream().flatMap(ShippedCasesTest::cases);
   }
 
   private static Stream<DynamicTest> cases(Path path) {
-    LoadedCases loaded = Cases.load(path);
+    LoadedCases loaded = Cases.load(path, List.of(SHIPPED));
     assertThat(loaded.cases()).as(loaded.problems().toString()).isNotNull();
     CaseFile file = Objects.requireNonNull(loaded.cases());
     Agreement agreement = Objects.requireNonNull(loaded.agreement());
