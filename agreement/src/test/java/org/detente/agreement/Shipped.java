@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,6 +34,14 @@ public final class Shipped {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The files whose names end so beside the shipped agreements, and beside the examples of the
+  /// documentation.
+  public static List<Path> published(String ending) {
+    List<Path> published = new ArrayList<>(files(file("agreements"), ending));
+    published.addAll(files(file("docs/examples"), ending));
+    return published;
   }
 
   /// Where the broken files look for what they name: beside the sound one.

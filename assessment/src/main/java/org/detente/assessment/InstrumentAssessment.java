@@ -62,7 +62,7 @@ final class InstrumentAssessment {
     this.life = new LifeFindings(agreement, dossier, lives);
     this.limits = new LimitFindings(agreement, dossier, lives);
     this.pledge = new PledgeFindings(agreement, lives, borrowing, dependence, limits);
-    this.duties = new Duties(agreement, neighbours, lives.shown(), knowledge);
+    this.duties = new Duties(agreement, neighbours, lives, knowledge);
     this.restraints = new RestraintFindings(settings, setting, knowledge.upTo());
   }
 

@@ -29,7 +29,19 @@ public sealed interface Body {
   ///
   /// @param act original, correct, extend, postpone, cancel, withdraw, acknowledge, object, reply
   ///   or nil
-  record Notification(String message, String act, Map<String, Value> fields) implements Body {}
+  /// @param to the parties to whom it is addressed; empty means all to whom it is owed
+  record Notification(String message, String act, List<Party> to, Map<String, Value> fields)
+      implements Body {
+    /// A message to all to whom it is owed.
+    public Notification(String message, String act, Map<String, Value> fields) {
+      this(message, act, List.of(), fields);
+    }
+
+    /// Whether it is addressed to a party.
+    public boolean reaches(Party party) {
+      return to.isEmpty() || to.contains(party);
+    }
+  }
 
   /// Something a party does to an instrument or to its place in it.
   ///
@@ -76,19 +88,8 @@ public sealed interface Body {
         @Nullable String ground,
         @Nullable ImpreciseDate through) {
       this(
-          act,
-          parties,
-          keeps,
-          withholds,
-          to,
-          pledge,
-          position,
-          length,
-          ground,
-          through,
-          List.of(),
-          null,
-          false);
+          act, parties, keeps, withholds, to, pledge, position, length, ground, through, List.of(),
+          null, false);
     }
   }
 

@@ -71,6 +71,8 @@ public record Finding(
   /// @param start when the instance began to be due (inclusive); null for a duty without one
   /// @param bound the deadline; null without measure, or where it is not known
   /// @param boundIncluded whether the deadline's own instant is still in time
+  /// @param boundLatest the deadline where what it is measured from happened as late as its entry
+  ///   allows, which gives no more than a day; null where that is `bound`
   /// @param alarm the earliest deadline of any reading, for calendars; as `bound` where the file
   ///   says that a calendar follows the default
   /// @param margin deadline less performance; negative means late
@@ -81,6 +83,7 @@ public record Finding(
       @Nullable Instant start,
       @Nullable Instant bound,
       boolean boundIncluded,
+      @Nullable Instant boundLatest,
       @Nullable Instant alarm,
       @Nullable Duration margin,
       @Nullable Duration lead,

@@ -36,6 +36,11 @@ public final class Checks {
     STRUCTURE.forEach(rule -> rule.check(agreement, new Places(root), problems));
   }
 
+  /// Compares the agreement's id with the name of its file.
+  public static void fileName(Agreement agreement, Node root, String file, Problems problems) {
+    new IdIsFileName(file).check(agreement, new Places(root), problems);
+  }
+
   /// Looks up what the agreement names in others.
   public static void references(Agreement agreement, Node root, Shelf shelf, Problems problems) {
     new ReferencesResolve(shelf).check(agreement, new Places(root), problems);

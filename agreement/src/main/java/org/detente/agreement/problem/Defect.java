@@ -59,6 +59,7 @@ public enum Defect implements Word {
   NAMES_OUT_OF_ORDER("E219"),
   NOT_ELSEWHERE("E220"),
   NO_PLACE("E221"),
+  ID_NOT_FILE("E222"),
   NOT_A_STATE("E230"),
   ENDS_FIRST("E231"),
   SILENT_UNFOUNDED("E232"),

@@ -40,8 +40,8 @@ final class JoiningReader {
     return entry == null ? null : entry.value();
   }
 
-  /// `{by: 20, with: depositaries, plus: P60D}`: twenty, those named among them; `{by: all}`;
-  /// `{by: annex-2, plus: P180D, not-before: {event: signature, plus: P2Y}}`.
+  /// `{by: 20, with: depositaries, plus: P60D}`: twenty, those named among them; `{by: all}`; `{by:
+  /// annex-2, plus: P180D, not-before: {event: signature, plus: P2Y}}`.
   Life.Consent consent(Section consent) {
     try (Section section = consent) {
       Node by = section.node("by");

@@ -31,7 +31,7 @@ public record Names(Map<Party, String> parties, Map<String, Citation> text, bool
   static List<Citation> cites(Map<String, Citation> text, Section section) {
     List<Citation> cited = new ArrayList<>();
     for (Node node : section.nodesIf("cites")) {
-      Citation citation = text.get(name(node, "text", text.keySet(), section.problems()));
+      Citation citation = text.get(article(node, "text", text.keySet(), section.problems()));
       if (citation != null) {
         cited.add(citation);
       }
@@ -113,6 +113,20 @@ public record Names(Map<Party, String> parties, Map<String, Citation> text, bool
     }
     unknown(node.at(), kind, written, names, problems);
     return "";
+  }
+
+  /// As [#name] of names among which articles are: an article may be called `1` or `1.10`, and
+  /// reads as it is written.
+  public static String article(
+      Node node, String kind, Collection<String> names, Problems problems) {
+    return name(numberAsText(node), kind, names, problems);
+  }
+
+  private static Node numberAsText(Node node) {
+    boolean number = node.kind() == Node.Kind.WHOLE_NUMBER || node.kind() == Node.Kind.NUMBER;
+    return number && node instanceof Node.Scalar scalar
+        ? new Node.Scalar(scalar.text(), Node.Kind.TEXT, scalar.style(), scalar.raw(), scalar.at())
+        : node;
   }
 
   /// A name of a kind, or a list of them; what is none is reported and left out.

@@ -60,7 +60,7 @@ class SchemaTest {
   @TestFactory
   Stream<DynamicTest> everyAgreementThatHoldsIsValid() {
     return Stream.concat(
-            Shipped.files(Shipped.file("agreements"), ".agreement.yaml").stream(),
+            Shipped.published(".agreement.yaml").stream(),
             Shipped.files(Shipped.resource("sound"), ".agreement.yaml").stream())
         .map(f -> named(f, () -> assertThat(errors(AGREEMENT_SCHEMA, f)).isEmpty()));
   }
@@ -68,7 +68,7 @@ class SchemaTest {
   @TestFactory
   Stream<DynamicTest> everyTestFileThatHoldsIsValid() {
     return Stream.concat(
-            Shipped.files(Shipped.file("agreements"), ".tests.yaml").stream(),
+            Shipped.published(".tests.yaml").stream(),
             Shipped.files(Shipped.resource("sound"), ".tests.yaml").stream())
         .map(f -> named(f, () -> assertThat(errors(TESTS_SCHEMA, f)).isEmpty()));
   }

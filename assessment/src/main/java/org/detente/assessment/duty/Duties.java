@@ -14,7 +14,7 @@ import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
-import org.detente.assessment.life.LifeCourse;
+import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Finding;
@@ -32,15 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class Duties {
   private final Agreement agreement;
   private final Neighbours neighbours;
-  private final LifeCourse life;
+  private final Lives lives;
   private final Knowledge knowledge;
 
-  /// @param life the course of the agreement's life under which the instants of its duties are
-  ///   found
-  public Duties(Agreement agreement, Neighbours neighbours, LifeCourse life, Knowledge knowledge) {
+  /// @param lives the agreement's life; the course that explanations tell is the one under which
+  ///   the instants of its duties are found
+  public Duties(Agreement agreement, Neighbours neighbours, Lives lives, Knowledge knowledge) {
     this.agreement = agreement;
     this.neighbours = neighbours;
-    this.life = life;
+    this.lives = lives;
     this.knowledge = knowledge;
   }
 
@@ -59,7 +59,9 @@ public final class Duties {
       }
       for (Party bearer : rule.get().bearers()) {
         DutyCourse.Context context = context(rule.get(), bearer, ways);
-        findings.addAll(new DutyFindings(rule.get(), bearer, context, valid).list(all));
+        for (Subject subject : Subject.of(rule.get(), bearer)) {
+          findings.addAll(new DutyFindings(subject, context, valid).list(all));
+        }
       }
     }
     return findings;
@@ -84,7 +86,9 @@ public final class Duties {
       }
       for (Party bearer : rule.get().bearers()) {
         DutyCourse.Context context = context(rule.get(), bearer, ways);
-        courses.addAll(new DutyCourses(rule.get(), bearer, context).until(until));
+        for (Subject subject : Subject.of(rule.get(), bearer)) {
+          courses.addAll(new DutyCourses(subject, context).until(until));
+        }
       }
     }
     return courses;
@@ -95,7 +99,7 @@ public final class Duties {
     return new DutyCourse.Context(
         neighbours.dossier(agreement.id()),
         neighbours.dossier(rule.source().id()),
-        life,
+        lives,
         ways.getOrDefault(bearer, List.of()),
         knowledge.keepers(),
         knowledge.upTo());

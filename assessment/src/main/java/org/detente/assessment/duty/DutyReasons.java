@@ -71,6 +71,7 @@ final class DutyReasons {
     because.add(origin());
     because.addAll(exceptions());
     deadline().ifPresent(because::add);
+    latest().map(Reason::of).ifPresent(because::add);
     because.addAll(performance.lines());
     because.addAll(said());
     because.add(life(subject, context, valid));
@@ -92,7 +93,7 @@ final class DutyReasons {
         Wording.verdict(context.life().life().at(valid)),
         List.of(),
         List.of(),
-        new LifeReasons(subject.rule().agreement(), context.life()).term(valid));
+        new LifeReasons(subject.rule().agreement(), context.lives()).term(valid));
   }
 
   private Reason origin() {
@@ -145,6 +146,16 @@ final class DutyReasons {
                 Phrase.of("duty.counted." + outcome.terms().counted().word())),
             subject.rule().owed().cites(),
             outcome.occasion().entries()));
+  }
+
+  // What is dated to the day may have happened at its end, and then the deadline is later.
+  private Optional<Phrase> latest() {
+    Due last = outcome.latest();
+    return last == null || Instance.bound(outcome) == null
+        ? Optional.empty()
+        : Optional.of(
+            Phrase.of(
+                "duty.due-latest", Wording.date(Instance.bound(outcome)), Wording.date(last.at())));
   }
 
   private List<Reason> said() {
@@ -205,6 +216,7 @@ final class DutyReasons {
     if (occasion.exempt().size() > 1) {
       notes.add(Phrase.of("duty.exempt-twice"));
     }
+    latest().ifPresent(notes::add);
     notes.addAll(performance.notes());
     said().stream()
         .map(Reason::phrase)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.detente.agreement.Duty;
 import org.detente.agreement.Vocabulary;
 import org.detente.assessment.fold.Dossier;
 import org.detente.model.Body;
@@ -23,8 +22,16 @@ import org.detente.model.Value;
 /// @param onlyBy it was given by then, and nobody can say when: a figure published later, whose own
 ///   date is the day it describes
 /// @param row its fields as predicates name them, `n.subject`
+/// @param to those to whom it is addressed; empty means all
 /// @param fields what it holds: names of fields and of figures
-record Notice(Fact fact, Moment given, boolean onlyBy, Map<String, Value> row, Set<String> fields) {
+record Notice(
+    Fact fact,
+    Moment given,
+    boolean onlyBy,
+    List<Party> to,
+    Map<String, Value> row,
+    Set<String> fields)
+    implements Comparable<Notice> {
   private static final Set<String> PERFORMING = Set.of("original", "correct", "extend", "postpone");
   // Of notices alike in both times none is the earlier: their bytes decide, so that the order in
   // which a ledger took them in does not.
@@ -33,33 +40,48 @@ record Notice(Fact fact, Moment given, boolean onlyBy, Map<String, Value> row, S
           .thenComparing(notice -> notice.fact().known())
           .thenComparing(notice -> notice.fact().entry().hash());
 
-  /// The bearer's messages of the name that performs the duty, earliest first.
+  /// The bearer's messages of the name that performs the duty which reach an addressee, earliest
+  /// first.
   ///
+  /// @param dossier what is known of the agreement whose rule it is
   /// @param shown whether the ledger is one in which a performance shows when it happens
-  static List<Notice> of(
-      Duty.Owed owed, Vocabulary vocabulary, Party bearer, Dossier dossier, boolean shown) {
+  static List<Notice> of(Subject subject, Dossier dossier, boolean shown) {
+    Party bearer = subject.bearer();
+    String send = subject.rule().owed().send();
+    Vocabulary vocabulary = subject.rule().source().vocabulary();
     List<Notice> notices = new ArrayList<>();
     for (Fact fact : dossier.notifications(bearer)) {
       if (fact.body() instanceof Body.Notification message
-          && message.message().equals(owed.send())
-          && PERFORMING.contains(message.act())) {
-        Map<String, Value> row = row(message.fields(), owed.send(), vocabulary, bearer);
+          && message.message().equals(send)
+          && PERFORMING.contains(message.act())
+          && (subject.addressees().isEmpty()
+              || subject.addressees().stream().anyMatch(message::reaches))) {
+        Map<String, Value> row = row(message.fields(), send, vocabulary, bearer);
         Set<String> fields = message.fields().keySet();
-        notices.add(new Notice(fact, Moment.of(fact.valid()), false, row, fields));
+        notices.add(new Notice(fact, Moment.of(fact.valid()), false, message.to(), row, fields));
       }
     }
     for (Fact fact : dossier.declarations(bearer)) {
-      if (fact.body() instanceof Body.Declaration declared
-          && declared.message().equals(owed.send())) {
+      if (fact.body() instanceof Body.Declaration declared && declared.message().equals(send)) {
         // Its valid date is what it describes; given it was when it came in, or was published.
         boolean onlyBy = !shown || fact.source() != null;
-        Map<String, Value> row = row(Map.of(), owed.send(), vocabulary, bearer);
+        Map<String, Value> row = row(Map.of(), send, vocabulary, bearer);
         Set<String> fields = declared.totals().keySet();
-        notices.add(new Notice(fact, Moment.of(fact.known()), onlyBy, row, fields));
+        notices.add(new Notice(fact, Moment.of(fact.known()), onlyBy, List.of(), row, fields));
       }
     }
     notices.sort(ORDER);
     return List.copyOf(notices);
+  }
+
+  /// Whether it is addressed to each of them.
+  boolean reachesAll(List<Party> addressees) {
+    return to.isEmpty() || to.containsAll(addressees);
+  }
+
+  @Override
+  public int compareTo(Notice other) {
+    return ORDER.compare(this, other);
   }
 
   private static Map<String, Value> row(

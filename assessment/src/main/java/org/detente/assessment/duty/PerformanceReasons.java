@@ -46,6 +46,9 @@ final class PerformanceReasons {
     for (Notice later : laterGiven()) {
       lines.add(Leaves.leaf(later(later), List.of(), entry(later)));
     }
+    for (Notice partly : partlyGiven()) {
+      lines.add(Leaves.leaf(partly(partly), List.of(), entry(partly)));
+    }
     for (Notice perhaps : outcome.answer().perhaps()) {
       lines.add(Leaves.leaf(Phrase.of("duty.perhaps"), List.of(), entry(perhaps)));
     }
@@ -76,8 +79,24 @@ final class PerformanceReasons {
     return List.of(notice.fact().entry());
   }
 
-  private static Phrase later(Notice notice) {
-    return Phrase.of("duty.later", Wording.date(notice.given().early()));
+  private Phrase later(Notice notice) {
+    String key = outcome.terms().before() && !isCurable() ? "duty.later" : "duty.past-cure";
+    return Phrase.of(key, Wording.date(notice.given().early()));
+  }
+
+  private boolean isCurable() {
+    return subject.rule().owed().cureUntil() != null;
+  }
+
+  private static Phrase partly(Notice notice) {
+    return Phrase.of(
+        "duty.partly", Wording.date(notice.given().early()), Wording.list(notice.to()));
+  }
+
+  private List<Notice> partlyGiven() {
+    return outcome.answer().partly().stream()
+        .filter(notice -> !notice.given().early().isAfter(valid))
+        .toList();
   }
 
   private List<Notice> laterGiven() {
@@ -124,6 +143,7 @@ final class PerformanceReasons {
           .forEach(notes::add);
     }
     laterGiven().forEach(later -> notes.add(later(later)));
+    partlyGiven().forEach(partly -> notes.add(partly(partly)));
     return List.copyOf(notes);
   }
 }

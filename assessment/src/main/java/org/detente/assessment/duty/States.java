@@ -45,9 +45,7 @@ record States(
   /// @param at when it was given, or by when
   /// @param onlyBy nobody can say when it was given, only that it was by then
   /// @param outside a rule of practice calls it too early
-  /// @param tooLate it came after the time in which late performance still counts
-  record Performance(
-      Instant at, boolean onlyBy, boolean outside, boolean tooLate, EntryRef entry) {}
+  record Performance(Instant at, boolean onlyBy, boolean outside, EntryRef entry) {}
 
   /// What lies over an instance: whether the rule applies, whether the bearer withholds, whether an
   /// addressee denies its ground.
@@ -142,7 +140,7 @@ record States(
           ? overlaid(t, OfDuty.DORMANT)
           : exempt ? OfDuty.NOT_APPLICABLE : OfDuty.UNKNOWN;
     }
-    if (performed != null && !t.isBefore(performed.at()) && !performed.tooLate()) {
+    if (performed != null && !t.isBefore(performed.at())) {
       return done(performed);
     }
     return Since.holds(pleas.waived(), t) ? OfDuty.WAIVED : overlaid(t, plain(t, started));

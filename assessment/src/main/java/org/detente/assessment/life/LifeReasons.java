@@ -21,11 +21,13 @@ import org.detente.model.Verdict.OfLife;
 /// Why an instrument stands where it stands.
 public final class LifeReasons {
   private final Agreement agreement;
+  private final Lives lives;
   private final LifeCourse course;
 
-  public LifeReasons(Agreement agreement, LifeCourse course) {
+  public LifeReasons(Agreement agreement, Lives lives) {
     this.agreement = agreement;
-    this.course = course;
+    this.lives = lives;
+    this.course = lives.shown();
   }
 
   /// @param verdicts the verdict over time under all readings together
@@ -49,17 +51,8 @@ public final class LifeReasons {
   /// other findings too.
   public List<Reason> term(Instant valid) {
     List<Reason> lines = new ArrayList<>();
-    Life life = agreement.life();
     Optional<Beginning> beginning = course.beginning();
-    beginning.ifPresent(begun ->
-        lines.add(
-            Leaves.leaf(
-                Phrase.of(
-                    begun.at().isAfter(valid) ? "life.begins" : "life.began",
-                    Wording.date(begun.at()),
-                    Wording.act(begun.deed().act().act())),
-                life.inForceCites(),
-                begun.deed().cause())));
+    lines.addAll(beginnings(valid));
     if (beginning.isPresent()) {
       lines.add(termLine());
     }
@@ -74,6 +67,38 @@ public final class LifeReasons {
         .map(this::endLine)
         .ifPresent(lines::add);
     return lines;
+  }
+
+  // Where readings differ about the beginning, each is told with its own day.
+  private List<Reason> beginnings(Instant valid) {
+    List<Lives.Way> ways = lives.ways();
+    boolean one = ways.stream().map(way -> way.course().beginning()).distinct().count() == 1;
+    return one
+        ? course.beginning().map(begun -> beginning(begun, valid)).stream().toList()
+        : ways.stream()
+            .flatMap(
+                way -> way.course().beginning().map(begun -> beginning(begun, way, valid)).stream())
+            .toList();
+  }
+
+  private Reason beginning(Beginning begun, Instant valid) {
+    return Leaves.leaf(
+        Phrase.of(
+            begun.at().isAfter(valid) ? "life.begins" : "life.began",
+            Wording.date(begun.at()),
+            Wording.act(begun.deed().act().act())),
+        agreement.life().inForceCites(),
+        begun.deed().cause());
+  }
+
+  private Reason beginning(Beginning begun, Lives.Way way, Instant valid) {
+    Reason plain = beginning(begun, valid);
+    Phrase says =
+        Phrase.of(
+            "life.in-the-reading",
+            plain.phrase(),
+            Leaves.says(agreement, way.under().under(lives.questions())));
+    return Leaves.leaf(says, plain.cites(), plain.entries());
   }
 
   private Reason termLine() {
@@ -113,10 +138,7 @@ public final class LifeReasons {
         extension.to() == null
             ? Phrase.of("life.extended-open", at, from)
             : Phrase.of("life.extended", at, from, Wording.date(extension.to()));
-    return Leaves.leaf(
-        phrase,
-        rule == null ? List.of() : rule.cites(),
-        extension.entries());
+    return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), extension.entries());
   }
 
   private Reason endLine(LifeCourse.Ending ending) {

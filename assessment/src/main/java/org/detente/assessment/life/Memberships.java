@@ -96,8 +96,8 @@ public final class Memberships {
     return Consents.of(party, joining, dossier).stream()
         .filter(consent -> consent.until().isEmpty() || takesEffect(consent, joining))
         .findFirst()
-        .flatMap(consent ->
-            inForce(UtcCalendar.plus(consent.from(), joining.after()), consent.deed()));
+        .flatMap(
+            consent -> inForce(UtcCalendar.plus(consent.from(), joining.after()), consent.deed()));
   }
 
   // A consent that was taken back bound nobody, unless the instrument had bound the party by then.

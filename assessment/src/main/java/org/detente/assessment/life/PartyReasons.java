@@ -29,8 +29,7 @@ final class PartyReasons {
   private final LifeCourse course;
   private final LifeReasons ofInstrument;
 
-  PartyReasons(
-      Agreement agreement, Dossier dossier, LifeCourse course, LifeReasons ofInstrument) {
+  PartyReasons(Agreement agreement, Dossier dossier, LifeCourse course, LifeReasons ofInstrument) {
     this.agreement = agreement;
     this.dossier = dossier;
     this.course = course;
@@ -82,7 +81,10 @@ final class PartyReasons {
 
   private Reason side(PartyCourse party, Party other, Instant valid) {
     return new Reason(
-        Phrase.of("life.side", party.party().code()), List.of(), List.of(), own(party, other, valid));
+        Phrase.of("life.side", party.party().code()),
+        List.of(),
+        List.of(),
+        own(party, other, valid));
   }
 
   /// What a party did that bears on where it stands.

@@ -114,7 +114,8 @@ final class Suspensions {
     }
     Life.Pairs pairs = rule.pairs();
     boolean ofPairs = !act.deed().act().toward().isEmpty() && pairs != null;
-    return Optional.ofNullable(ofPairs && pairs.question() != null ? pairs.question() : rule.question());
+    return Optional.ofNullable(
+        ofPairs && pairs.question() != null ? pairs.question() : rule.question());
   }
 
   /// The parties toward whom alone something was suspended or resumed at some time.

@@ -74,6 +74,7 @@ public final class BodyWriter {
       case Body.Notification notification -> {
         text("message", notification.message());
         text("act", notification.act());
+        texts("to", notification.to().stream().map(Party::code).toList());
         map("fields", notification.fields(), BodyWriter::value);
       }
       case Body.Act act -> act(act);

@@ -42,6 +42,7 @@ final class KindReader {
           new Body.Notification(
               name("message"),
               members.required("act", Readings.choice(MESSAGE_ACTS, "message-act")).orElse(""),
+              members.list("to", Readings.party()),
               fields());
       case ACT -> new ActReader(members).read();
       case STATEMENT -> {

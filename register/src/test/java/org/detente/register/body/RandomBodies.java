@@ -63,7 +63,7 @@ final class RandomBodies {
   private Body body() {
     return switch (random.nextInt(8)) {
       case 0 -> declaration();
-      case 1 -> new Body.Notification(name(), one(MESSAGE_ACTS), fields());
+      case 1 -> new Body.Notification(name(), one(MESSAGE_ACTS), few(this::party), fields());
       case 2 -> act();
       case 3 -> new Body.Statement(maybe(() -> text(100)), totals());
       case 4 -> new Body.Observation(name(), fields(), maybe(this::seenBy));
