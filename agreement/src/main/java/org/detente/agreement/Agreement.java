@@ -74,10 +74,14 @@ public record Agreement(
   /// A party's name until a day (exclusive, 00:00 UTC).
   public record FormerName(String name, Instant until) {}
 
-  /// The party's name at an instant.
+  /// The party's name at an instant; the title of a group, where a rule binds one.
   ///
   /// @throws IllegalArgumentException when it is no party
   public String nameAt(Party party, Instant at) {
+    Group group = groups.get(party.code());
+    if (group != null) {
+      return group.title();
+    }
     String last = parties.get(party);
     if (last == null) {
       throw new IllegalArgumentException(party + " is no party to " + id);

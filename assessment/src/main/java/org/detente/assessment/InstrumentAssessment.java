@@ -20,6 +20,7 @@ import org.detente.assessment.life.LifeFindings;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.Pairs;
 import org.detente.assessment.life.PartyCourse;
+import org.detente.assessment.limit.GroupFindings;
 import org.detente.assessment.limit.LimitFindings;
 import org.detente.assessment.pledge.Borrowing;
 import org.detente.assessment.pledge.PledgeFindings;
@@ -38,6 +39,7 @@ final class InstrumentAssessment {
   private final PledgeFindings pledge;
   private final LifeFindings life;
   private final LimitFindings limits;
+  private final GroupFindings groups;
   private final Duties duties;
   private final RestraintFindings restraints;
   private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
@@ -61,6 +63,7 @@ final class InstrumentAssessment {
     this.setting = new Setting(agreement, dossier, lives, ways);
     this.life = new LifeFindings(agreement, dossier, lives);
     this.limits = new LimitFindings(agreement, dossier, lives);
+    this.groups = new GroupFindings(agreement, dossier, lives, ways);
     this.pledge = new PledgeFindings(agreement, lives, borrowing, dependence, limits);
     this.duties = new Duties(agreement, neighbours, lives, knowledge);
     this.restraints = new RestraintFindings(settings, setting, knowledge.upTo());
@@ -84,6 +87,7 @@ final class InstrumentAssessment {
         }
         findings.add(limits.of(limit, course, waysOf(bearer), valid));
       }
+      limit.groups().forEach(group -> findings.add(groups.of(limit, group, valid)));
     }
     findings.addAll(duties.findings(ways, valid, listing == Listing.ALL));
     findings.addAll(restraints.all(valid));
@@ -107,6 +111,7 @@ final class InstrumentAssessment {
     courses.addAll(life.coursesOfPairs(pairs));
     for (Limit limit : agreement.limits()) {
       limit.bearers().forEach(bearer -> courses.add(limits.course(limit, bearer, waysOf(bearer))));
+      limit.groups().forEach(group -> courses.add(groups.course(limit, group)));
     }
     courses.addAll(restraints.courses());
     return courses;

@@ -205,6 +205,8 @@ class OracleTest {
             launchers.title(),
             launchers.cites(),
             launchers.bearers(),
+            List.of(),
+            null,
             null,
             launchers.where(),
             launchers.counting(),

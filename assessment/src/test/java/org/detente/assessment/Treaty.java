@@ -160,6 +160,8 @@ final class Treaty {
         name,
         cite("II.1"),
         List.copyOf(parties.keySet()),
+        List.of(),
+        null,
         null,
         where,
         counting,

@@ -31,7 +31,7 @@ final class Findings {
     List<Party> parties = List.copyOf(agreement.parties().keySet());
     add("life", parties, findings);
     for (Limit limit : agreement.limits()) {
-      add("limits." + limit.name(), limit.bearers(), findings);
+      add("limits." + limit.name(), limit.bound(), findings);
     }
     if (agreement.pledge() != null && agreement.pledge().borrows() != null) {
       var borrows = agreement.pledge().borrows();

@@ -19,6 +19,7 @@ public final class Checks {
           new MonthEndIsStated(),
           new Circles(),
           new PartsFitTheWhole(),
+          new SharesFitTheGroup(),
           new TextIsCited(),
           new RulesCite(),
           new TextIsChecked(),

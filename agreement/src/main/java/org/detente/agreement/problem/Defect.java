@@ -64,6 +64,7 @@ public enum Defect implements Word {
   ENDS_FIRST("E231"),
   SILENT_UNFOUNDED("E232"),
   OTHER_OF_MANY("E240"),
+  NO_GROUPS("E241"),
 
   UNKNOWN_FIELD("E301"),
   UNKNOWN_ROW("E301"),
@@ -102,6 +103,7 @@ public enum Defect implements Word {
   PART_ABOVE_WHOLE("E440"),
   CAP_OF_ITSELF("E441"),
   BEARER_WITHOUT_NUMBER("E442"),
+  SHARES_ABOVE_GROUP("E443"),
 
   TEXT_UNCITED("W401"),
   RULE_UNCITED("W402"),

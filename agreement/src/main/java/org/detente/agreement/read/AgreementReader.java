@@ -51,7 +51,8 @@ public final class AgreementReader {
       PredicateReader predicates = new PredicateReader(items(vocabulary));
       Map<String, CountingRule> counting = new CountingReader(names, predicates).rules(file);
       List<Limit> limits =
-          new LimitReader(names, counting, file.namesUnder("limits"), rows.names(), predicates)
+          new LimitReader(
+                  names, groups, counting, file.namesUnder("limits"), rows.names(), predicates)
               .limits(file);
       Asks asks = new Asks(file.namesUnder("questions"));
       Map<String, Region> regions = new RegionReader(names).regions(file);
