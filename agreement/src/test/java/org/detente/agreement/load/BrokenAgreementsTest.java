@@ -56,7 +56,11 @@ class BrokenAgreementsTest {
             Defect.AGREEMENT_REFUSED,
             Defect.ENTRY_KIND,
             Defect.NOTHING_EXPECTED,
-            Defect.NOT_A_SPAN);
+            Defect.NOT_A_SPAN,
+            Defect.EXIT_BEFORE_ENTRY,
+            Defect.EFFECT_BEFORE_NOTICE,
+            Defect.TOWARD_ITSELF,
+            Defect.PAIRS_UNSAID);
     for (Defect defect : EnumSet.complementOf(EnumSet.copyOf(elsewhere))) {
       assertThat(told).contains("check." + defect.word());
     }

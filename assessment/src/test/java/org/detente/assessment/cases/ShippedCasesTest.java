@@ -23,15 +23,25 @@ import org.junit.jupiter.api.TestFactory;
 class ShippedCasesTest {
   private static final Path SHIPPED =
       Path.of(Objects.requireNonNull(System.getProperty("detente.home"))).resolve("agreements");
+  private static final Path INVENTED =
+      SHIPPED.resolveSibling("agreement/src/test/resources/org/detente/agreement/sound");
 
   @TestFactory
   Stream<DynamicTest> everyShippedCaseHoldsInEveryOrder() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(SHIPPED)) {
-      files = all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().toList();
+    return files(SHIPPED).stream().flatMap(ShippedCasesTest::cases);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> soDoesEveryCaseOfStatesThatDoNotExist() throws IOException {
+    return files(INVENTED).stream().flatMap(ShippedCasesTest::cases);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      List<Path> files = all.filter(p -> p.toString().endsWith(".tests.yaml")).sorted().toList();
+      assertThat(files).isNotEmpty();
+      return files;
     }
-    assertThat(files).isNotEmpty();
-    return files.stream().flatMap(ShippedCasesTest::cases);
   }
 
   private static Stream<DynamicTest> cases(Path path) {
