@@ -51,8 +51,13 @@ public final class Shipped {
 
   /// The sound agreement that a broken test file is about.
   public static Agreement tested(Path tests) throws IOException {
-    boolean pledge = Files.readString(tests).contains("agreement: strait-pledge.agreement.yaml");
-    return agreement(pledge ? resource("sound/strait-pledge.agreement.yaml") : sound());
+    String text = Files.readString(tests);
+    return Stream.of("strait-pledge", "lake-league")
+        .map(id -> id + ".agreement.yaml")
+        .filter(file -> text.contains("agreement: " + file))
+        .map(file -> agreement(resource("sound/" + file)))
+        .findFirst()
+        .orElseGet(() -> agreement(sound()));
   }
 
   /// The agreement in a file that holds.

@@ -95,7 +95,7 @@ final class PartyReader {
       if (from != null && until != null && !from.isBefore(until)) {
         section.problems().add(Defect.ENDS_FIRST, section.valueAt("until"));
       }
-      Party succeeds = succeeds(code, section);
+      Party succeeds = succeeds(section);
       boolean silent = section.truth("silent", false);
       List<Citation> cites = Names.cites(text, section);
       if (silent && cites.isEmpty() && !section.has("cites")) {
@@ -108,12 +108,9 @@ final class PartyReader {
     }
   }
 
-  private @Nullable Party succeeds(String code, Section section) {
+  private @Nullable Party succeeds(Section section) {
     Node node = section.nodeIf("succeeds");
     String of = node == null ? "" : Names.name(node, "party", codes, section.problems());
-    if (of.equals(code)) {
-      section.problems().add(Defect.CIRCULAR, section.valueAt("succeeds"), code + " > " + code);
-    }
     return of.isEmpty() ? null : new Party(of);
   }
 

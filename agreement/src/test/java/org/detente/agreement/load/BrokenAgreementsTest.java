@@ -60,7 +60,11 @@ class BrokenAgreementsTest {
             Defect.ENTRY_KIND,
             Defect.NOTHING_EXPECTED,
             Defect.NOT_A_SPAN,
-            Defect.ID_NOT_FILE);
+            Defect.ID_NOT_FILE,
+            Defect.EXIT_BEFORE_ENTRY,
+            Defect.EFFECT_BEFORE_NOTICE,
+            Defect.TOWARD_ITSELF,
+            Defect.PAIRS_UNSAID);
     for (Defect defect : EnumSet.complementOf(EnumSet.copyOf(elsewhere))) {
       assertThat(told).contains("check." + defect.word());
     }

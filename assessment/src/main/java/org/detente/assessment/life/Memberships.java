@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// By entry into force, all whom that concerns. Where the file says how parties join, each from its
 /// own act, but not before the instrument is in force; an entry into force that names it goes
 /// before. A successor by its act of succession, or from the day the file gives where it continues
-/// silently. One party's own undertaking binds that party alone, an accepted offer also those to
-/// whom it was made.
+/// silently what bound the other. One party's own undertaking binds that party alone, an accepted
+/// offer also those to whom it was made.
 public final class Memberships {
   private final Agreement agreement;
   private final Dossier dossier;
@@ -86,10 +86,19 @@ public final class Memberships {
 
   private Optional<Beginning> succession(Party party, Membership member) {
     return member.silent()
-        ? beginning
+        ? beginning.filter(_ -> wasBound(member))
         : dossier.deeds(ActKind.SUCCESSION, party).stream()
             .findFirst()
             .flatMap(deed -> inForce(deed.at(), deed));
+  }
+
+  // Nobody can go on with what the other was not bound by.
+  private boolean wasBound(Membership member) {
+    Party other = member.succeeds();
+    return other != null
+        && of(other)
+            .filter(begun -> member.from() == null || !begun.at().isAfter(member.from()))
+            .isPresent();
   }
 
   private Optional<Beginning> byConsent(Party party, Life.Joining joining) {

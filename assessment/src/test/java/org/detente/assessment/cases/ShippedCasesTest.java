@@ -26,10 +26,14 @@ class ShippedCasesTest {
       Path.of(Objects.requireNonNull(System.getProperty("detente.home")));
   private static final Path SHIPPED = HOME.resolve("agreements");
 
-  /// Test files beside the shipped agreements, and beside the examples of the documentation.
+  private static final Path SOUND =
+      HOME.resolve("agreement/src/test/resources/org/detente/agreement/sound");
+
+  /// Test files beside the shipped agreements, the examples of the documentation, and other
+  /// agreements of states that do not exist.
   static List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
-    for (Path folder : List.of(SHIPPED, HOME.resolve("docs/examples"))) {
+    for (Path folder : List.of(SHIPPED, HOME.resolve("docs/examples"), SOUND)) {
       try (Stream<Path> all = Files.list(folder)) {
         all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().forEach(files::add);
       }

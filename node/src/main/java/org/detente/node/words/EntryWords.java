@@ -83,6 +83,13 @@ public final class EntryWords {
     if (act.length() != null) {
       parts.add(Words.of("entry.act.length", act.length().toString()));
     }
+    if (act.indefinite()) {
+      parts.add(Words.of("entry.act.open"));
+    }
+    named(parts, "entry.act.toward", act.toward().stream().map(Party::code).toList());
+    if (act.effect() != null) {
+      parts.add(Words.of("entry.act.effect", act.effect().text()));
+    }
     named(parts, "entry.act.keeps", act.keeps());
     named(parts, "entry.act.withholds", act.withholds());
     named(parts, "entry.act.to", act.to());

@@ -125,9 +125,15 @@ public final class BodyWriter {
     texts("to", act.to());
     text("pledge", act.pledge());
     map("position", act.position(), Str::new);
-    text("length", act.length() == null ? null : act.length().toString());
+    text("length", length(act));
     text("ground", act.ground());
     date("through", act.through());
+    texts("toward", act.toward().stream().map(Party::code).toList());
+    date("effect", act.effect());
+  }
+
+  private static @Nullable String length(Body.Act act) {
+    return act.indefinite() ? "open" : act.length() == null ? null : act.length().toString();
   }
 
   private void observation(Body.Observation observation) {

@@ -34,7 +34,9 @@ public enum Kind implements Word {
               "position",
               "length",
               "ground",
-              "through");
+              "through",
+              "toward",
+              "effect");
       case STATEMENT -> List.of("speaker", "totals");
       case OBSERVATION -> List.of("event", "fields", "seenBy");
       case CLAIM -> List.of("event", "fields");
