@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restraints in file order
 /// @param regions named regions, in file order
 /// @param pledge what it borrows, hangs on and offers; null for an instrument that does none of it
+/// @param holidays of parties, where working days are counted
 /// @param questions named questions, in file order
 public record Agreement(
     String id,
@@ -51,6 +52,8 @@ public record Agreement(
     List<Restraint> restraints,
     Map<String, Region> regions,
     @Nullable Pledge pledge,
+    Map<Party, Holidays> holidays,
+    List<Quota> quotas,
     Map<String, Question> questions) {
 
   public Agreement {
@@ -64,7 +67,56 @@ public record Agreement(
     duties = List.copyOf(duties);
     restraints = List.copyOf(restraints);
     regions = inOrder(regions);
+    holidays = inOrder(holidays);
+    quotas = List.copyOf(quotas);
     questions = inOrder(questions);
+  }
+
+  /// An agreement without holidays and quotas.
+  public Agreement(
+      String id,
+      String title,
+      Kind kind,
+      Force force,
+      String sha256,
+      Map<Party, String> parties,
+      Map<Party, List<FormerName>> formerly,
+      Map<Party, Membership> memberships,
+      Map<String, Group> groups,
+      Map<String, Citation> text,
+      TimeRules time,
+      Life life,
+      Vocabulary vocabulary,
+      Map<String, CountingRule> counting,
+      List<Limit> limits,
+      List<Duty> duties,
+      List<Restraint> restraints,
+      Map<String, Region> regions,
+      @Nullable Pledge pledge,
+      Map<String, Question> questions) {
+    this(
+        id,
+        title,
+        kind,
+        force,
+        sha256,
+        parties,
+        formerly,
+        memberships,
+        groups,
+        text,
+        time,
+        life,
+        vocabulary,
+        counting,
+        limits,
+        duties,
+        restraints,
+        regions,
+        pledge,
+        Map.of(),
+        List.of(),
+        questions);
   }
 
   private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
@@ -134,6 +186,8 @@ public record Agreement(
             restraints,
             regions,
             pledge,
+            holidays,
+            quotas,
             questions);
   }
 
@@ -147,11 +201,13 @@ public record Agreement(
     }
     duties.forEach(duty -> names.add("duties." + duty.name()));
     restraints.forEach(restraint -> names.add("restraints." + restraint.name()));
+    quotas.forEach(quota -> names.add("quotas." + quota.name()));
     return List.copyOf(names);
   }
 
-  /// The ids of other agreements that it names, each once: whose duties it shows, whose limits it
-  /// borrows, with whose end it ends, whose restraints it mirrors.
+  /// The ids of other agreements that it names, each once: whose duties it shows, whose events
+  /// bring its own about, whose limits it borrows, with whose end it ends, whose restraints it
+  /// mirrors.
   public Set<String> others() {
     Set<String> others = new LinkedHashSet<>();
     if (life.term().endsWith() != null) {
@@ -161,8 +217,11 @@ public record Agreement(
       others.add(life.superseded().by());
     }
     for (Duty duty : duties) {
-      if (duty instanceof Duty.AsIn asIn) {
-        others.add(asIn.agreement());
+      switch (duty) {
+        case Duty.AsIn asIn -> others.add(asIn.agreement());
+        case Duty.Owed owed when owed.trigger() instanceof Duty.Trigger.On on ->
+            others.addAll(on.recordedIn());
+        case Duty.Owed _ -> {}
       }
     }
     for (Restraint restraint : restraints) {

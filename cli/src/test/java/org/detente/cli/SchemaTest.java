@@ -86,7 +86,7 @@ class SchemaTest {
       textBlock =
           """
           entries, "hash":, "hush":
-          entries, "body":{, "body":[],"was":{
+          entries, "ledgers":, "ledger":
           entries, "knownAt":, "known-at":
           changes, "verdict":, "verdicts":
           changes, "hypothetical":false, "hypothetical":0

@@ -25,7 +25,9 @@ public final class Checks {
           new TextIsChecked(),
           new EvidenceStaysFresh(),
           new QuestionsAreAsked(),
-          new DutiesCanBeSeen());
+          new SpellsRun(),
+          new DutiesCanBeSeen(),
+          new HolidaysAreGiven());
 
   private static final List<Rule> PREDICATES =
       List.of(new PredicatesCompile(), new ExceptionsExclude());

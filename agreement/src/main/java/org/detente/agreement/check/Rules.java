@@ -13,6 +13,7 @@ import org.detente.agreement.Group;
 import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Region;
 import org.detente.agreement.Restraint;
 import org.detente.agreement.problem.Problems;
@@ -62,6 +63,9 @@ final class Rules {
       if (!region.everywhere()) {
         rules.add(new Cited(List.of("regions", region.name()), region.cites()));
       }
+    }
+    for (Quota quota : agreement.quotas()) {
+      rules.add(new Cited(List.of("quotas", quota.name()), quota.cites()));
     }
     if (agreement.pledge() != null) {
       pledge(agreement.pledge(), rules);

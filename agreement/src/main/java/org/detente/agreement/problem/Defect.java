@@ -37,9 +37,11 @@ public enum Defect implements Word {
   HOURS_IN_DAYS("E205"),
   DAYS_IN_HOURS("E205"),
   MONTHS_IN_HOURS("E205"),
+  MONTHS_IN_WORKING_DAYS("E205"),
   NOT_A_CHOICE("E206"),
   NO_SUCH_DATE("E207"),
   NOT_A_DATE("E207"),
+  NOT_A_DAY_OF_YEAR("E207"),
   NOT_A_PERIOD("E208"),
   NOT_AN_AMOUNT("E208"),
   NOT_A_SPAN("E208"),
@@ -60,6 +62,7 @@ public enum Defect implements Word {
   NOT_ELSEWHERE("E220"),
   NO_PLACE("E221"),
   ID_NOT_FILE("E222"),
+  NO_SUCH_FIELD("E223"),
   NOT_A_STATE("E230"),
   ENDS_FIRST("E231"),
   SILENT_UNFOUNDED("E232"),
@@ -96,6 +99,9 @@ public enum Defect implements Word {
   MONTH_END_UNSTATED("E413"),
   RESTRAINT_UNSEEN("E414"),
   CIRCULAR("E415"),
+  NEVER_WORKS("E416"),
+  MOST_BELOW_LEAST("E417"),
+  SPELL_ENDS_FIRST("E418"),
   EXIT_BEFORE_ENTRY("E430"),
   EFFECT_BEFORE_NOTICE("E431"),
   TOWARD_ITSELF("E432"),
@@ -111,7 +117,8 @@ public enum Defect implements Word {
   EVIDENCE_ALWAYS_STALE("W404"),
   OPTION_UNUSED("W405"),
   EFFECT_UNUSED("W405"),
-  DUTY_UNVERIFIABLE("W406");
+  DUTY_UNVERIFIABLE("W406"),
+  NO_HOLIDAYS("W407");
 
   private final String code;
 

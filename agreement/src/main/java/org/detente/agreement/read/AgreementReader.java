@@ -7,10 +7,12 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Group;
+import org.detente.agreement.Holidays;
 import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
 import org.detente.agreement.Question;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Region;
 import org.detente.agreement.Restraint;
 import org.detente.agreement.TimeRules;
@@ -23,6 +25,7 @@ import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
 import org.detente.model.Force;
+import org.detente.model.Party;
 
 /// Reads a whole agreement file, section by section.
 public final class AgreementReader {
@@ -60,9 +63,12 @@ public final class AgreementReader {
       List<Restraint> restraints =
           new RestraintReader(names, rows, asks, regions.keySet()).restraints(file);
       Pledge pledge = new PledgeReader(names).pledge(file);
+      List<Quota> quotas = new QuotaReader(names, rows).quotas(file);
+      Map<Party, Holidays> holidays =
+          new HolidayReader(names, file.namesUnder("sources")).holidays(file);
       Map<String, Question> questions =
           new QuestionReader(names, asks, regions.keySet()).questions(file);
-      List<String> rules = RuleNames.of(limits, duties, restraints, pledge);
+      List<String> rules = RuleNames.of(limits, duties, restraints, quotas, pledge);
       Life life = new LifeReader(names, groups, rules, asks).life(file);
       return new Agreement(
           id,
@@ -84,6 +90,8 @@ public final class AgreementReader {
           restraints,
           regions,
           pledge,
+          holidays,
+          quotas,
           questions);
     }
   }

@@ -12,6 +12,7 @@ import org.detente.agreement.Duty;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
 import org.detente.assessment.life.Lives;
@@ -99,10 +100,17 @@ public final class Duties {
     return new DutyCourse.Context(
         neighbours.dossier(agreement.id()),
         neighbours.dossier(rule.source().id()),
+        alsoIn(rule),
         lives,
         ways.getOrDefault(bearer, List.of()),
         knowledge.keepers(),
         knowledge.upTo());
+  }
+
+  private List<Dossier> alsoIn(Rule rule) {
+    return rule.owed().trigger() instanceof Duty.Trigger.On on
+        ? on.recordedIn().stream().map(neighbours::dossier).toList()
+        : List.of();
   }
 
   // A rule that points to a rule that points back is no rule.

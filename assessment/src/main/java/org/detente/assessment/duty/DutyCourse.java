@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.detente.agreement.Duty;
+import org.detente.agreement.Predicate;
 import org.detente.agreement.Question;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
@@ -41,6 +42,7 @@ final class DutyCourse {
   ///
   /// @param own what is known of the agreement in which the duty stands
   /// @param rules what is known of the agreement whose rule it is: mostly the same
+  /// @param alsoIn what is known of other agreements whose events bring it about as well
   /// @param lives the life of the agreement in which it stands
   /// @param ways where the bearer stands in that agreement
   /// @param keepers the parties whose ledgers these facts come from
@@ -48,6 +50,7 @@ final class DutyCourse {
   record Context(
       Dossier own,
       Dossier rules,
+      List<Dossier> alsoIn,
       Lives lives,
       List<PartyCourse.Way> ways,
       Set<Party> keepers,
@@ -72,7 +75,7 @@ final class DutyCourse {
     this.shown = shows();
     this.notices = Notice.of(subject, context.rules(), shown);
     this.occasions =
-        new Occasions(rule, bearer, context.rules())
+        new Occasions(subject, context.rules(), context.alsoIn())
             .all(context.own(), valid, context.life().ending().map(LifeCourse.Ending::at)).stream()
                 .sorted(Comparator.comparing(Occasion::early))
                 .filter(this::everBound)
@@ -170,7 +173,7 @@ final class DutyCourse {
 
   private List<Outcome> outcomes(
       Interpretation reading, Timeline<Gate> gate, Moment.End events, Moment.End given) {
-    Terms terms = Terms.of(owed.deadline(), reading);
+    Terms terms = Terms.of(owed.deadline(), reading, WorkingDays.of(subject));
     Marks marks = new Marks(events, given, terms.inHours(), context.own());
     Deadlines deadlines = new Deadlines(owed, terms, marks, gate);
     Answers answers = new Answers(owed, deadlines, notices, subject.addressees());
@@ -185,14 +188,15 @@ final class DutyCourse {
   private Outcome outcome(Occasion occasion, Deadlines deadlines, Answers answers, boolean latest) {
     Terms terms = deadlines.terms();
     Optional<States.Since> off = off(occasion);
-    boolean applies = off.isEmpty() && occasion.exempt().isEmpty() && occasion.absent().isEmpty();
-    Answers.Answer answer = applies ? answers.next(occasion) : Answers.Answer.NONE;
+    boolean applies = off.isEmpty() && !occasion.isExempt() && occasion.absent().isEmpty();
+    Tally tally = tally(occasion, deadlines);
+    Answers.Answer answer = applies && tally == null ? answers.next(occasion) : Answers.Answer.NONE;
     Notice notice = answer.notice();
     Instant mark = deadlines.mark(occasion, notice);
     Instant start = deadlines.start(occasion, notice);
     Due due = deadlines.due(occasion, notice);
     States.Performance performed =
-        notice == null ? null : performance(notice, terms, deadlines.marks(), mark);
+        notice == null ? done(tally) : performance(notice, terms, deadlines.marks(), mark);
     boolean incomplete = mark == null && terms.mark() != null;
     boolean several = occasion.exempt().size() > 1;
     States states =
@@ -202,14 +206,45 @@ final class DutyCourse {
             performed,
             (!occasion.absent().isEmpty() && occasion.exempt().isEmpty()) || several || incomplete,
             notice == null && !answer.perhaps().isEmpty(),
-            occasion.exempt().size() == 1,
+            exemptUntil(occasion),
+            tally,
             terms.asARule(),
             shown,
             new States.Overlays(deadlines.gate(), claims.withheld(), claims.denied()),
             pleas(occasion, off, latest),
             occasion.entries());
     return new Outcome(
-        occasion, terms, start, mark, due, null, answer, performed, states.timeline());
+        occasion, terms, start, mark, due, null, answer, tally, performed, states.timeline());
+  }
+
+  private static @Nullable Instant exemptUntil(Occasion occasion) {
+    boolean one = occasion.exempt().size() == 1;
+    return !one ? null : occasion.lapses() == null ? Instant.MAX : occasion.lapses();
+  }
+
+  // What is to be done several times in a period is done when it was done often enough.
+  private @Nullable Tally tally(Occasion occasion, Deadlines deadlines) {
+    boolean counted =
+        owed.trigger() instanceof Duty.Trigger.Periodic periodic && periodic.times() != null;
+    return counted
+        ? Tally.of(
+            Objects.requireNonNull(((Duty.Trigger.Periodic) owed.trigger()).times()),
+            occasion,
+            notices.stream().filter(this::counts).toList(),
+            deadlines.marks())
+        : null;
+  }
+
+  private boolean counts(Notice notice) {
+    return notice.reachesAll(subject.addressees())
+        && (owed.match() == null || owed.match().test(notice.row()) == Predicate.Answer.TRUE);
+  }
+
+  private static States.@Nullable Performance done(@Nullable Tally tally) {
+    States.Since enough = tally == null ? null : tally.enough();
+    return enough == null
+        ? null
+        : new States.Performance(enough.at(), false, false, enough.entry());
   }
 
   private static States.Performance performance(

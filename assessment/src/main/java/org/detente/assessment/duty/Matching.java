@@ -47,7 +47,7 @@ final class Matching {
     List<Notice> perhaps = new ArrayList<>();
     List<Notice> later = new ArrayList<>();
     for (Notice notice : notices) {
-      if (!owed.answersMany() && taken.contains(notice)) {
+      if (!owed.answers().many() && taken.contains(notice)) {
         continue;
       }
       switch (fit(notice, occasion)) {
@@ -74,9 +74,15 @@ final class Matching {
   }
 
   private Fit inItself(Notice notice, Occasion occasion) {
-    Mark describes = owed.describes();
+    if (owed.answers().byName() && !occasion.isNamed(notice.fact().answers())) {
+      return Fit.NOT;
+    }
+    Mark describes = owed.answers().describes();
     if (describes != null) {
-      return marks.of(describes, occasion, null).filter(notice::describes).isPresent()
+      return marks
+              .of(describes, occasion, null)
+              .filter(day -> notice.describes(day, owed.answers().in()))
+              .isPresent()
           ? matched(notice, occasion, Fit.FITS)
           : Fit.NOT;
     }
@@ -123,7 +129,7 @@ final class Matching {
   private Fit matched(Notice notice, Occasion occasion, Fit fit) {
     Predicate.Test match = owed.match();
     if (match == null) {
-      return fit == Fit.LATER ? Fit.NOT : fit;
+      return fit == Fit.LATER && !owed.answers().byName() ? Fit.NOT : fit;
     }
     return switch (matches.computeIfAbsent(
         key(match, notice, occasion), key -> match.test(both(notice, occasion)))) {

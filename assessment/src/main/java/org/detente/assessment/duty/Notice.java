@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.detente.agreement.Duty;
 import org.detente.agreement.Vocabulary;
 import org.detente.assessment.fold.Dossier;
 import org.detente.model.Body;
@@ -15,6 +16,7 @@ import org.detente.model.Fact;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 import org.detente.model.Value;
+import org.jspecify.annotations.Nullable;
 
 /// A message that may perform a duty.
 ///
@@ -33,6 +35,8 @@ record Notice(
     Set<String> fields)
     implements Comparable<Notice> {
   private static final Set<String> PERFORMING = Set.of("original", "correct", "extend", "postpone");
+  private static final Set<String> REPLYING = Set.of("reply", "acknowledge", "object");
+  private static final String NIL = "nil";
   // Of notices alike in both times none is the earlier: their bytes decide, so that the order in
   // which a ledger took them in does not.
   private static final Comparator<Notice> ORDER =
@@ -53,7 +57,7 @@ record Notice(
     for (Fact fact : dossier.notifications(bearer)) {
       if (fact.body() instanceof Body.Notification message
           && message.message().equals(send)
-          && PERFORMING.contains(message.act())
+          && performs(message.act(), subject.rule().owed().answers())
           && (subject.addressees().isEmpty()
               || subject.addressees().stream().anyMatch(message::reaches))) {
         Map<String, Value> row = row(message.fields(), send, vocabulary, bearer);
@@ -84,11 +88,27 @@ record Notice(
     return ORDER.compare(this, other);
   }
 
+  private static boolean performs(String act, Duty.Answering answers) {
+    return PERFORMING.contains(act)
+        || (answers.nil() && act.equals(NIL))
+        || (answers.byName() && REPLYING.contains(act));
+  }
+
   private static Map<String, Value> row(
       Map<String, Value> fields, String message, Vocabulary vocabulary, Party bearer) {
+    return Rows.of("n", fields(fields, bearer), message, vocabulary);
+  }
+
+  /// The fields of a message, its sender among them as `party`.
+  static Map<String, Value> fields(Map<String, Value> fields, Party sender) {
     Map<String, Value> all = new HashMap<>(fields);
-    all.putIfAbsent("party", new Value.Text(bearer.code()));
-    return Rows.of("n", all, message, vocabulary);
+    all.putIfAbsent("party", new Value.Text(sender.code()));
+    return all;
+  }
+
+  /// Whether it says that there is nothing to report.
+  boolean isNil() {
+    return fact.body() instanceof Body.Notification message && message.act().equals(NIL);
   }
 
   /// A date that it gives; empty where it gives none.
@@ -99,7 +119,11 @@ record Notice(
   }
 
   /// Whether it describes a day.
-  boolean describes(Instant day) {
-    return fact.valid().from().equals(day);
+  ///
+  /// @param in its date field that says what it describes; null for the valid date of its entry
+  boolean describes(Instant day, @Nullable String in) {
+    return in == null
+        ? fact.valid().from().equals(day)
+        : date(in).map(ImpreciseDate::from).filter(day::equals).isPresent();
   }
 }

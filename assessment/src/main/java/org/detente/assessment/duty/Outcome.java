@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param latest the deadline where the event happened as late as its entry allows; null where that
 ///   is `due`
 /// @param answer the notices
+/// @param tally how often it was done in its period; null where it is to be done once
 /// @param performed what performed it; null where nothing is known to
 record Outcome(
     Occasion occasion,
@@ -26,6 +27,7 @@ record Outcome(
     @Nullable Due due,
     @Nullable Due latest,
     Answers.Answer answer,
+    @Nullable Tally tally,
     States.@Nullable Performance performed,
     Timeline<OfDuty> verdicts) {
 
@@ -58,6 +60,6 @@ record Outcome(
             .filter(other -> due != null && other.at().isAfter(due.at()))
             .filter(other -> !other.at().equals(Instant.MAX))
             .orElse(null);
-    return new Outcome(occasion, terms, start, mark, due, last, answer, performed, told);
+    return new Outcome(occasion, terms, start, mark, due, last, answer, tally, performed, told);
   }
 }

@@ -70,7 +70,8 @@ final class PerformanceReasons {
   }
 
   private Reason given(Notice notice) {
-    String by = notice.onlyBy() ? "duty.given-by" : "duty.given";
+    String by =
+        notice.onlyBy() ? "duty.given-by" : notice.isNil() ? "duty.given-nil" : "duty.given";
     return Leaves.leaf(
         Phrase.of(by, Wording.date(notice.given().early())), List.of(), entry(notice));
   }
@@ -107,6 +108,9 @@ final class PerformanceReasons {
 
   private List<Reason> content(Notice notice) {
     List<Reason> lines = new ArrayList<>();
+    if (notice.isNil()) {
+      return lines;
+    }
     for (Duty.Content content : subject.rule().owed().content()) {
       if (isNeeded(content, notice)) {
         List<String> missing = missing(content, notice);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param performed what performed it; null where nothing is known to
 /// @param doubtful whether nobody can tell if the duty applies at all
 /// @param undecided whether nobody can tell if a notice that is there performs it
-/// @param exempt whether an exception applies
+/// @param exempt until when an exception applies (exclusive); null where none does
+/// @param tally how often it was done in its period; null where it is to be done once
 /// @param overlays what lies over the instance from outside
 /// @param pleas what the parties say of it
 record States(
@@ -33,7 +34,8 @@ record States(
     @Nullable Performance performed,
     boolean doubtful,
     boolean undecided,
-    boolean exempt,
+    @Nullable Instant exempt,
+    @Nullable Tally tally,
     boolean asARule,
     boolean shown,
     Overlays overlays,
@@ -97,6 +99,12 @@ record States(
     if (performed != null) {
       add(breaks, performed.at(), List.of(performed.entry()));
     }
+    if (exempt != null) {
+      add(breaks, exempt, trigger);
+    }
+    if (tally != null) {
+      tally.turns().forEach(since -> add(breaks, since.at(), List.of(since.entry())));
+    }
     for (Optional<Since> plea :
         List.of(pleas.off(), pleas.waived(), pleas.missing(), pleas.done())) {
       plea.ifPresent(since -> add(breaks, since.at(), List.of(since.entry())));
@@ -135,10 +143,17 @@ record States(
     if (Since.holds(pleas.off(), t)) {
       return OfDuty.VOID;
     }
-    if (exempt || doubtful) {
+    boolean isExempt = exempt != null && t.isBefore(exempt);
+    if (isExempt || doubtful) {
       return !started
           ? overlaid(t, OfDuty.DORMANT)
-          : exempt ? OfDuty.NOT_APPLICABLE : OfDuty.UNKNOWN;
+          : isExempt ? OfDuty.NOT_APPLICABLE : OfDuty.UNKNOWN;
+    }
+    if (tally != null && tally.isExceeded(t)) {
+      return OfDuty.OUTSIDE_THE_RULE;
+    }
+    if (tally != null && tally.needsNone()) {
+      return overlaid(t, started ? OfDuty.MET : OfDuty.DORMANT);
     }
     if (performed != null && !t.isBefore(performed.at())) {
       return done(performed);

@@ -15,7 +15,7 @@ record Subject(Rule rule, Party bearer, List<Party> addressees, boolean apart, S
   /// One for each addressee judged apart, else one for all.
   static List<Subject> of(Rule rule, Party bearer) {
     List<Party> addressees = rule.addressees(bearer);
-    if (rule.owed().to().apart()) {
+    if (rule.owed().to().apart() || rule.owed().to().sender()) {
       return addressees.stream()
           .map(to -> new Subject(rule, bearer, List.of(to), true, ""))
           .toList();

@@ -26,6 +26,7 @@ public final class Dossier {
   private final Map<Party, List<Fact>> declarations = new HashMap<>();
   private final Map<String, List<Fact>> accounts = new HashMap<>();
   private final Map<Party, List<Fact>> notifications = new HashMap<>();
+  private final Map<String, List<Fact>> messages = new HashMap<>();
   private final Map<String, List<Fact>> observations = new HashMap<>();
   private final Map<String, List<Fact>> takenBack = new HashMap<>();
   private final Map<String, List<Fact>> claims = new HashMap<>();
@@ -78,7 +79,10 @@ public final class Dossier {
         add(claims, claim.event(), fact);
       }
       case Body.Statement statement -> fileAccount(fact);
-      case Body.Notification notification -> add(notifications, fact.attributedTo(), fact);
+      case Body.Notification notification -> {
+        add(notifications, fact.attributedTo(), fact);
+        add(messages, notification.message(), fact);
+      }
       case Body.Observation observation -> add(observations, observation.event(), fact);
       default -> {
         // adoptions are read across instruments; the rest by rules that come later
@@ -131,6 +135,11 @@ public final class Dossier {
   /// What a party notified, oldest first.
   public List<Fact> notifications(Party by) {
     return notifications.getOrDefault(by, List.of());
+  }
+
+  /// Messages of that name, whoever sent them, oldest first.
+  public List<Fact> messages(String message) {
+    return messages.getOrDefault(message, List.of());
   }
 
   /// Events of that name as they were seen, oldest first.
