@@ -116,9 +116,7 @@ final class InstrumentAssessment {
   Optional<Course> course(String finding, Instant until) {
     return Stream.concat(
             lasting().stream(),
-            finding.contains("/duties.")
-                ? duties.courses(ways, until).stream()
-                : Stream.empty())
+            finding.contains("/duties.") ? duties.courses(ways, until).stream() : Stream.empty())
         .filter(course -> course.id().equals(finding))
         .findFirst();
   }

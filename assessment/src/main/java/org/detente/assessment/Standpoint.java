@@ -26,8 +26,8 @@ import org.detente.model.Known;
 /// One point of the known axis, from which any instant of the valid axis is asked.
 ///
 /// Verdicts are step functions of valid time. They are found once, when they are first asked for,
-/// and kept; a further instant is read off them. What is answered is what [Assessment] answers. Safe
-/// for many threads.
+/// and kept; a further instant is read off them. What is answered is what [Assessment] answers.
+/// Safe for many threads.
 public final class Standpoint {
   private final Facts facts;
   private final Known known;

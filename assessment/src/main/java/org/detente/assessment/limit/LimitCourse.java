@@ -44,7 +44,8 @@ record LimitCourse(
     return new LimitCourse(
         dossier.declarations(subject.bearer()),
         bounds,
-        evidence, new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
+        evidence,
+        new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
   }
 
   /// The course of the finding about it.

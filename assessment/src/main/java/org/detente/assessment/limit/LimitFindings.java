@@ -113,12 +113,10 @@ public final class LimitFindings {
         .verdict();
   }
 
-  private Finding of(
-      Subject subject, LimitCourse course, List<Reason> besides, Instant valid) {
+  private Finding of(Subject subject, LimitCourse course, List<Reason> besides, Instant valid) {
     LimitReasons reasons = new LimitReasons(subject, course, valid);
     Optional<Evidence> evidence = course.evidence().at(valid).evidence();
-    Optional<Fact> blank =
-        Evidence.blank(subject.limit(), course.declarations(), evidence, valid);
+    Optional<Fact> blank = Evidence.blank(subject.limit(), course.declarations(), evidence, valid);
     Optional<Reason> blankLine =
         blank.map(fact -> Leaves.leaf(blankNote(fact, evidence), List.of(), List.of(fact.entry())));
     List<Reason> lifeLines =
