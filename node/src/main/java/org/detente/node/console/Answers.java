@@ -29,12 +29,12 @@ final class Answers {
 
   /// The life of every instrument through time.
   Courses lives(Known known, Instant end) {
-    return Courses.of(world.courses(known, LIVES), end);
+    return Courses.of(world.courses(known, LIVES, end), end);
   }
 
   /// One finding through time.
   Courses of(Known known, Instant end, Finding finding) {
-    return Courses.of(world.course(known, finding.id(), end).stream().toList(), end);
+    return Courses.of(world.course(known, finding, end).stream().toList(), end);
   }
 
   /// The tests of an agreement, run when they are first asked for.
