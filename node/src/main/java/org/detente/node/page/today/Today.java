@@ -47,7 +47,7 @@ public record Today(
   /// @param course the life of the instruments through time
   /// @param onTheDay what was answered for this day with the knowledge of this day; empty where the
   ///   page has no more than that
-  public static Today of(View view, Course course, Optional<Assessed> onTheDay) {
+  public static Today of(View view, Course course, Optional<View> onTheDay) {
     List<LimitPanel.Group> limits = LimitPanel.groups(view);
     List<DutyRow> duties = DutyRow.rows(view);
     return new Today(
@@ -125,7 +125,7 @@ public record Today(
         && Tone.of(finding.verdict()) != Tone.ENDED;
   }
 
-  private static Optional<Hindsight> hindsight(View view, Assessed onTheDay) {
+  private static Optional<Hindsight> hindsight(View view, View onTheDay) {
     Changes changes = Changes.between(onTheDay, view);
     String day = Dates.iso(view.moment().asOf().valid());
     return changes.count() == 0
