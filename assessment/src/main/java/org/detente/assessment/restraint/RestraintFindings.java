@@ -38,15 +38,18 @@ public final class RestraintFindings {
 
   /// The findings of every restraint of the agreement over time.
   public List<Course> courses() {
-    return setting.agreement().restraints().stream()
-        .map(restraint ->
-            Course.of(
-                Finding.Kind.RESTRAINT,
-                setting.agreement().id(),
-                rule(restraint),
-                restraint.by(),
-                RestraintCourse.of(settings, setting, restraint, upTo).verdicts()))
-        .toList();
+    return setting.agreement().restraints().stream().map(this::course).toList();
+  }
+
+  private Course course(Restraint restraint) {
+    RestraintCourse course = RestraintCourse.of(settings, setting, restraint, upTo);
+    return Course.of(
+            Finding.Kind.RESTRAINT,
+            setting.agreement().id(),
+            rule(restraint),
+            restraint.by(),
+            course.verdicts())
+        .under(course.judgement().overTime());
   }
 
   private static String rule(Restraint restraint) {
