@@ -7,14 +7,20 @@ import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.life.Gate;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Finding.Range;
 import org.detente.model.Verdict.OfLimit;
 
 /// One limit for one bearer over time: its bound, the evidence, and the verdict under every
 /// reading.
+///
+/// @param declarations of the bearer, in which the evidence was found
 record LimitCourse(
-    Timeline<Bound> bounds, Timeline<Evidence.Standing> evidence, Judgement<OfLimit> judgement) {
+    List<Fact> declarations,
+    Timeline<Bound> bounds,
+    Timeline<Evidence.Standing> evidence,
+    Judgement<OfLimit> judgement) {
 
   private record Measured(Gate gate, Bound bound) {}
 
@@ -36,7 +42,9 @@ record LimitCourse(
                         .combine(evidence, LimitCourse::verdict)))
             .toList();
     return new LimitCourse(
-        bounds, evidence, new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
+        dossier.declarations(subject.bearer()),
+        bounds,
+        evidence, new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
   }
 
   /// The course of the finding about it.

@@ -13,7 +13,7 @@ record Data(Desk desk) {
   static final String API = "/api/v1/";
 
   Answer answer(Request request, Moment moment) {
-    Assessed assessed = desk.answers().at(moment.asOf());
+    Assessed assessed = desk.world().assess(moment.asOf());
     return switch (request.path()) {
       case API + "status" -> Answer.found(Answer.JSON, StatusJson.of(assessed));
       case API + "explain" -> explain(request, moment, assessed);

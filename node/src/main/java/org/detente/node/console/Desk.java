@@ -14,7 +14,7 @@ import org.detente.node.http.Answer;
 import org.detente.node.http.Request;
 import org.detente.node.page.Address;
 import org.detente.node.page.Changes;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Frame;
 import org.detente.node.page.Moment;
 import org.detente.node.page.Pair;
@@ -30,7 +30,7 @@ record Desk(
     World world, Moments moments, Answers answers, Ledgers ledgers, Map<EntryRef, Fact> entries) {
 
   View view(Moment moment) {
-    return View.of(world, moment, answers.at(moment.asOf()), entries);
+    return View.of(world, moment, world.assess(moment.asOf()), entries);
   }
 
   /// The two parties that are called so; empty where no agreement names such two together.
@@ -41,8 +41,8 @@ record Desk(
   }
 
   /// The life of every instrument, by what is known at this moment.
-  Course lives(View view) {
-    return answers.course(view.moment().asOf().known(), Span.of(view).until());
+  Courses lives(View view) {
+    return answers.lives(view.moment().asOf().known(), Span.of(view).until());
   }
 
   /// A finding of this name, an instance of a duty that was settled long before too.

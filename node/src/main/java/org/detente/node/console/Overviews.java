@@ -42,6 +42,6 @@ record Overviews(Desk desk) {
     boolean hindsight =
         asOf.known() instanceof Known.Everything
             || (asOf.known() instanceof Known.At(Instant at) && at.isAfter(asOf.valid()));
-    return hindsight ? Optional.of(desk.answers().at(then)) : Optional.empty();
+    return hindsight ? Optional.of(desk.world().assess(then)) : Optional.empty();
   }
 }

@@ -7,7 +7,7 @@ import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.node.http.Answer;
 import org.detente.node.http.Request;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Frame;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
@@ -40,9 +40,9 @@ record Subjects(Desk desk) {
       return desk.problem(view, Problems.noFinding(view, id));
     }
     Instant end = Span.of(view).until();
-    Course course = desk.answers().course(view.moment().asOf().known(), end, finding.get());
+    Courses courses = desk.answers().of(view.moment().asOf().known(), end, finding.get());
     FindingPage page =
-        FindingPage.of(view, finding.get(), course, desk.moments().moves(request, view, id));
+        FindingPage.of(view, finding.get(), courses, desk.moments().moves(request, view, id));
     List<Frame.Field> keeps = Papers.given(request, "from", "to");
     return desk.found(
         request,
