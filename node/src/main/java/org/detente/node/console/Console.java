@@ -23,6 +23,7 @@ public final class Console implements Site {
   private final Overviews overviews;
   private final Subjects subjects;
   private final Papers papers;
+  private final Takeaways takeaways;
 
   /// @param clock tells what day it is, where no day is asked for
   /// @param shipped the folder that holds the shipped agreements
@@ -38,6 +39,7 @@ public final class Console implements Site {
     this.overviews = new Overviews(desk);
     this.subjects = new Subjects(desk);
     this.papers = new Papers(desk);
+    this.takeaways = new Takeaways(desk);
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class Console implements Site {
               ? Answer.text(Answer.BAD_REQUEST, Words.of(why))
               : desk.problem(Problems.noMoment(Words.of(why)));
       case Read.Point<Moment>(Moment moment) ->
-          forPrograms ? data.answer(request, moment) : between(request, moment);
+          forPrograms ? data.answer(request, desk.view(moment)) : between(request, moment);
     };
   }
 
@@ -105,6 +107,7 @@ public final class Console implements Site {
       case "finding" -> subjects.finding(request, view, name);
       case "agreement" -> subjects.agreement(request, view, name);
       case "ledger" -> papers.entry(request, view, name);
+      case "take" -> takeaways.answer(request, view, name);
       case "proof" ->
           desk.ledgers().proof(name).orElseGet(() -> desk.problem(view, Problems.noPage()));
       default -> desk.problem(view, Problems.noPage());

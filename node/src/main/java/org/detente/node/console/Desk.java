@@ -45,12 +45,17 @@ record Desk(
     return answers.lives(view.moment().asOf().known(), Span.of(view).until());
   }
 
+  /// One finding through time, by what is known at this moment.
+  Courses course(View view, Finding finding) {
+    return answers.of(view.moment().asOf().known(), Span.of(view).until(), finding);
+  }
+
   /// A finding of this name, an instance of a duty that was settled long before too.
-  Optional<Finding> finding(Moment moment, Assessed assessed, String id) {
-    return among(assessed, id)
+  Optional<Finding> finding(View view, String id) {
+    return among(view.assessed(), id)
         .or(() ->
             id.contains("/duties.")
-                ? among(world.assess(moment.asOf(), Listing.ALL), id)
+                ? among(world.assess(view.moment().asOf(), Listing.ALL), id)
                 : Optional.empty());
   }
 

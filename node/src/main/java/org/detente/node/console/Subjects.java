@@ -1,6 +1,5 @@
 package org.detente.node.console;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.detente.model.Assessed;
@@ -13,7 +12,6 @@ import org.detente.node.page.Titles;
 import org.detente.node.page.View;
 import org.detente.node.page.agreement.AgreementPage;
 import org.detente.node.page.finding.FindingPage;
-import org.detente.node.page.timeline.Span;
 
 /// The pages of one instrument, and of one finding.
 record Subjects(Desk desk) {
@@ -35,12 +33,11 @@ record Subjects(Desk desk) {
   }
 
   Answer finding(Request request, View view, String id) {
-    Optional<Finding> finding = desk.finding(view.moment(), view.assessed(), id);
+    Optional<Finding> finding = desk.finding(view, id);
     if (finding.isEmpty()) {
       return desk.problem(view, Problems.noFinding(view, id));
     }
-    Instant end = Span.of(view).until();
-    Courses courses = desk.answers().of(view.moment().asOf().known(), end, finding.get());
+    Courses courses = desk.course(view, finding.get());
     FindingPage page =
         FindingPage.of(view, finding.get(), courses, desk.moments().moves(request, view, id));
     List<Frame.Field> keeps = Papers.given(request, "from", "to");

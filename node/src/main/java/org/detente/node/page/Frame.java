@@ -104,7 +104,7 @@ public record Frame(
 
   /// A text that names the page, the moment and the bytes it rests on, so that whoever has the same
   /// record sees the same page.
-  private static String citation(View view, String name) {
+  public static String citation(View view, String name) {
     String on = Dates.iso(view.moment().asOf().valid());
     String heads =
         view.assessed().ledgers().stream()
