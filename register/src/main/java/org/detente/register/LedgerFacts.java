@@ -54,7 +54,12 @@ public final class LedgerFacts implements Facts {
 
   /// Reads ledgers whole. Refused only where a ledger's files changed after it was opened.
   public static Outcome<LedgerFacts> read(List<KeptLedger> ledgers) {
-    return new LedgerFacts(List.of()).and(ledgers);
+    return none().and(ledgers);
+  }
+
+  /// The facts of no ledger.
+  public static LedgerFacts none() {
+    return new LedgerFacts(List.of());
   }
 
   /// The facts of these ledgers; entries that were read here already are not read again.

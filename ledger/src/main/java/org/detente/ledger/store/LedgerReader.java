@@ -87,6 +87,15 @@ public final class LedgerReader {
     return new LedgerReader(viewed.view(), viewed.scan().tree().orElseThrow());
   }
 
+  /// Whether it reads this folder, by whatever name.
+  public boolean isOf(Path folder) {
+    try {
+      return Places.of(folder).folder().equals(view.places().folder());
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
   /// The checkpoint with its signatures, none of them checked.
   public SignedNote note() {
     return view.note();

@@ -3,9 +3,8 @@ package org.detente.node.console;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.detente.model.Finding;
 import org.detente.model.Known;
 import org.detente.node.home.Home;
@@ -19,12 +18,14 @@ final class Answers {
 
   private final World world;
   private final Path shipped;
-  private final Map<String, Tested> tests = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Tested> tests;
 
   /// @param shipped the folder that holds the shipped agreements
-  Answers(World world, Path shipped) {
+  /// @param tests those that have run already
+  Answers(World world, Path shipped, ConcurrentMap<String, Tested> tests) {
     this.world = world;
     this.shipped = shipped;
+    this.tests = tests;
   }
 
   /// The life of every instrument through time.

@@ -42,10 +42,6 @@ record Subjects(Desk desk) {
         FindingPage.of(view, finding.get(), courses, desk.moments().moves(request, view, id));
     List<Frame.Field> keeps = Papers.given(request, "from", "to");
     return desk.found(
-        request,
-        view,
-        "finding",
-        new Frame.Page(page.title(), request.path(), keeps, false),
-        page);
+        request, view, "finding", new Frame.Page(page.title(), request.path(), keeps, false), page);
   }
 }
