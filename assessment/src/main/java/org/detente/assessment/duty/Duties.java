@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.assessment.course.Course;
@@ -35,6 +36,7 @@ public final class Duties {
   private final Neighbours neighbours;
   private final Lives lives;
   private final Knowledge knowledge;
+  private final Map<String, Owings> owings = new ConcurrentHashMap<>();
 
   /// @param lives the agreement's life; the course that explanations tell is the one under which
   ///   the instants of its duties are found
@@ -59,9 +61,8 @@ public final class Duties {
         continue;
       }
       for (Party bearer : rule.get().bearers()) {
-        DutyCourse.Context context = context(rule.get(), bearer, ways);
         for (Subject subject : Subject.of(rule.get(), bearer)) {
-          findings.addAll(new DutyFindings(subject, context, valid).list(all));
+          findings.addAll(owings(subject, ways).findings(valid).list(all));
         }
       }
     }
@@ -93,6 +94,12 @@ public final class Duties {
       }
     }
     return courses;
+  }
+
+  private Owings owings(Subject subject, Map<Party, List<PartyCourse.Way>> ways) {
+    return owings.computeIfAbsent(
+        subject.name(),
+        name -> new Owings(subject, context(subject.rule(), subject.bearer(), ways)));
   }
 
   private DutyCourse.Context context(

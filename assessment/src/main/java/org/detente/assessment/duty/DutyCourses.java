@@ -40,13 +40,17 @@ final class DutyCourses {
   List<Course> until(Instant until) {
     DutyCourse whole = new DutyCourse(subject, context, until);
     SequencedMap<String, Course> courses = new LinkedHashMap<>();
+    NavigableSet<Instant> cuts = cuts(whole);
     Instant from = Instant.MIN;
-    for (Instant cut : cuts(whole)) {
+    for (Instant cut : cuts) {
       splice(courses, stretch(new DutyCourse(subject, context, from)), from);
       from = cut;
     }
     splice(courses, stretch(whole), from);
-    return List.copyOf(courses.values());
+    // Cut and spliced, a course is not told reading by reading.
+    return cuts.isEmpty()
+        ? List.copyOf(courses.values())
+        : courses.values().stream().map(course -> course.under(List.of())).toList();
   }
 
   private NavigableSet<Instant> cuts(DutyCourse course) {
@@ -114,7 +118,8 @@ final class DutyCourses {
         named.addressee(),
         states(instance, ended),
         instance.deadlines(readings.stream().map(DutyCourse.Reading::under).toList()),
-        DutyFindings.alarm(named.rule(), instance));
+        DutyFindings.alarm(named.rule(), instance),
+        instance.judgement().overTime());
   }
 
   private Course plain(Timeline<State> states) {
@@ -157,13 +162,10 @@ final class DutyCourses {
     return Timeline.of(state(instance, ended, Instant.MIN), steps);
   }
 
-  // A period that has not begun has no instance yet.
   private State state(Instance instance, Timeline<Boolean> ended, Instant at) {
-    Interval period = instance.occasion().period();
-    boolean there = period == null || !at.isBefore(period.from());
     return new State(
         instance.judgement().verdict().at(at),
-        there && instance.isListed(at, ended.at(at), context.own()),
+        instance.occasion().isThere(at) && instance.isListed(at, ended.at(at), context.own()),
         null,
         false);
   }

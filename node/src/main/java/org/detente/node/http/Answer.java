@@ -21,6 +21,7 @@ public final class Answer {
   public static final String JSON = "application/json";
   public static final String TEXT = "text/plain; charset=utf-8";
   public static final String CSV = "text/csv; charset=utf-8";
+  public static final String CALENDAR = "text/calendar; charset=utf-8";
   public static final String SVG = "image/svg+xml";
 
   private final int status;
@@ -78,13 +79,8 @@ public final class Answer {
     return type;
   }
 
-  /// The length of its body, in bytes.
-  public int length() {
-    return body.length;
-  }
-
-  /// Not copied: nobody here changes it, and pages are long.
-  byte[] body() {
+  /// The body. Not copied, for pages are long: nobody may change it.
+  public byte[] bytes() {
     return body;
   }
 

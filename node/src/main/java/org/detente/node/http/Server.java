@@ -111,7 +111,7 @@ public final class Server implements AutoCloseable {
 
   private static Answer answer(
       ServerRequest in, String path, String query, Site site, Consumer<Throwable> faults) {
-    Optional<String> from = in.headers().first(HeaderNames.create("HX-Current-URL"));
+    Optional<String> from = in.headers().first(HeaderNames.REFERER);
     try {
       return Request.read(path, query, from)
           .map(site::answer)
@@ -128,10 +128,10 @@ public final class Server implements AutoCloseable {
     out.header("Content-Type", answer.type());
     answer.headers().forEach(out::header);
     if (headersOnly) {
-      out.contentLength(answer.body().length);
+      out.contentLength(answer.bytes().length);
       out.send();
     } else {
-      out.send(answer.body());
+      out.send(answer.bytes());
     }
   }
 

@@ -31,8 +31,13 @@ public record Courses(Map<String, Course> byFinding, Instant end) {
     return stretches(
         finding,
         state ->
-            new Bounded(
-                state.verdict(), state.count() == null ? "" : "" + state.count().bound()));
+            new Bounded(state.verdict(), state.count() == null ? "" : "" + state.count().bound()));
+  }
+
+  /// One finding under each reading; none where no question makes a difference.
+  public List<Course.Reading> readings(String finding) {
+    Course course = byFinding.get(finding);
+    return course == null ? List.of() : course.readings();
   }
 
   private List<Stretch> stretches(String finding, Function<State, ?> aspect) {

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Words;
+import org.detente.node.page.Address;
 import org.detente.node.page.ArticleLine;
 import org.detente.node.page.EntryLine;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
+import org.detente.node.page.take.Take;
 
 /// What was found, kind by kind; the first of each where there are many.
 ///
@@ -24,7 +26,8 @@ public record SearchPage(
     List<Found> instruments,
     List<Found> findings,
     List<ArticleLine> articles,
-    List<EntryLine> entries) {
+    List<EntryLine> entries,
+    List<Link> takes) {
   /// The longest text that is looked for, in characters.
   public static final int LONGEST = 200;
 
@@ -32,6 +35,25 @@ public record SearchPage(
 
   /// Something found, and what it says now.
   public record Found(Link link, Mark mark, String id) {}
+
+  /// Something found, of whatever kind, as it is taken along.
+  public record Row(String kind, String name, String says, String state, String address) {}
+
+  /// Everything found, in the order of the page.
+  public List<Row> rows() {
+    return Stream.of(
+            instruments.stream().map(it -> row("instrument", it)),
+            findings.stream().map(it -> row("finding", it)),
+            articles.stream().map(it -> new Row("article", it.article(), it.says(), "", it.at())),
+            entries.stream()
+                .map(it -> new Row("entry", it.number().text(), it.says(), "", it.number().href())))
+        .flatMap(rows -> rows)
+        .toList();
+  }
+
+  private static Row row(String kind, Found found) {
+    return new Row(kind, found.id(), found.link().text(), found.mark().word(), found.link().href());
+  }
 
   public static SearchPage of(View view, String query) {
     if (query.isBlank()) {
@@ -55,11 +77,12 @@ public record SearchPage(
         instruments,
         findings,
         articles,
-        entries);
+        entries,
+        Take.of(view, "found", "q=" + Address.encoded(query), List.of("csv", "json")));
   }
 
   private static SearchPage nothing(String query, String why) {
-    return new SearchPage(query, why, List.of(), List.of(), List.of(), List.of());
+    return new SearchPage(query, why, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static Stream<Found> instruments(View view, List<String> words) {
