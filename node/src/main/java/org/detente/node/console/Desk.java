@@ -77,7 +77,7 @@ record Desk(
   }
 
   Answer found(Request request, View view, String template, Frame.Page framed, Object page) {
-    Frame frame = Frame.of(view, framed, changes(request, view, framed.paired()));
+    Frame frame = Frame.of(view, framed, changes(request, view, framed));
     return Templates.page(Answer.OK, template, frame, page);
   }
 
@@ -95,7 +95,8 @@ record Desk(
 
   /// What differs from the moment at which the reader saw the same page before; empty where they
   /// come from elsewhere.
-  Optional<Changes> changes(Request request, View view, boolean paired) {
+  Optional<Changes> changes(Request request, View view, Frame.Page page) {
+    boolean paired = page.paired();
     return request
         .from()
         .filter(address -> samePage(address, request.path()))
@@ -107,7 +108,7 @@ record Desk(
                 : Optional.empty())
         .filter(before -> !before.asOf().equals(view.moment().asOf()))
         .map(before -> view(before.between(paired ? view.moment().pair() : Optional.empty())))
-        .map(before -> Changes.between(paired ? before.paired() : before, view));
+        .map(before -> Changes.between(paired ? before.paired() : before, view, page.subject()));
   }
 
   private static boolean samePage(String address, String path) {

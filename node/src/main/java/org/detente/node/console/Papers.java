@@ -53,7 +53,7 @@ record Papers(Desk desk) {
             request.path(),
             List.of(new Frame.Field("q", page.query())),
             false);
-    Frame frame = Frame.of(view, framed, desk.changes(request, view, false));
+    Frame frame = Frame.of(view, framed, desk.changes(request, view, framed));
     int status = query.length() > SearchPage.LONGEST ? Answer.BAD_REQUEST : Answer.OK;
     return Templates.page(status, "search", frame, page);
   }

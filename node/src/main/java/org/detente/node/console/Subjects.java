@@ -29,7 +29,7 @@ record Subjects(Desk desk) {
             instrument.get(),
             desk.lives(view),
             desk.answers().tested(id));
-    return desk.found(request, view, "agreement", Titles.brief(page.title()), page);
+    return found(request, view, "agreement", Titles.brief(page.title()), List.of(), id, page);
   }
 
   Answer finding(Request request, View view, String id) {
@@ -41,7 +41,19 @@ record Subjects(Desk desk) {
     FindingPage page =
         FindingPage.of(view, finding.get(), courses, desk.moments().moves(request, view, id));
     List<Frame.Field> keeps = Papers.given(request, "from", "to");
-    return desk.found(
-        request, view, "finding", new Frame.Page(page.title(), request.path(), keeps, false), page);
+    return found(request, view, "finding", page.title(), keeps, id, page);
+  }
+
+  private Answer found(
+      Request request,
+      View view,
+      String template,
+      String title,
+      List<Frame.Field> keeps,
+      String subject,
+      Object page) {
+    Frame.Page framed =
+        new Frame.Page(title, request.path(), keeps, false, Optional.of(subject));
+    return desk.found(request, view, template, framed, page);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.detente.model.AsOf;
 import org.detente.model.Finding;
 import org.detente.model.Known;
@@ -37,6 +38,13 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
   /// What differs between what was answered before and what is answered now: the lives of
   /// instruments first, then restraints, then the rest by id.
   public static Changes between(View then, View now) {
+    return between(then, now, Optional.empty());
+  }
+
+  /// The same with what is of one thing before all else.
+  ///
+  /// @param subject the finding or the agreement that the page is about
+  public static Changes between(View then, View now, Optional<String> subject) {
     List<Pair> pairs = new ArrayList<>();
     for (Finding finding : now.assessed().findings()) {
       Finding old = then.finding(finding.id()).orElse(null);
@@ -50,7 +58,8 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
       }
     }
     Comparator<Pair> order =
-        Comparator.comparingInt((Pair pair) -> rank(pair.named()))
+        Comparator.comparing((Pair pair) -> !isOf(pair.named(), subject))
+            .thenComparingInt(pair -> rank(pair.named()))
             .thenComparing(pair -> pair.named().id());
     List<Row> rows = pairs.stream().sorted(order).map(pair -> row(now, pair)).toList();
     int shown = Math.min(SHOWN, rows.size());
@@ -59,6 +68,11 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
         Words.of("console.changed", rows.size(), from(then, now), first(rows)),
         rows.subList(0, shown),
         rows.subList(shown, rows.size()));
+  }
+
+  private static boolean isOf(Finding finding, Optional<String> subject) {
+    return subject.isPresent()
+        && (finding.id().equals(subject.get()) || finding.instrument().equals(subject.get()));
   }
 
   /// The moment before, as far as it differs.

@@ -56,7 +56,15 @@ public record Frame(
   ///
   /// @param keeps further parameters of its address
   /// @param paired whether it is read between two parties
-  public record Page(String name, String path, List<Field> keeps, boolean paired) {}
+  /// @param subject the finding or the agreement that it is about
+  public record Page(
+      String name, String path, List<Field> keeps, boolean paired, Optional<String> subject) {
+
+    /// A page that is about no single thing.
+    public Page(String name, String path, List<Field> keeps, boolean paired) {
+      this(name, path, keeps, paired, Optional.empty());
+    }
+  }
 
   private static final int ROOT_SHOWN = 12;
   private static final List<String> PAGES = List.of("/", "/timeline", "/ledger", "/search");
