@@ -72,16 +72,15 @@ public record Life(
   /// @param needed who must be among them
   /// @param plus how long after the last consent that was lacking
   /// @param notBefore null where there is no such day
-  public record Consent(
-      int number, List<Party> needed, Period plus, @Nullable Anchor notBefore) {}
+  public record Consent(int number, List<Party> needed, Period plus, @Nullable Anchor notBefore) {}
 
-  /// How a party comes to be bound: by an act of its own, and so long after it, but never before the
-  /// instrument is in force.
+  /// How a party comes to be bound: by an act of its own, and so long after it, but never before
+  /// the instrument is in force.
   ///
   /// @param open whether whoever does such an act is a party, though the file does not list it
   public record Joining(List<String> by, Period after, boolean open, List<Citation> cites) {
-    /// What a file says by giving a rule of consent alone: who ratifies or accedes is bound with the
-    /// others.
+    /// What a file says by giving a rule of consent alone: who ratifies or accedes is bound with
+    /// the others.
     public static final Joining BY_CONSENT =
         new Joining(
             List.of(ActKind.RATIFICATION.word(), ActKind.ACCESSION.word()),
@@ -131,7 +130,8 @@ public record Life(
       List<Party> ofThese,
       int fewest,
       List<Citation> cites) {
-    /// Withdrawal that ends the instrument for all, or only for who withdraws, however few are left.
+    /// Withdrawal that ends the instrument for all, or only for who withdraws, however few are
+    /// left.
     public Withdrawal(By by, Period notice, boolean endsForAll, List<Citation> cites) {
       this(by, notice, endsForAll, List.of(), 0, cites);
     }
@@ -145,8 +145,8 @@ public record Life(
   /// Suspension by one party: whether the text provides for it; if not, the question that asks what
   /// it does.
   ///
-  /// @param notice how long after its notice it takes effect, where the text says so; null: at once,
-  ///   or on the day that the notice names
+  /// @param notice how long after its notice it takes effect, where the text says so; null: at
+  ///   once, or on the day that the notice names
   /// @param pairs whether it may be toward some of the others alone; null where it may not
   public record Suspension(
       boolean provided,

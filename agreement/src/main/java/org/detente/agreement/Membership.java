@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from not a party before (inclusive); null without such a day
 /// @param until a party no more from then (exclusive); null without such a day
 /// @param succeeds whose successor it is; null where it is nobody's
-/// @param silent whether it continues without an act of its own, by the texts in `cites`. If not,
-///   a successor is a party from its act of succession
+/// @param silent whether it continues without an act of its own, by the texts in `cites`. If not, a
+///   successor is a party from its act of succession
 /// @param cites on what the file rests this
 public record Membership(
     @Nullable Instant from,

@@ -76,19 +76,8 @@ public sealed interface Body {
         @Nullable String ground,
         @Nullable ImpreciseDate through) {
       this(
-          act,
-          parties,
-          keeps,
-          withholds,
-          to,
-          pledge,
-          position,
-          length,
-          ground,
-          through,
-          List.of(),
-          null,
-          false);
+          act, parties, keeps, withholds, to, pledge, position, length, ground, through, List.of(),
+          null, false);
     }
   }
 

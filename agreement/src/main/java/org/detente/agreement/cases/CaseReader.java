@@ -75,8 +75,7 @@ final class CaseReader {
   }
 
   private void exits(List<Fact> given, List<Position> places, Problems problems) {
-    List<Exits.Done> done =
-        given.stream().filter(this::isAct).map(CaseReader::done).toList();
+    List<Exits.Done> done = given.stream().filter(this::isAct).map(CaseReader::done).toList();
     for (int i = 0; i < given.size(); i++) {
       Fact fact = given.get(i);
       if (isAct(fact)) {

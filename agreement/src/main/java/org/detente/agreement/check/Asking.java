@@ -47,8 +47,7 @@ record Asking(List<String> rule, String question, String field) {
     return asking;
   }
 
-  private static void rests(
-      @Nullable String question, List<String> rule, List<Asking> asking) {
+  private static void rests(@Nullable String question, List<String> rule, List<Asking> asking) {
     if (question != null) {
       asking.add(new Asking(rule, question, "rests"));
     }

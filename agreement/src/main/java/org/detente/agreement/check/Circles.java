@@ -11,9 +11,10 @@ import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 import org.detente.model.Party;
 
-/// Nothing of a file stands in its own place (E415): no duty is replaced, over others, by itself, no
-/// restraint mirrors itself, and no party succeeds, over others, to itself. Two restraints that mirror one another are no circle: each
-/// looks at the other just before the instant, and both begin by holding.
+/// Nothing of a file stands in its own place (E415): no duty is replaced, over others, by itself,
+/// no restraint mirrors itself, and no party succeeds, over others, to itself. Two restraints that
+/// mirror one another are no circle: each looks at the other just before the instant, and both
+/// begin by holding.
 final class Circles implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
@@ -59,7 +60,7 @@ final class Circles implements Rule {
         next = agreement.membership(next).succeeds();
       }
       if (party.equals(next)) {
-        way.add(next.code());
+        way.add(party.code());
         problems.add(
             Defect.CIRCULAR,
             places.value("parties", party.code(), "succeeds"),

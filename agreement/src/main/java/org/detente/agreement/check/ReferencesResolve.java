@@ -52,8 +52,7 @@ final class ReferencesResolve implements Rule {
           agreement.life().superseded().by(),
           agreement,
           places.value("life", "superseded", "by"),
-          Rules.in(
-              List.of("life", "superseded"), agreement.life().superseded().cites(), problems));
+          Rules.in(List.of("life", "superseded"), agreement.life().superseded().cites(), problems));
     }
     borrowed(agreement, places, problems);
   }

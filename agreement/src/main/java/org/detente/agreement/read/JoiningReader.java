@@ -40,8 +40,8 @@ final class JoiningReader {
     return entry == null ? null : entry.value();
   }
 
-  /// `{by: 20, with: depositaries, plus: P60D}`: twenty, those named among them; `{by: all}`;
-  /// `{by: annex-2, plus: P180D, not-before: {event: signature, plus: P2Y}}`.
+  /// `{by: 20, with: depositaries, plus: P60D}`: twenty, those named among them; `{by: all}`; `{by:
+  /// annex-2, plus: P180D, not-before: {event: signature, plus: P2Y}}`.
   Life.Consent consent(Section consent) {
     try (Section section = consent) {
       Node by = section.node("by");
@@ -75,7 +75,8 @@ final class JoiningReader {
   private List<Party> states(Node node, Section section) {
     if (node instanceof Node.Scalar scalar && !Name.PARTY.fits(scalar.text())) {
       String name = Names.name(node, "group", groups.keySet(), section.problems());
-      return name.isEmpty() ? List.of() : groups.get(name).states();
+      Group group = groups.get(name);
+      return group == null ? List.of() : group.states();
     }
     return names.parties(Expect.oneOrMore(node, section.problems()), section.problems());
   }

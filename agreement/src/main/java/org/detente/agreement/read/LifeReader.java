@@ -209,8 +209,7 @@ final class LifeReader {
   private Life.Pairs pairs(Section pairs) {
     try (Section section = pairs) {
       Node node = section.nodeIf("question");
-      return new Life.Pairs(
-          section.truth("mutual"), node == null ? null : question(node, section));
+      return new Life.Pairs(section.truth("mutual"), node == null ? null : question(node, section));
     }
   }
 

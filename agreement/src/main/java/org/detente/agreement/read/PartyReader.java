@@ -77,8 +77,7 @@ final class PartyReader {
   }
 
   /// Whether a state has this code; one that none has is reported.
-  static boolean isState(
-      String code, Position at, Problems problems) {
+  static boolean isState(String code, Position at, Problems problems) {
     if (!States.isCode(code)) {
       problems.addMeant(Defect.NOT_A_STATE, at, Nearest.to(code, States.codes()), code);
     }

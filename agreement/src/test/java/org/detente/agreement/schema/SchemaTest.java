@@ -37,8 +37,8 @@ class SchemaTest {
           "E214", "E215", "E217", "E402", "E406", "E409");
 
   /// To JSON Schema `1e2` is a whole number, a length and its unit stand apart, whether a name fits
-  /// needs the other file, who stands twice in a list needs the stretches of time, and which key or verdict belongs to which kind of entry or finding is
-  /// more than this schema says.
+  /// needs the other file, who stands twice in a list needs the stretches of time, and which key or
+  /// verdict belongs to which kind of entry or finding is more than this schema says.
   private static final Set<String> ONLY_OURS =
       Set.of(
           "number-with-exponent",

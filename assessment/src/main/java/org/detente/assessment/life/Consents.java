@@ -142,8 +142,7 @@ public final class Consents {
     return Optional.of(Leaves.leaf(phrase, agreement.life().inForceCites(), List.of()));
   }
 
-  private static Optional<Deed> entry(
-      String act, Life.Consent rule, Deed last, Dossier dossier) {
+  private static Optional<Deed> entry(String act, Life.Consent rule, Deed last, Dossier dossier) {
     Instant own = UtcCalendar.plus(last.at(), rule.plus());
     Optional<Instant> notBefore =
         rule.notBefore() == null ? Optional.of(own) : dossier.instant(rule.notBefore());

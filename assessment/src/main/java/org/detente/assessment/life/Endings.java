@@ -90,8 +90,7 @@ final class Endings {
         bound.entrySet().stream()
             .filter(entry -> !entry.getValue().at().isAfter(last.over()))
             .map(entry -> exits.byParty().get(entry.getKey()))
-            .filter(exit ->
-                exit == null || !exit.takesEffect() || exit.over().isAfter(last.over()))
+            .filter(exit -> exit == null || !exit.takesEffect() || exit.over().isAfter(last.over()))
             .count();
     return left < rule.fewest();
   }

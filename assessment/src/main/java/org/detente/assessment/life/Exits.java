@@ -25,10 +25,7 @@ import org.detente.model.Phrase;
 record Exits(Map<Party, Exit> byParty, List<Remark> remarks) {
 
   static Exits of(
-      Agreement agreement,
-      Dossier dossier,
-      Map<Party, Beginning> bound,
-      Optional<Instant> end) {
+      Agreement agreement, Dossier dossier, Map<Party, Beginning> bound, Optional<Instant> end) {
     Life.Withdrawal rule = agreement.life().withdraw();
     Map<Party, Exit> exits = new LinkedHashMap<>();
     List<Remark> remarks = new ArrayList<>();

@@ -15,8 +15,8 @@ import org.detente.model.EntryRef;
 import org.detente.model.Party;
 
 /// When a power that belongs to the parties together has been exercised: at the act that names all
-/// of them, or at the last of one act each in the same terms; or at the act of the body that decides
-/// for them. Two accounts of one decision, equal in date and terms, are one decision.
+/// of them, or at the last of one act each in the same terms; or at the act of the body that
+/// decides for them. Two accounts of one decision, equal in date and terms, are one decision.
 final class JointDecisions {
   private final Set<Party> all;
   private final Life.By by;

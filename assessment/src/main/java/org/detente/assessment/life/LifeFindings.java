@@ -3,7 +3,6 @@ package org.detente.assessment.life;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Accounts;
@@ -18,8 +17,8 @@ import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfParticipation;
 import org.jspecify.annotations.Nullable;
 
-/// The findings about an instrument's life, `life`, each party's place in it, `life@US`, and that of
-/// two toward one another, `life@US>RU`, of an instrument that may rest between two alone.
+/// The findings about an instrument's life, `life`, each party's place in it, `life@US`, and that
+/// of two toward one another, `life@US>RU`, of an instrument that may rest between two alone.
 public final class LifeFindings {
   private final Agreement agreement;
   private final Dossier dossier;

@@ -50,6 +50,14 @@ public final class LifeReasons {
   public List<Reason> term(Instant valid) {
     List<Reason> lines = new ArrayList<>();
     Life life = agreement.life();
+    Life.Provisional provisional = life.provisional();
+    if (provisional != null && course.life().at(valid) == OfLife.PROVISIONALLY_APPLIED) {
+      lines.add(
+          Leaves.leaf(
+              Phrase.of("life.provisional", Wording.list(provisional.only())),
+              provisional.cites(),
+              course.life().stepAt(valid).causes()));
+    }
     Optional<Beginning> beginning = course.beginning();
     beginning.ifPresent(begun ->
         lines.add(
@@ -113,10 +121,7 @@ public final class LifeReasons {
         extension.to() == null
             ? Phrase.of("life.extended-open", at, from)
             : Phrase.of("life.extended", at, from, Wording.date(extension.to()));
-    return Leaves.leaf(
-        phrase,
-        rule == null ? List.of() : rule.cites(),
-        extension.entries());
+    return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), extension.entries());
   }
 
   private Reason endLine(LifeCourse.Ending ending) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// By entry into force, all whom that concerns. Where the file says how parties join, each from its
 /// own act, but not before the instrument is in force; an entry into force that names it goes
 /// before. A successor by its act of succession, or from the day the file gives where it continues
-/// silently what bound the other. One party's own undertaking binds that party alone, an accepted offer also those to
-/// whom it was made.
+/// silently what bound the other. One party's own undertaking binds that party alone, an accepted
+/// offer also those to whom it was made.
 public final class Memberships {
   private final Agreement agreement;
   private final Dossier dossier;
@@ -105,8 +105,8 @@ public final class Memberships {
     return Consents.of(party, joining, dossier).stream()
         .filter(consent -> consent.until().isEmpty() || takesEffect(consent, joining))
         .findFirst()
-        .flatMap(consent ->
-            inForce(UtcCalendar.plus(consent.from(), joining.after()), consent.deed()));
+        .flatMap(
+            consent -> inForce(UtcCalendar.plus(consent.from(), joining.after()), consent.deed()));
   }
 
   // A consent that was taken back bound nobody, unless the instrument had bound the party by then.

@@ -111,22 +111,30 @@ public final class Pairs {
     List<PartyCourse.Way> own = ways.getOrDefault(two.from(), List.of());
     List<PartyCourse.Way> others = ways.getOrDefault(two.to(), List.of());
     List.of(own, others)
-        .forEach(some ->
-            some.forEach(way -> questions.addAll(way.under().choices().keySet())));
+        .forEach(some -> some.forEach(way -> questions.addAll(way.under().choices().keySet())));
     return new Judgement<>(
         Interpretation.over(agreement, questions, upTo).stream()
-            .map(under -> new Judgement.Branch<>(under, under(two, read(own, under), read(others, under))))
+            .map(under ->
+                new Judgement.Branch<>(
+                    between(under, two), under(two, read(own, under), read(others, under))))
             .toList(),
         OfParticipation.CONTESTED,
         OfParticipation.UNKNOWN);
+  }
+
+  // Of a suspension toward some, what the two concerned hold counts.
+  private Interpretation between(Interpretation under, Two two) {
+    String question = rule.map(Life.Pairs::question).orElse(null);
+    return question == null
+        ? under
+        : under.between(agreement, question, List.of(two.from(), two.to()));
   }
 
   private static PartyCourse.Way read(List<PartyCourse.Way> ways, Interpretation under) {
     return ways.stream().filter(way -> under.includes(way.under())).findFirst().orElseThrow();
   }
 
-  private Timeline<OfParticipation> under(
-      Two two, PartyCourse.Way own, PartyCourse.Way other) {
+  private Timeline<OfParticipation> under(Two two, PartyCourse.Way own, PartyCourse.Way other) {
     Timeline<OfParticipation> toward = own.toward(two.to()).map(Standing::state);
     Timeline<Standing> back = isMutual() ? other.toward(two.from()) : other.standings();
     return toward.combine(

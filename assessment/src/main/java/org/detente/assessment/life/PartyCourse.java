@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.agreement.Membership;
-import org.detente.agreement.Life;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
@@ -42,9 +41,7 @@ public final class PartyCourse {
   /// @param standings toward all
   /// @param apart toward those toward whom alone it suspended something
   public record Way(
-      Interpretation under,
-      Timeline<Standing> standings,
-      Map<Party, Timeline<Standing>> apart) {
+      Interpretation under, Timeline<Standing> standings, Map<Party, Timeline<Standing>> apart) {
     /// Where it stands toward another party.
     public Timeline<Standing> toward(Party other) {
       return apart.getOrDefault(other, standings);
@@ -158,8 +155,7 @@ public final class PartyCourse {
   private Timeline<OfParticipation> consented(Timeline<OfParticipation> signed) {
     Timeline<OfParticipation> states = signed;
     for (Consents.Consent consent : consents()) {
-      states =
-          states.then(consent.from(), OfParticipation.RATIFIED, consent.deed().cause());
+      states = states.then(consent.from(), OfParticipation.RATIFIED, consent.deed().cause());
       if (consent.until().isPresent()) {
         Instant until = consent.until().get();
         states = states.then(until, signed.at(until), takenBack(until));
@@ -175,7 +171,8 @@ public final class PartyCourse {
         .toList();
   }
 
-  // Who never took part is not freed by an end: of one side's own word, or of what each had to join.
+  // Who never took part is not freed by an end: of one side's own word, or of what each had to
+  // join.
   private boolean isOutside(OfParticipation state) {
     return switch (state) {
       case LEFT, SUCCEEDED -> true;

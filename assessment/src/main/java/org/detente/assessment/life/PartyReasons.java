@@ -29,8 +29,7 @@ final class PartyReasons {
   private final LifeCourse course;
   private final LifeReasons ofInstrument;
 
-  PartyReasons(
-      Agreement agreement, Dossier dossier, LifeCourse course, LifeReasons ofInstrument) {
+  PartyReasons(Agreement agreement, Dossier dossier, LifeCourse course, LifeReasons ofInstrument) {
     this.agreement = agreement;
     this.dossier = dossier;
     this.course = course;
@@ -63,8 +62,9 @@ final class PartyReasons {
       List<Finding.Reading> readings,
       Instant valid) {
     List<Reason> because = new ArrayList<>(ofInstrument.term(valid));
-    because.add(side(from, to.party(), valid));
-    because.add(side(to, from.party(), valid));
+    List.of(side(from, to.party(), valid), side(to, from.party(), valid)).stream()
+        .filter(side -> !side.because().isEmpty())
+        .forEach(because::add);
     return result(verdicts, because, readings, valid);
   }
 
@@ -82,7 +82,10 @@ final class PartyReasons {
 
   private Reason side(PartyCourse party, Party other, Instant valid) {
     return new Reason(
-        Phrase.of("life.side", party.party().code()), List.of(), List.of(), own(party, other, valid));
+        Phrase.of("life.side", party.party().code()),
+        List.of(),
+        List.of(),
+        own(party, other, valid));
   }
 
   /// What a party did that bears on where it stands.
@@ -224,10 +227,17 @@ final class PartyReasons {
       succession(party.party(), member, valid).map(Reason::phrase).ifPresent(notes::add);
     }
     takenBack(party, valid).stream().map(Reason::phrase).forEach(notes::add);
-    if (course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
+    if (isIn(standing) && course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
       suspensions(party, standing, valid, notes);
     }
     return List.copyOf(notes);
+  }
+
+  private static boolean isIn(Standing standing) {
+    return switch (standing.state()) {
+      case BOUND, RESTING, LEAVING -> true;
+      default -> false;
+    };
   }
 
   private static void suspensions(

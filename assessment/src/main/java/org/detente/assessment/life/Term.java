@@ -32,8 +32,7 @@ public record Term(
   /// An extension agreed at an instant that moved the end.
   ///
   /// @param to null where it took the end away
-  public record Extension(
-      Instant at, Instant from, @Nullable Instant to, List<EntryRef> entries) {}
+  public record Extension(Instant at, Instant from, @Nullable Instant to, List<EntryRef> entries) {}
 
   static Term of(Agreement agreement, Dossier dossier) {
     Life.Term term = agreement.life().term();

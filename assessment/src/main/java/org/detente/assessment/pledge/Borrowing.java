@@ -121,6 +121,8 @@ public final class Borrowing {
             neighbours.dossier(other.id()),
             new Borrowing(other, neighbours).dependence(upTo),
             upTo)
-        .judgement().verdict().steps().stream().filter(step -> state.test(step.value())).findFirst();
+        .judgement().verdict().steps().stream()
+            .filter(step -> state.test(step.value()))
+            .findFirst();
   }
 }
