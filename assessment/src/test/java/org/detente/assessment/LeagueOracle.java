@@ -13,8 +13,8 @@ import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 import org.jspecify.annotations.Nullable;
 
-/// A naive evaluator of the life of a league: where each party stands at one instant, and where each
-/// stands toward each, straight from the definitions, nothing shared with the timelines.
+/// A naive evaluator of the life of a league: where each party stands at one instant, and where
+/// each stands toward each, straight from the definitions, nothing shared with the timelines.
 ///
 /// It knows the league of [LeagueOracleTest], in days: in force 5 after three have consented, the
 /// founder among them; each bound 3 after its own consent; withdrawal on a notice of 7, with the
@@ -145,9 +145,7 @@ final class LeagueOracle {
   }
 
   String life(Instant valid) {
-    return reached(end(), valid)
-        ? "terminated"
-        : reached(entry(), valid) ? "in-force" : "not-yet";
+    return reached(end(), valid) ? "terminated" : reached(entry(), valid) ? "in-force" : "not-yet";
   }
 
   String party(Party party, Instant valid) {
@@ -196,8 +194,7 @@ final class LeagueOracle {
     }
   }
 
-  private boolean rests(
-      Party party, @Nullable Party other, Instant valid) {
+  private boolean rests(Party party, @Nullable Party other, Instant valid) {
     List<Suspending> all = new ArrayList<>();
     for (Fact fact : by(party, "suspension", "resumption")) {
       boolean suspends = act(fact).act().equals("suspension");
@@ -225,8 +222,7 @@ final class LeagueOracle {
           switch (theirs) {
             case "none", "ratified" -> "none";
             case "left", "free" -> "free";
-            default ->
-                mutual && own.equals("bound") && rests(to, from, valid) ? "resting" : own;
+            default -> mutual && own.equals("bound") && rests(to, from, valid) ? "resting" : own;
           };
     };
   }

@@ -23,11 +23,12 @@ import org.detente.model.ImpreciseDate;
 import org.detente.model.Known;
 import org.detente.model.Party;
 import org.detente.testkit.Seeds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
-@DisplayName("A league at random reads, party by party and pair by pair, as the naive evaluator reads it")
+@DisplayName(
+    "A league at random reads, party by party and pair by pair, as the naive evaluator reads it")
 class LeagueOracleTest {
   private static final Instant START = Instant.parse("2001-01-01T00:00:00Z");
   private static final int DAYS = 60;
@@ -55,7 +56,7 @@ class LeagueOracleTest {
   @Test
   void atEveryDay() {
     Seeds.runs(
-        60,
+        25,
         random -> {
           boolean mutual = random.nextBoolean();
           Agreement league = league(mutual);
@@ -67,8 +68,7 @@ class LeagueOracleTest {
         });
   }
 
-  private static void check(
-      Agreement league, Entries entries, LeagueOracle oracle, Instant valid) {
+  private static void check(Agreement league, Entries entries, LeagueOracle oracle, Instant valid) {
     Assessed assessed =
         Assessment.assess(
             List.of(league), entries, new AsOf(valid, new Known.Everything()), Listing.ALL);
