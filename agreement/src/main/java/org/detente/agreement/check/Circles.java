@@ -73,7 +73,7 @@ final class Circles implements Rule {
         next = agreement.membership(next).succeeds();
       }
       if (party.equals(next)) {
-        way.add(next.code());
+        way.add(party.code());
         problems.add(
             Defect.CIRCULAR,
             places.value("parties", party.code(), "succeeds"),

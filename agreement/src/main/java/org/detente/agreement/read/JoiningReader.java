@@ -75,7 +75,8 @@ final class JoiningReader {
   private List<Party> states(Node node, Section section) {
     if (node instanceof Node.Scalar scalar && !Name.PARTY.fits(scalar.text())) {
       String name = Names.name(node, "group", groups.keySet(), section.problems());
-      return name.isEmpty() ? List.of() : groups.get(name).states();
+      Group group = groups.get(name);
+      return group == null ? List.of() : group.states();
     }
     return names.parties(Expect.oneOrMore(node, section.problems()), section.problems());
   }

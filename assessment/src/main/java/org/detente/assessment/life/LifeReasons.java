@@ -51,6 +51,15 @@ public final class LifeReasons {
   /// other findings too.
   public List<Reason> term(Instant valid) {
     List<Reason> lines = new ArrayList<>();
+    Life life = agreement.life();
+    Life.Provisional provisional = life.provisional();
+    if (provisional != null && course.life().at(valid) == OfLife.PROVISIONALLY_APPLIED) {
+      lines.add(
+          Leaves.leaf(
+              Phrase.of("life.provisional", Wording.list(provisional.only())),
+              provisional.cites(),
+              course.life().stepAt(valid).causes()));
+    }
     Optional<Beginning> beginning = course.beginning();
     lines.addAll(beginnings(valid));
     if (beginning.isPresent()) {

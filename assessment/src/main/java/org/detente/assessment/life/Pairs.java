@@ -115,10 +115,19 @@ public final class Pairs {
     return new Judgement<>(
         Interpretation.over(agreement, questions, upTo).stream()
             .map(under ->
-                new Judgement.Branch<>(under, under(two, read(own, under), read(others, under))))
+                new Judgement.Branch<>(
+                    between(under, two), under(two, read(own, under), read(others, under))))
             .toList(),
         OfParticipation.CONTESTED,
         OfParticipation.UNKNOWN);
+  }
+
+  // Of a suspension toward some, what the two concerned hold counts.
+  private Interpretation between(Interpretation under, Two two) {
+    String question = rule.map(Life.Pairs::question).orElse(null);
+    return question == null
+        ? under
+        : under.between(agreement, question, List.of(two.from(), two.to()));
   }
 
   private static PartyCourse.Way read(List<PartyCourse.Way> ways, Interpretation under) {

@@ -62,8 +62,9 @@ final class PartyReasons {
       List<Finding.Reading> readings,
       Instant valid) {
     List<Reason> because = new ArrayList<>(ofInstrument.term(valid));
-    because.add(side(from, to.party(), valid));
-    because.add(side(to, from.party(), valid));
+    List.of(side(from, to.party(), valid), side(to, from.party(), valid)).stream()
+        .filter(side -> !side.because().isEmpty())
+        .forEach(because::add);
     return result(verdicts, because, readings, valid);
   }
 
@@ -226,10 +227,17 @@ final class PartyReasons {
       succession(party.party(), member, valid).map(Reason::phrase).ifPresent(notes::add);
     }
     takenBack(party, valid).stream().map(Reason::phrase).forEach(notes::add);
-    if (course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
+    if (isIn(standing) && course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
       suspensions(party, standing, valid, notes);
     }
     return List.copyOf(notes);
+  }
+
+  private static boolean isIn(Standing standing) {
+    return switch (standing.state()) {
+      case BOUND, RESTING, LEAVING -> true;
+      default -> false;
+    };
   }
 
   private static void suspensions(

@@ -112,10 +112,9 @@ final class Suspensions {
     if (rule == null) {
       return Optional.empty();
     }
-    Life.Pairs pairs = rule.pairs();
-    boolean ofPairs = !act.deed().act().toward().isEmpty() && pairs != null;
-    return Optional.ofNullable(
-        ofPairs && pairs.question() != null ? pairs.question() : rule.question());
+    Life.Pairs pairs = act.deed().act().toward().isEmpty() ? null : rule.pairs();
+    String ofPairs = pairs == null ? null : pairs.question();
+    return Optional.ofNullable(ofPairs == null ? rule.question() : ofPairs);
   }
 
   /// The parties toward whom alone something was suspended or resumed at some time.

@@ -28,8 +28,7 @@ final class TakingIn {
   private final SortedMap<String, Agreement> agreements;
   private final List<Phrase> remarks = new ArrayList<>();
 
-  TakingIn(
-      OwnLedger own, Keeping keeping, NodeKeys keys, SortedMap<String, Agreement> agreements) {
+  TakingIn(OwnLedger own, Keeping keeping, NodeKeys keys, SortedMap<String, Agreement> agreements) {
     this.own = own;
     this.keeping = keeping;
     this.keys = keys;

@@ -88,8 +88,7 @@ final class ActReader {
   private Optional<ImpreciseDate> effect(JsonValue value, Where path, Objections objections) {
     Optional<ImpreciseDate> effect = Readings.date().read(value, path, objections);
     if (effect.isPresent() && effect.get().certainFrom().isBefore(notified.certainFrom())) {
-      return objections.refuse(
-          path, "record.effect-first", effect.get().text(), notified.text());
+      return objections.refuse(path, "record.effect-first", effect.get().text(), notified.text());
     }
     return effect;
   }
