@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
@@ -35,6 +36,9 @@ final class Findings {
     }
     for (Duty duty : agreement.duties()) {
       add("duties." + duty.name(), bearers(duty, parties), findings);
+    }
+    for (Quota quota : agreement.quotas()) {
+      add("quotas." + quota.name(), quota.holders(), findings);
     }
     for (Restraint restraint : agreement.restraints()) {
       add("restraints." + restraint.name(), List.of(restraint.by()), findings);
@@ -74,6 +78,7 @@ final class Findings {
           words(
               finding.equals("life") ? Verdict.OfLife.values() : Verdict.OfParticipation.values());
       case "limits" -> words(Verdict.OfLimit.values());
+      case "quotas" -> words(Verdict.OfQuota.values());
       default -> words(Verdict.OfRestraint.values());
     };
   }

@@ -63,6 +63,7 @@ public enum Defect implements Word {
   NO_PLACE("E221"),
   ID_NOT_FILE("E222"),
   NO_SUCH_FIELD("E223"),
+  OTHER_OF_MANY("E230"),
 
   UNKNOWN_FIELD("E301"),
   UNKNOWN_ROW("E301"),
@@ -97,6 +98,9 @@ public enum Defect implements Word {
   NEVER_WORKS("E416"),
   MOST_BELOW_LEAST("E417"),
   SPELL_ENDS_FIRST("E418"),
+  PART_ABOVE_WHOLE("E430"),
+  CAP_OF_ITSELF("E431"),
+  BEARER_WITHOUT_NUMBER("E432"),
 
   TEXT_UNCITED("W401"),
   RULE_UNCITED("W402"),

@@ -45,6 +45,7 @@ final class InstrumentText {
     life();
     participation();
     limits();
+    new QuotasText(page, agreement, readings).draw(of(Finding.Kind.QUOTA));
     new RestraintsText(page, agreement, readings).draw(of(Finding.Kind.RESTRAINT));
     if (!isOver()) {
       new DutiesText(page, agreement, readings).draw(of(Finding.Kind.DUTY));
