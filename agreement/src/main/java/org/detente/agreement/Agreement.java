@@ -143,8 +143,9 @@ public record Agreement(
     return List.copyOf(names);
   }
 
-  /// The ids of other agreements that it names, each once: whose duties it shows, whose events bring
-  /// its own about, whose limits it borrows, with whose end it ends, whose restraints it mirrors.
+  /// The ids of other agreements that it names, each once: whose duties it shows, whose events
+  /// bring its own about, whose limits it borrows, with whose end it ends, whose restraints it
+  /// mirrors.
   public Set<String> others() {
     Set<String> others = new LinkedHashSet<>();
     if (life.term().endsWith() != null) {

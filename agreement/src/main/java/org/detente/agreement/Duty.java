@@ -150,8 +150,7 @@ public sealed interface Duty {
 
     /// the end of each period of this length, the first beginning at `from`; where `times` says how
     /// often, the period itself
-    record Every(
-        Period length, Anchor from, Deadline.MonthEnd monthEnd, @Nullable Times times)
+    record Every(Period length, Anchor from, Deadline.MonthEnd monthEnd, @Nullable Times times)
         implements Periodic {
       /// Owed once, when the period is over.
       public Every(Period length, Anchor from, Deadline.MonthEnd monthEnd) {
@@ -176,8 +175,8 @@ public sealed interface Duty {
   /// @param dated what puts a notice into a period: a date of its own; null means when it was given
   record Times(int least, @Nullable Integer most, Deadline.@Nullable Mark dated) {}
 
-  /// A change since the last update: of the first event of which one of these figures differs enough
-  /// from the latest update before it. Until the next update no further event counts.
+  /// A change since the last update: of the first event of which one of these figures differs
+  /// enough from the latest update before it. Until the next update no further event counts.
   ///
   /// @param fields whole numbers that both event and update give; any one is enough
   /// @param by by how much at least
@@ -228,7 +227,8 @@ public sealed interface Duty {
   ///
   /// @param from of events from this instant on (inclusive); null means from the first
   /// @param until of events before this instant; null means to the last
-  /// @param lasts of each event for so long after it, and then the duty is owed; null means for good
+  /// @param lasts of each event for so long after it, and then the duty is owed; null means for
+  ///   good
   /// @param settledBy what within that time settles the matter for good; null where nothing does
   record Spell(
       @Nullable Anchor from,

@@ -34,8 +34,8 @@ public record Quota(
     List<Most> most,
     Duty.ShowsIn showsIn) {
 
-  /// A size and when it applies; of several the one that began last. It is taken at the beginning of
-  /// each period and holds for the whole of it.
+  /// A size and when it applies; of several the one that began last. It is taken at the beginning
+  /// of each period and holds for the whole of it.
   ///
   /// @param until when it ceases (exclusive); null means not by itself
   public record Most(Size size, Anchor from, @Nullable Anchor until, List<Citation> cites) {}

@@ -84,19 +84,13 @@ final class ReferencesResolve implements Rule {
     }
   }
 
-  private void recordedIn(
-      Duty.Trigger.On on, Agreement agreement, Position at, Problems problems) {
+  private void recordedIn(Duty.Trigger.On on, Agreement agreement, Position at, Problems problems) {
     for (String id : on.recordedIn()) {
       other(id, agreement, at, problems)
           .filter(found -> !found.vocabulary().rows().containsKey(on.event()))
           .ifPresent(found ->
               unknown(
-                  at,
-                  "event-of",
-                  found,
-                  on.event(),
-                  found.vocabulary().rows().keySet(),
-                  problems));
+                  at, "event-of", found, on.event(), found.vocabulary().rows().keySet(), problems));
     }
   }
 

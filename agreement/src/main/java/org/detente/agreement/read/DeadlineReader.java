@@ -91,10 +91,7 @@ final class DeadlineReader {
   // By a day: within no days after it, so that the day itself is in time.
   private static Deadline by(Choice<Mark> day) {
     return new Deadline.Within(
-        new Amount.Calendar(Period.ZERO),
-        day,
-        new Choice.Stated<>(Counted.DAYS),
-        MonthEnd.CLAMP);
+        new Amount.Calendar(Period.ZERO), day, new Choice.Stated<>(Counted.DAYS), MonthEnd.CLAMP);
   }
 
   Duty.@Nullable Covers covers(Section duty, Reach reach) {

@@ -82,16 +82,15 @@ final class DutyReader {
     boolean periodic = kind.equals("every") || kind.equals("yearly");
     boolean known = !kind.isEmpty() && !send.isEmpty() && !(onEvent && event.isEmpty());
     Reach reach =
-        known
-            ? new Reach(rows.fields(event), notice, onEvent, periodic, true)
-            : Reach.UNKNOWN;
+        known ? new Reach(rows.fields(event), notice, onEvent, periodic, true) : Reach.UNKNOWN;
     Trigger trigger = new TriggerReader(rows).trigger(kind, event, section, reach);
     PredicateReader ofBoth = new PredicateReader(reach.scope());
     Answering answers = answers(section, reach);
     String via = section.textIf("via");
     Predicate.@Nullable Test match = ofBoth.testIf(section, "match");
     Node cure = section.nodeIf("cure-until");
-    DutyExceptions exceptions = new DutyExceptions(names, rows, event, duties, reach, notice.keySet());
+    DutyExceptions exceptions =
+        new DutyExceptions(names, rows, event, duties, reach, notice.keySet());
     return new Duty.Owed(
         name,
         title,

@@ -48,8 +48,7 @@ record HolidayReader(Names names, Set<String> sources) {
       day(node, section, days);
     }
     Node through = section.nodeIf("through");
-    @Nullable LocalDate last =
-        through == null ? null : Expect.day(through, section.problems());
+    @Nullable LocalDate last = through == null ? null : Expect.day(through, section.problems());
     return new Holidays(weekend, days, last);
   }
 
@@ -83,8 +82,7 @@ record HolidayReader(Names names, Set<String> sources) {
       LocalDate day = on == null ? null : Expect.day(on, section.problems());
       String name = section.text("name");
       Node named = section.node("source");
-      String source =
-          named == null ? "" : Names.name(named, "source", sources, section.problems());
+      String source = named == null ? "" : Names.name(named, "source", sources, section.problems());
       if (day != null && days.put(day, new Holiday(name, source)) != null) {
         section.problems().add(Defect.GIVEN_TWICE, section.valueAt("on"), day.toString());
       }

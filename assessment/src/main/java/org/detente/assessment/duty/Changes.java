@@ -97,8 +97,7 @@ final class Changes {
           || !(update.body() instanceof Body.Notification message)) {
         continue;
       }
-      Map<String, Value> given =
-          Rows.of("event", message.fields(), message.message(), vocabulary);
+      Map<String, Value> given = Rows.of("event", message.fields(), message.message(), vocabulary);
       if (given.get("event." + field) instanceof Value.Whole(long value)
           && same(given).equals(same(row))) {
         latest = new Figure(value, update.entry());

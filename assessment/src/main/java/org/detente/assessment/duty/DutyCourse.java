@@ -185,14 +185,12 @@ final class DutyCourse {
     return outcomes;
   }
 
-  private Outcome outcome(
-      Occasion occasion, Deadlines deadlines, Answers answers, boolean latest) {
+  private Outcome outcome(Occasion occasion, Deadlines deadlines, Answers answers, boolean latest) {
     Terms terms = deadlines.terms();
     Optional<States.Since> off = off(occasion);
     boolean applies = off.isEmpty() && !occasion.isExempt() && occasion.absent().isEmpty();
     Tally tally = tally(occasion, deadlines);
-    Answers.Answer answer =
-        applies && tally == null ? answers.next(occasion) : Answers.Answer.NONE;
+    Answers.Answer answer = applies && tally == null ? answers.next(occasion) : Answers.Answer.NONE;
     Notice notice = answer.notice();
     Instant mark = deadlines.mark(occasion, notice);
     Instant start = deadlines.start(occasion, notice);

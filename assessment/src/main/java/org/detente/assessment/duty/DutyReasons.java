@@ -198,7 +198,10 @@ final class DutyReasons {
     boolean counted = outcome.terms().counted() == Deadline.Counted.WORKING_DAYS;
     return due == null || !counted
         ? Optional.empty()
-        : outcome.terms().workingDays().through()
+        : outcome
+            .terms()
+            .workingDays()
+            .through()
             .filter(last -> UtcCalendar.day(due.at()).isAfter(last.plusDays(1)))
             .map(last -> Phrase.of("duty.holidays-through", last.toString()));
   }

@@ -10,7 +10,6 @@ import org.detente.agreement.Anchor;
 import org.detente.agreement.Deadline.Counted;
 import org.detente.agreement.Deadline.MonthEnd;
 import org.detente.agreement.Duty;
-import org.detente.agreement.Predicate;
 import org.detente.assessment.fold.Dossier;
 import org.detente.model.Body;
 import org.detente.model.Fact;
@@ -50,8 +49,12 @@ record Exemptions(Rule rule, Dossier dossier) {
 
   // An end that hangs on an act nobody has done has not come.
   private boolean holds(Duty.Spell spell, Instant at) {
-    boolean begun = spell.from() == null || instant(spell.from()).filter(from -> !at.isBefore(from)).isPresent();
-    boolean over = spell.until() != null && instant(spell.until()).filter(end -> !at.isBefore(end)).isPresent();
+    boolean begun =
+        spell.from() == null
+            || instant(spell.from()).filter(from -> !at.isBefore(from)).isPresent();
+    boolean over =
+        spell.until() != null
+            && instant(spell.until()).filter(end -> !at.isBefore(end)).isPresent();
     return begun && !over;
   }
 
@@ -79,8 +82,7 @@ record Exemptions(Rule rule, Dossier dossier) {
             .anyMatch(fact -> speaksOfTheSame(fact, settled, row));
   }
 
-  private static boolean speaksOfTheSame(
-      Fact fact, Duty.Settled settled, Map<String, Value> row) {
+  private static boolean speaksOfTheSame(Fact fact, Duty.Settled settled, Map<String, Value> row) {
     return fact.body() instanceof Body.Observation seen
         && settled.same().stream()
             .allMatch(field -> {

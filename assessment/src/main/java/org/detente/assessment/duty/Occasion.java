@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param period the period that ends; null where none does
 /// @param row the event's fields as predicates name them, `event.missile`
 /// @param exempt the exceptions that match; one, or a file is at odds with itself
-/// @param lapses when the time of the one exception that matches is over, and the duty is owed after
-///   all; null where there is none, or it holds for good
+/// @param lapses when the time of the one exception that matches is over, and the duty is owed
+///   after all; null where there is none, or it holds for good
 /// @param changes the figures that changed since the last update; empty where none had to
 /// @param absent fields for want of which nobody can tell whether the duty applies
 /// @param takenBack whether the event was taken back

@@ -98,8 +98,7 @@ final class Occasions {
     Map<String, Value> fields =
         switch (fact.body()) {
           case Body.Observation seen -> seen.fields();
-          case Body.Notification message ->
-              Notice.fields(message.fields(), fact.attributedTo());
+          case Body.Notification message -> Notice.fields(message.fields(), fact.attributedTo());
           default -> Map.of();
         };
     return Rows.of("event", fields, on.event(), rule.source().vocabulary());

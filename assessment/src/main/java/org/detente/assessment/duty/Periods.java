@@ -67,8 +67,7 @@ final class Periods {
   /// Where the n-th of periods that follow one another begins, the first beginning at `from`.
   private static Instant border(Instant from, Duty.Trigger.Periodic periodic, int n) {
     return switch (periodic) {
-      case Duty.Trigger.Every every ->
-          new Borders(from, every.length(), every.monthEnd()).at(n);
+      case Duty.Trigger.Every every -> new Borders(from, every.length(), every.monthEnd()).at(n);
       case Duty.Trigger.Yearly yearly -> n == 0 ? from : after(from, yearly.on(), n);
     };
   }

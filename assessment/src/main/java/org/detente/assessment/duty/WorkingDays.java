@@ -29,8 +29,7 @@ record WorkingDays(List<Holidays> holidays) {
     }
     return new WorkingDays(
         parties.stream()
-            .map(party ->
-                subject.rule().source().holidays().getOrDefault(party, Holidays.WEEKENDS))
+            .map(party -> subject.rule().source().holidays().getOrDefault(party, Holidays.WEEKENDS))
             .toList());
   }
 

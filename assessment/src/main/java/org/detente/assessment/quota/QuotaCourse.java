@@ -91,7 +91,11 @@ record QuotaCourse(
 
   static QuotaCourse of(Quota quota, Party holder, boolean shown, Dossier dossier) {
     return new QuotaCourse(
-        quota, holder, shown, new Sizes(quota, holder, dossier), uses(quota, holder, dossier),
+        quota,
+        holder,
+        shown,
+        new Sizes(quota, holder, dossier),
+        uses(quota, holder, dossier),
         dossier);
   }
 
@@ -100,9 +104,7 @@ record QuotaCourse(
     for (Fact fact : dossier.observations(quota.uses())) {
       if (fact.body() instanceof Body.Observation seen && isHolders(seen, quota, holder)) {
         Predicate.Answer counts =
-            quota.where() == null
-                ? Predicate.Answer.TRUE
-                : quota.where().test(row(seen));
+            quota.where() == null ? Predicate.Answer.TRUE : quota.where().test(row(seen));
         if (counts != Predicate.Answer.FALSE) {
           boolean certain = counts == Predicate.Answer.TRUE;
           uses.add(new Use(fact, fact.valid().certainFrom(), certain));
@@ -146,9 +148,7 @@ record QuotaCourse(
       return new Stand(null, null, List.of(), shown);
     }
     List<Use> used =
-        uses.stream()
-            .filter(use -> period.contains(use.at()) && !use.at().isAfter(at))
-            .toList();
+        uses.stream().filter(use -> period.contains(use.at()) && !use.at().isAfter(at)).toList();
     return new Stand(period, sizes.at(period.from()).orElse(null), used, shown);
   }
 
@@ -163,7 +163,8 @@ record QuotaCourse(
     Stream.concat(
             sizes.figures().stream().map(fact -> fact.valid().certainFrom()),
             quota.most().stream()
-                .flatMap(most -> Stream.of(Optional.of(most.from()), Optional.ofNullable(most.until())))
+                .flatMap(
+                    most -> Stream.of(Optional.of(most.from()), Optional.ofNullable(most.until())))
                 .flatMap(Optional<Anchor>::stream)
                 .flatMap(anchor -> dossier.instant(anchor).stream()))
         .forEach(at -> borders.around(at).ifPresent(period -> both(period, breaks)));

@@ -61,8 +61,7 @@ record QuotaReasons(
     return period == null || period.until() == null
         ? Optional.empty()
         : Optional.of(
-            Phrase.of(
-                "quota.period", Wording.date(period.from()), Wording.date(period.until())));
+            Phrase.of("quota.period", Wording.date(period.from()), Wording.date(period.until())));
   }
 
   private Optional<Reason> size() {
@@ -107,8 +106,7 @@ record QuotaReasons(
   }
 
   private static Phrase bounded(Phrase share, Bounds bounds) {
-    Phrase least =
-        bounds.least() == 0 ? share : Phrase.of("quota.at-least", share, bounds.least());
+    Phrase least = bounds.least() == 0 ? share : Phrase.of("quota.at-least", share, bounds.least());
     return bounds.most() == null ? least : Phrase.of("quota.at-most", least, bounds.most());
   }
 

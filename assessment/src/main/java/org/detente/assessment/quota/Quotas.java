@@ -61,7 +61,10 @@ public final class Quotas {
             judgement(quota, stands, ways.getOrDefault(holder, List.of()));
         Course plain =
             Course.of(
-                Finding.Kind.QUOTA, agreement.id(), name(quota, holder), holder,
+                Finding.Kind.QUOTA,
+                agreement.id(),
+                name(quota, holder),
+                holder,
                 judgement.verdict());
         courses.add(
             plain.with(
@@ -115,8 +118,7 @@ public final class Quotas {
     return "quotas." + quota.name() + "@" + holder;
   }
 
-  private Finding finding(
-      Quota quota, Party holder, List<PartyCourse.Way> ways, Instant valid) {
+  private Finding finding(Quota quota, Party holder, List<PartyCourse.Way> ways, Instant valid) {
     Timeline<Stand> stands = stands(quota, holder);
     Judgement<OfQuota> judgement = judgement(quota, stands, ways);
     Timeline<OfQuota> verdicts = judgement.verdict();

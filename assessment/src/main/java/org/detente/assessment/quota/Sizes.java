@@ -28,8 +28,7 @@ record Sizes(Quota quota, Party holder, Dossier dossier) {
   /// @param number how many; null where the figure it rests on is not known
   /// @param figure the figure of a share; null where there is none, or it is not known
   /// @param source the entry that gave the figure
-  record Applied(
-      Most most, @Nullable Long number, @Nullable Long figure, @Nullable Fact source) {}
+  record Applied(Most most, @Nullable Long number, @Nullable Long figure, @Nullable Fact source) {}
 
   /// The size of a period that begins at an instant; empty where no value has begun, or all are
   /// past.
