@@ -2,9 +2,7 @@ package org.detente.assessment.quota;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -12,7 +10,9 @@ import java.util.stream.Stream;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Predicate;
 import org.detente.agreement.Quota;
+import org.detente.agreement.Vocabulary;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.fold.Rows;
 import org.detente.assessment.timeline.Borders;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.Timeline.Step;
@@ -69,11 +69,10 @@ record QuotaCourse(
       if (used() > bound) {
         return OfQuota.EXCEEDED;
       }
-      boolean mayBeMore = !shown || uses.size() > used();
       if (used() == bound) {
-        return mayBeMore && uses.size() > used() ? OfQuota.UNKNOWN : OfQuota.USED_UP;
+        return uses.size() > used() ? OfQuota.UNKNOWN : OfQuota.USED_UP;
       }
-      return mayBeMore && (!shown || uses.size() >= bound) ? OfQuota.UNKNOWN : OfQuota.AVAILABLE;
+      return !shown || uses.size() >= bound ? OfQuota.UNKNOWN : OfQuota.AVAILABLE;
     }
 
     List<EntryRef> causes() {
@@ -89,22 +88,26 @@ record QuotaCourse(
     }
   }
 
-  static QuotaCourse of(Quota quota, Party holder, boolean shown, Dossier dossier) {
+  /// @param vocabulary types the fields of events, and says what the absence of one means
+  static QuotaCourse of(
+      Quota quota, Party holder, boolean shown, Vocabulary vocabulary, Dossier dossier) {
     return new QuotaCourse(
         quota,
         holder,
         shown,
         new Sizes(quota, holder, dossier),
-        uses(quota, holder, dossier),
+        uses(quota, holder, vocabulary, dossier),
         dossier);
   }
 
-  private static List<Use> uses(Quota quota, Party holder, Dossier dossier) {
+  private static List<Use> uses(Quota quota, Party holder, Vocabulary vocabulary, Dossier dossier) {
     List<Use> uses = new ArrayList<>();
     for (Fact fact : dossier.observations(quota.uses())) {
       if (fact.body() instanceof Body.Observation seen && isHolders(seen, quota, holder)) {
         Predicate.Answer counts =
-            quota.where() == null ? Predicate.Answer.TRUE : quota.where().test(row(seen));
+            quota.where() == null
+                ? Predicate.Answer.TRUE
+                : quota.where().test(Rows.of("event", seen.fields(), quota.uses(), vocabulary));
         if (counts != Predicate.Answer.FALSE) {
           boolean certain = counts == Predicate.Answer.TRUE;
           uses.add(new Use(fact, fact.valid().certainFrom(), certain));
@@ -112,12 +115,6 @@ record QuotaCourse(
       }
     }
     return List.copyOf(uses);
-  }
-
-  private static Map<String, Value> row(Body.Observation seen) {
-    Map<String, Value> row = new HashMap<>();
-    seen.fields().forEach((name, value) -> row.put("event." + name, value));
-    return row;
   }
 
   private static boolean isHolders(Body.Observation seen, Quota quota, Party holder) {

@@ -80,7 +80,8 @@ public final class Quotas {
   }
 
   private Timeline<Stand> stands(Quota quota, Party holder) {
-    return QuotaCourse.of(quota, holder, shows(quota, holder), dossier).stands();
+    return QuotaCourse.of(quota, holder, shows(quota, holder), agreement.vocabulary(), dossier)
+        .stands();
   }
 
   // A use shows in the ledger of the holder, and of the other party where there are but two.
