@@ -235,7 +235,8 @@ public sealed interface Duty {
       @Nullable Anchor until,
       @Nullable Amount lasts,
       @Nullable Settled settledBy) {
-    static final Spell ALWAYS = new Spell(null, null, null, null);
+    /// From the first event to the last, and for good.
+    public static final Spell ALWAYS = new Spell(null, null, null, null);
   }
 
   /// An event after another, which speaks of the same thing by these fields.

@@ -22,6 +22,7 @@ import org.detente.assessment.limit.GroupFindings;
 import org.detente.assessment.limit.LimitFindings;
 import org.detente.assessment.pledge.Borrowing;
 import org.detente.assessment.pledge.PledgeFindings;
+import org.detente.assessment.quota.Quotas;
 import org.detente.assessment.restraint.RestraintFindings;
 import org.detente.assessment.restraint.Setting;
 import org.detente.model.Assessed;
@@ -39,6 +40,7 @@ final class InstrumentAssessment {
   private final LimitFindings limits;
   private final GroupFindings groups;
   private final Duties duties;
+  private final Quotas quotas;
   private final RestraintFindings restraints;
   private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
   private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
@@ -64,6 +66,7 @@ final class InstrumentAssessment {
     this.groups = new GroupFindings(agreement, dossier, lives, ways);
     this.pledge = new PledgeFindings(agreement, lives, borrowing, dependence, limits);
     this.duties = new Duties(agreement, neighbours, lives, knowledge);
+    this.quotas = new Quotas(agreement, dossier, lives, knowledge.keepers());
     this.restraints = new RestraintFindings(settings, setting, knowledge.upTo());
   }
 
@@ -88,6 +91,7 @@ final class InstrumentAssessment {
       limit.groups().forEach(group -> findings.add(groups.of(limit, group, valid)));
     }
     findings.addAll(duties.findings(ways, valid, listing == Listing.ALL));
+    findings.addAll(quotas.findings(ways, valid));
     findings.addAll(restraints.all(valid));
     return findings;
   }
@@ -100,6 +104,7 @@ final class InstrumentAssessment {
       case LIFE -> livesOverTime();
       case LIMIT -> limitsOverTime();
       case DUTY -> duties.courses(ways, until);
+      case QUOTA -> quotas.courses(ways);
       case RESTRAINT -> restraints.courses();
     };
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id such as `new-start/limits.launchers@US`
 /// @param bearer who is bound; null for an instrument's own life
 /// @param addressee to whom it is owed, where that is one party
-/// @param count figures of a limit; null for other kinds
+/// @param count figures of a limit or a quota; null for other kinds
 /// @param timing the deadline of a duty and its performance; null for other kinds
 /// @param since when this verdict began (valid axis, inclusive); null where it has no beginning
 /// @param newestEvidence the valid date of the newest evidence used
@@ -49,13 +49,15 @@ public record Finding(
   public enum Kind implements Word {
     LIMIT,
     DUTY,
+    QUOTA,
     RESTRAINT,
     LIFE
   }
 
-  /// Figures of a limit.
+  /// Figures of a limit, or of a quota in the period that runs.
   ///
-  /// @param value the count of the newest evidence as an interval; null when nothing was ever known
+  /// @param value the count of the newest evidence, or what is used, as an interval; null when
+  ///   nothing was ever known
   /// @param bound the greatest number allowed: in force, or the next to come; null when there is
   ///   none
   public record Count(@Nullable Range value, @Nullable Long bound) {

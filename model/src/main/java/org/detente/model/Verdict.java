@@ -92,6 +92,23 @@ public sealed interface Verdict extends Word {
     CONTESTED
   }
 
+  /// Of a quota in one of its periods.
+  enum OfQuota implements Verdict {
+    /// the instrument, the first period or a size has not begun
+    NOT_YET,
+    /// less is used than there is
+    AVAILABLE,
+    /// exactly as much is used as there is
+    USED_UP,
+    /// more is used than there is
+    EXCEEDED,
+    /// the size is not known, or a use may not show
+    UNKNOWN,
+    RESTING,
+    ENDED,
+    CONTESTED
+  }
+
   /// Of a restraint or a red line.
   enum OfRestraint implements Verdict {
     /// nobody has declared it

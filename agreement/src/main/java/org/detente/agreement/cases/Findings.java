@@ -9,6 +9,7 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
@@ -39,6 +40,9 @@ final class Findings {
     }
     for (Duty duty : agreement.duties()) {
       add("duties." + duty.name(), bearers(duty, parties), findings);
+    }
+    for (Quota quota : agreement.quotas()) {
+      add("quotas." + quota.name(), quota.holders(), findings);
     }
     for (Restraint restraint : agreement.restraints()) {
       add("restraints." + restraint.name(), List.of(restraint.by()), findings);
@@ -81,6 +85,7 @@ final class Findings {
           words(
               finding.equals("life") ? Verdict.OfLife.values() : Verdict.OfParticipation.values());
       case "limits" -> words(Verdict.OfLimit.values());
+      case "quotas" -> words(Verdict.OfQuota.values());
       default -> words(Verdict.OfRestraint.values());
     };
   }

@@ -31,6 +31,11 @@ final class SpellsRun implements Rule {
     }
   }
 
+  /// Whether one ends before, or when, the other begins, as far as the file alone tells.
+  static boolean areApart(Duty.Spell one, Duty.Spell other) {
+    return endsFirst(one.from(), other.until()) || endsFirst(other.from(), one.until());
+  }
+
   private static boolean endsFirst(@Nullable Anchor from, @Nullable Anchor until) {
     return switch (from) {
       case Anchor.Dated one

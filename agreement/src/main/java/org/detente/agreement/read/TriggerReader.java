@@ -4,7 +4,6 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Deadline.Mark;
 import org.detente.agreement.Duty.Changed;
@@ -88,14 +87,18 @@ record TriggerReader(Rows rows) {
         continue;
       }
       fields.add(field);
-      for (String row : named) {
-        Map<String, Field> known = rows.fields(row);
-        if (known.get(field) == null || known.get(field).type() != type) {
-          section.problems().add(Defect.NO_SUCH_FIELD, node.at(), field, row, type.word());
-        }
-      }
+      named.stream()
+          .filter(row -> !hasField(row, field, type))
+          .findFirst()
+          .ifPresent(row ->
+              section.problems().add(Defect.NO_SUCH_FIELD, node.at(), field, row, type.word()));
     }
     return List.copyOf(fields);
+  }
+
+  private boolean hasField(String row, String field, Vocabulary.Type type) {
+    Field known = rows.fields(row).get(field);
+    return known != null && known.type() == type;
   }
 
   private static @Nullable Times timesIf(Section duty, Reach reach) {

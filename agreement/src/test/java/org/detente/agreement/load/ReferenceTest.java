@@ -57,6 +57,7 @@ class ReferenceTest {
             Verdict.OfParticipation.values(),
             Verdict.OfLimit.values(),
             Verdict.OfDuty.values(),
+            Verdict.OfQuota.values(),
             Verdict.OfRestraint.values())) {
       for (Word verdict : verdicts) {
         assertThat(page).contains("`" + verdict.word() + "`");

@@ -48,6 +48,7 @@ class SchemaTest {
           "days-counted-in-hours",
           "hours-counted-in-days",
           "months-counted-in-hours",
+          "months-counted-in-working-days",
           "misspelt-key-of-an-entry",
           "wrong-field-type",
           "misspelt-verdict",

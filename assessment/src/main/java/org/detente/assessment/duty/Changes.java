@@ -10,6 +10,7 @@ import java.util.Set;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Vocabulary;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.fold.Rows;
 import org.detente.model.Body;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
@@ -78,7 +79,7 @@ final class Changes {
         : Optional.empty();
   }
 
-  private static boolean isLarge(long before, long now, Duty.Changed changed) {
+  static boolean isLarge(long before, long now, Duty.Changed changed) {
     // Figures are below 2^53 and what is asked for as well: their products need more room.
     BigInteger by = BigInteger.valueOf(now).subtract(BigInteger.valueOf(before)).abs();
     BigInteger least = BigInteger.valueOf(changed.by());

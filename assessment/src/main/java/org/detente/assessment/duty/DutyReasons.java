@@ -182,14 +182,16 @@ final class DutyReasons {
             outcome.occasion().entries()));
   }
 
-  // What is dated to the day may have happened at its end, and then the deadline is later.
+  // What is dated to the day may have happened at its end, and then the deadline is later: by as
+  // much as the day is long, less the least there is.
   private Optional<Phrase> latest() {
     Due last = outcome.latest();
-    return last == null || Instance.bound(outcome) == null
+    Instant first = Instance.bound(outcome);
+    return last == null || first == null
         ? Optional.empty()
         : Optional.of(
             Phrase.of(
-                "duty.due-latest", Wording.date(Instance.bound(outcome)), Wording.date(last.at())));
+                "duty.due-latest", Wording.date(first), Wording.date(last.at().plusNanos(1))));
   }
 
   // A deadline that lies beyond the days for which holidays are known may move.

@@ -11,6 +11,7 @@ import org.detente.agreement.Deadline.Counted;
 import org.detente.agreement.Deadline.MonthEnd;
 import org.detente.agreement.Duty;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.fold.Rows;
 import org.detente.model.Body;
 import org.detente.model.Fact;
 import org.detente.model.Value;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.detente.agreement.Deadline.Mark;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Predicate;
+import org.detente.assessment.fold.Rows;
 import org.detente.model.Value;
 
 /// Which notice answers which occasion toward one addressee, or toward all at once: each occasion,

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Vocabulary;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.fold.Rows;
 import org.detente.model.Body;
 import org.detente.model.Fact;
 import org.detente.model.ImpreciseDate;

@@ -12,6 +12,7 @@ import org.detente.agreement.Duty;
 import org.detente.agreement.Predicate;
 import org.detente.assessment.duty.Changes.Measured;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.fold.Rows;
 import org.detente.model.Body;
 import org.detente.model.Fact;
 import org.detente.model.Party;

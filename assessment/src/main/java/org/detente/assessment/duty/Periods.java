@@ -3,24 +3,20 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.detente.agreement.Deadline;
 import org.detente.agreement.Duty;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Borders;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Interval;
 import org.jspecify.annotations.Nullable;
 
 /// The periods in which, or after which, something is owed.
 final class Periods {
-  /// How many periods of one duty are looked at; a daily duty reaches half a century.
-  static final int MOST_PERIODS = 20_000;
-
   private Periods() {}
 
   /// @param own what is known of the agreement in which the duty stands
@@ -30,7 +26,7 @@ final class Periods {
       Duty.Trigger.Periodic periodic, Dossier own, Instant upTo, Optional<Instant> end) {
     Optional<Instant> from = own.instant(periodic.from());
     List<Occasion> occasions = new ArrayList<>();
-    for (int n = 0; from.isPresent() && n < MOST_PERIODS; n++) {
+    for (int n = 0; from.isPresent() && n < Borders.MOST_PERIODS; n++) {
       Instant first = border(from.get(), periodic, n);
       Instant last = border(from.get(), periodic, n + 1);
       if (first.isAfter(upTo)
@@ -69,22 +65,11 @@ final class Periods {
   }
 
   /// Where the n-th of periods that follow one another begins, the first beginning at `from`.
-  static Instant border(Instant from, Duty.Trigger.Periodic periodic, int n) {
+  private static Instant border(Instant from, Duty.Trigger.Periodic periodic, int n) {
     return switch (periodic) {
-      case Duty.Trigger.Every every -> border(from, every.length(), every.monthEnd(), n);
+      case Duty.Trigger.Every every -> new Borders(from, every.length(), every.monthEnd()).at(n);
       case Duty.Trigger.Yearly yearly -> n == 0 ? from : after(from, yearly.on(), n);
     };
-  }
-
-  /// Each border is measured from the first, so that month ends do not wander.
-  static Instant border(Instant from, Period each, Deadline.MonthEnd monthEnd, int n) {
-    Period length = each.multipliedBy(n);
-    Instant border = UtcCalendar.plus(from, length);
-    boolean clamped =
-        monthEnd == Deadline.MonthEnd.NEXT
-            && length.minusMonths(length.toTotalMonths()).normalized().isZero()
-            && UtcCalendar.day(border).getDayOfMonth() < UtcCalendar.day(from).getDayOfMonth();
-    return clamped ? UtcCalendar.plus(border, Period.ofDays(1)) : border;
   }
 
   // The first instant after the n-th of these days that is not before `from`.

@@ -14,6 +14,9 @@ import org.detente.model.Party;
 ///
 /// @param holidays those of each party that counts
 record WorkingDays(List<Holidays> holidays) {
+  // No row of days off is longer than this; who gives a longer one is read as working again.
+  private static final int LONGEST_PAUSE = 60;
+
   /// Nobody has holidays but weekends.
   static final WorkingDays PLAIN = new WorkingDays(List.of(Holidays.WEEKENDS));
 
@@ -46,9 +49,6 @@ record WorkingDays(List<Holidays> holidays) {
     }
     return day;
   }
-
-  // No row of days off is longer than this; who gives a longer one is read as working again.
-  private static final int LONGEST_PAUSE = 60;
 
   private boolean works(LocalDate day) {
     return holidays.stream().allMatch(one -> one.works(day));

@@ -153,8 +153,7 @@ class LaunchNoticeTest {
     assertThat(journal.told(PACT, "2024-05-05", DUTY))
         .isEqualTo(
             "missed since 2024-05-02T23:59:59.999999999Z (what brings it about is not dated to the"
-                + " instant: due by 2024-05-02 at the earliest, by 2024-05-02T23:59:59.999999999Z"
-                + " at the latest)");
+                + " instant: due by 2024-05-02 at the earliest, before 2024-05-03 at the latest)");
 
     Journal dated = Journal.ofPact(XN, XS).launch("2024-05-03T06:00Z", "a", XS, "north");
     assertThat(timing(dated.ask(PACT, "2024-05-05", DUTY)).boundLatest()).isNull();

@@ -38,6 +38,7 @@ final class InstrumentText {
     life();
     new ParticipationText(page, instrument, agreement, of(Finding.Kind.LIFE), readings).draw();
     limits();
+    new QuotasText(page, agreement, readings).draw(of(Finding.Kind.QUOTA));
     new RestraintsText(page, agreement, readings).draw(of(Finding.Kind.RESTRAINT));
     if (!isOver()) {
       new DutiesText(page, agreement, readings).draw(of(Finding.Kind.DUTY));
