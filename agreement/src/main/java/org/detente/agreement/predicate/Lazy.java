@@ -16,7 +16,8 @@ final class Lazy {
   private final Scope scope;
   private final Compiled.Result result;
   private @Nullable Compiled compiled;
-  private @Nullable Optional<Plain.Read> plain;
+  private @Nullable Plain.Read plain;
+  private boolean read;
 
   Lazy(String text, Scope scope, Compiled.Result result) {
     this.text = text;
@@ -33,23 +34,23 @@ final class Lazy {
     return ready;
   }
 
-  private synchronized Optional<Plain.Read> plain() {
-    Optional<Plain.Read> ready = plain;
-    if (ready == null) {
-      ready = PlainReader.read(text, scope.fields(), result);
-      plain = ready;
+  private synchronized Plain.@Nullable Read plain() {
+    if (!read) {
+      plain = PlainReader.read(text, scope.fields(), result).orElse(null);
+      read = true;
     }
-    return ready;
+    return plain;
   }
 
   /// The fields it names.
   Set<String> names() {
-    return plain().map(read -> Set.copyOf(read.names())).orElseGet(() -> ready().names());
+    Plain.Read own = plain();
+    return own == null ? ready().names() : Set.copyOf(own.names());
   }
 
   /// Whether it is evaluated without CEL.
   boolean isPlain() {
-    return plain().isPresent();
+    return plain() != null;
   }
 
   /// The compiled predicate.
@@ -68,10 +69,10 @@ final class Lazy {
   /// Its value over a row; empty when it is unknown because a field it needs is absent or has
   /// another type.
   Optional<Object> value(Map<String, Value> row) {
-    Optional<Plain.Read> read = plain();
-    return read.isEmpty()
+    Plain.Read own = plain();
+    return own == null
         ? byCel(row)
-        : Optional.ofNullable(read.get().expression().value(name -> field(name, row).orElse(null)));
+        : Optional.ofNullable(own.expression().value(name -> field(name, row).orElse(null)));
   }
 
   /// The same as CEL has it.
