@@ -16,7 +16,7 @@ final class Lazy {
   private final Scope scope;
   private final Compiled.Result result;
   private @Nullable Compiled compiled;
-  private @Nullable Plain.Read plain;
+  private Plain.@Nullable Read plain;
   private boolean read;
 
   Lazy(String text, Scope scope, Compiled.Result result) {
