@@ -56,7 +56,10 @@ sealed interface Plain {
       if (Objects.equals(other, decides)) {
         return decides;
       }
-      return one == null || other == null ? null : !decides;
+      if (one == null || other == null) {
+        return null;
+      }
+      return !decides;
     }
   }
 
@@ -65,7 +68,10 @@ sealed interface Plain {
     public @Nullable Object value(Function<String, @Nullable Object> row) {
       Object one = left.value(row);
       Object other = right.value(row);
-      return one == null || other == null ? null : test.test(one, other);
+      if (one == null || other == null) {
+        return null;
+      }
+      return test.test(one, other);
     }
   }
 
