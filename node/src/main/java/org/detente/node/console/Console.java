@@ -18,6 +18,7 @@ import org.detente.model.Known;
 import org.detente.model.Words;
 import org.detente.node.contract.ExplainJson;
 import org.detente.node.contract.StatusJson;
+import org.detente.node.document.Documents;
 import org.detente.node.home.World;
 import org.detente.node.http.Answer;
 import org.detente.node.http.Request;
@@ -31,6 +32,7 @@ import org.detente.node.page.Problem;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
 import org.detente.node.page.agreement.AgreementPage;
+import org.detente.node.page.document.DocumentPage;
 import org.detente.node.page.finding.FindingPage;
 import org.detente.node.page.ledger.LedgerPage;
 import org.detente.node.page.search.SearchPage;
@@ -48,15 +50,17 @@ public final class Console implements Site {
   private final Moments moments;
   private final Answers answers;
   private final Ledgers ledgers;
+  private final Documents documents;
   private final Map<EntryRef, Fact> entries;
 
   /// @param clock tells what day it is, where no day is asked for
-  /// @param shipped the folder that holds the shipped agreements
+  /// @param shipped the folder that holds the shipped agreements and documents
   public Console(World world, Clock clock, Path shipped) {
     this.world = world;
     this.moments = new Moments(world, clock);
     this.answers = new Answers(world, shipped);
     this.ledgers = new Ledgers(world);
+    this.documents = Documents.below(shipped.resolve("docs"));
     this.entries = world.entries();
   }
 
@@ -114,6 +118,9 @@ public final class Console implements Site {
     }
     if (path.startsWith("/ledger/")) {
       return entry(request, view, path.substring("/ledger/".length()));
+    }
+    if (path.startsWith(Documents.ROOT)) {
+      return document(request, view);
     }
     if (path.startsWith("/proof/")) {
       return ledgers
@@ -211,6 +218,15 @@ public final class Console implements Site {
             found(
                 request, view, "entry", Words.of("console.entry.headline", page.position()), page))
         .orElseGet(() -> problem(view, Problems.noEntry(place)));
+  }
+
+  private Answer document(Request request, View view) {
+    String path = request.path();
+    Optional<Answer> file = documents.file(path).map(it -> Assets.document(path, it));
+    return file.or(() ->
+            DocumentPage.of(view, documents, path)
+                .map(it -> found(request, view, "document", it.title(), it)))
+        .orElseGet(() -> problem(view, Problems.noDocument(view, documents, path)));
   }
 
   /// The life of every instrument, by what is known at this moment.

@@ -1,8 +1,10 @@
 package org.detente.node.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.detente.model.Nearest;
 import org.detente.model.Words;
+import org.detente.node.document.Documents;
 import org.detente.node.http.Answer;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Link;
@@ -55,6 +57,20 @@ final class Problems {
         "console.problem.entry",
         Words.of("console.problem.entry.says", shown(place)),
         List.of(new Link(Words.of("console.page.ledger"), "/ledger")));
+  }
+
+  static Problem noDocument(View view, Documents documents, String address) {
+    List<Link> meant =
+        Stream.concat(
+                Nearest.to(address, documents.pages()).stream(), Stream.of(Documents.ROOT))
+            .distinct()
+            .flatMap(it ->
+                documents.title(it).map(title -> new Link(title, view.moment().at(it))).stream())
+            .toList();
+    return missing(
+        "console.problem.document",
+        Words.of("console.problem.document.says", shown(address)),
+        meant);
   }
 
   private static Problem missing(String key, String says, List<Link> meant) {

@@ -9,12 +9,14 @@ import org.detente.model.Facts.LedgerHead;
 import org.detente.model.Known;
 import org.detente.model.Words;
 import org.detente.node.contract.StatusJson;
+import org.detente.node.document.Documents;
 
 /// What stands around every page: its name, the ways to the others, the two-time control, what
 /// changed since the moment before, and by which bytes anybody can tell that they read the same.
 ///
 /// @param name of the page in the reader's list of windows
 /// @param path of the page, by which the control asks for it again
+/// @param dated whether the page speaks of the moment; a document does not, and has no control
 /// @param keeps further parameters of the page's address, which the control must not lose
 /// @param moment as its address says it, for other forms of the page
 /// @param remarks on the moment, such as that the record ends before it
@@ -24,6 +26,7 @@ import org.detente.node.contract.StatusJson;
 public record Frame(
     String name,
     String path,
+    boolean dated,
     List<Field> keeps,
     List<Field> moment,
     List<Way> ways,
@@ -44,7 +47,8 @@ public record Frame(
   public record Head(String origin, String size, String root, String root12) {}
 
   private static final int ROOT_SHOWN = 12;
-  private static final List<String> PAGES = List.of("/", "/timeline", "/ledger", "/search");
+  private static final List<String> PAGES = 
+      List.of("/", "/timeline", "/ledger", "/search", Documents.ROOT);
 
   /// The frame of a page.
   ///
@@ -54,6 +58,7 @@ public record Frame(
     return new Frame(
         name,
         path,
+        !path.startsWith(Documents.ROOT),
         keeps,
         moment(view.moment()),
         PAGES.stream().map(page -> way(view, page, path)).toList(),
@@ -63,6 +68,24 @@ public record Frame(
         view.assessed().ledgers().stream().map(Frame::head).toList(),
         view.moment().at("/api/v1/status"),
         citation(view, name, path));
+  }
+
+  /// The address of a document, which leads back to this moment.
+  ///
+  /// @param address with a heading after `#`, or without
+  public String document(String address) {
+    int hash = address.indexOf('#');
+    String page = hash < 0 ? address : address.substring(0, hash);
+    String query =
+        moment.stream()
+            .map(it -> it.name() + "=" + Address.encoded(it.value()))
+            .collect(Collectors.joining("&"));
+    return page + (query.isEmpty() ? "" : "?" + query) + (hash < 0 ? "" : address.substring(hash));
+  }
+
+  /// The address of what a verdict's word means.
+  public String meaning(String word) {
+    return document(Documents.ROOT + "/glossary#" + Documents.named(word));
   }
 
   private static List<Field> moment(Moment moment) {
