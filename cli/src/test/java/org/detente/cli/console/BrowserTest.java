@@ -55,6 +55,10 @@ class BrowserTest {
           Map.entry("entry", "/ledger/detente.example/record/1/146"),
           Map.entry("search", "/search?q=exercise"),
           Map.entry("search-empty", "/search"),
+          Map.entry("document-map", "/docs"),
+          Map.entry("document", "/docs/concepts/readings?on=2018-02-05"),
+          Map.entry("document-long", "/docs/reference/commands"),
+          Map.entry("problem-document", "/docs/guide"),
           Map.entry("problem-moment", "/?on=2023-02-30"),
           Map.entry("problem-finding", "/finding/new-start/limits.launcher@US"));
 
@@ -170,22 +174,8 @@ class BrowserTest {
       assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
           .as("%s, %s: how far it reaches over the edge", name, look)
           .isEqualTo(0);
-      assertThat(stumblingBlocks(page)).as("%s, %s", name, look).isEmpty();
+      assertThat(Chromium.stumblingBlocks(page)).as("%s, %s", name, look).isEmpty();
     }
-  }
-
-  /// What axe finds, as `rule: element` lines.
-  private static List<?> stumblingBlocks(Page page) {
-    page.evaluate(Chromium.axe());
-    Object found =
-        page.evaluate(
-            """
-            () => axe.run(document, {resultTypes: ['violations']}).then(it =>
-              it.violations.flatMap(rule => rule.nodes.map(node =>
-                rule.id + ': ' + node.target + ' ' + node.html.slice(0, 160) + ' ' +
-                (node.any[0] ? node.any[0].message : ''))))
-            """);
-    return (List<?>) found;
   }
 
   static final List<String> MOVED =

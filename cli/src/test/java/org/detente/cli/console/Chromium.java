@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,8 +58,21 @@ final class Chromium implements AutoCloseable {
     return browser;
   }
 
-  /// The source of axe, which looks for what a screen reader or a keyboard would stumble over.
-  static String axe() {
+  /// What axe finds that a screen reader or a keyboard would stumble over, as `rule: element` lines.
+  static List<?> stumblingBlocks(Page page) {
+    page.evaluate(axe());
+    Object found =
+        page.evaluate(
+            """
+            () => axe.run(document, {resultTypes: ['violations']}).then(it =>
+              it.violations.flatMap(rule => rule.nodes.map(node =>
+                rule.id + ': ' + node.target + ' ' + node.html.slice(0, 160) + ' ' +
+                (node.any[0] ? node.any[0].message : ''))))
+            """);
+    return (List<?>) found;
+  }
+
+  private static String axe() {
     String version = Objects.requireNonNull(System.getProperty("axe.version"));
     String name = "/META-INF/resources/webjars/axe-core/" + version + "/axe.min.js";
     try (InputStream in = Chromium.class.getResourceAsStream(name)) {
