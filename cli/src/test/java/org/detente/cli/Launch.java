@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The launcher in a folder of its own, with the tools of any system on its path, and neither Java
 /// nor Maven.

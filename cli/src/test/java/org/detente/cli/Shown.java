@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a page shows of something that is there: of what a command prints, in a `console` block
-/// below `$ ./detente ...`; of a file, in a block that begins with `yaml` and the file's path; or of
-/// what is said when something does not work, in a block that begins with `text` and a name.
+/// below `$ ./detente ...`; of a file, in a block that begins with `yaml` and the file's path; or
+/// of what is said when something does not work, in a block that begins with `text` and a name.
 ///
 /// @param number its place among all that the page shows
 /// @param kind what it is part of
@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 record Shown(Path page, int number, Kind kind, String what, int from, List<String> lines) {
   private static final String FENCE = "```";
   private static final String PROMPT = "$ ./detente ";
+
   enum Kind {
     COMMAND(""),
     FILE(FENCE + "yaml "),

@@ -48,12 +48,14 @@ class TroubleshootingTest {
               "no-network",
               folder ->
                   Launch.in(folder)
-                      .withMavenSaying("[ERROR] Plugin or one of its dependencies could not be resolved")
+                      .withMavenSaying(
+                          "[ERROR] Plugin or one of its dependencies could not be resolved")
                       .says(true)),
           Map.entry("another-builds", folder -> Launch.in(folder).whileAnotherBuilds().says()),
           Map.entry("serving", _ -> serving(Serving::said)),
           Map.entry("port-taken", _ -> portTaken()),
-          Map.entry("other-name", _ -> serving(console -> asked(console, "GET", "console.example"))),
+          Map.entry(
+              "other-name", _ -> serving(console -> asked(console, "GET", "console.example"))),
           Map.entry("other-method", _ -> serving(console -> asked(console, "POST", "localhost"))),
           Map.entry("full-disk", _ -> fullDisk()),
           Map.entry("flipped-bit", folder -> damaged(folder, TroubleshootingTest::flipABit)),

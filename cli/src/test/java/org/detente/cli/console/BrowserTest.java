@@ -2,8 +2,6 @@ package org.detente.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -134,23 +132,9 @@ class BrowserTest {
 
   private Page page(Look look, String path) {
     Page page = page(new Browser.NewContextOptions().setViewportSize(look.width, 900));
-    emulate(page, "screen", look.scheme);
+    Chromium.emulate(page, "screen", look.scheme);
     page.navigate(console().at(path));
     return page;
-  }
-
-  /// Asked of the browser itself: Playwright spells the names of its constants by the machine's
-  /// locale, and these tests run under one in which LIGHT in small letters is no English word.
-  private static void emulate(Page page, String medium, String scheme) {
-    JsonObject feature = new JsonObject();
-    feature.addProperty("name", "prefers-color-scheme");
-    feature.addProperty("value", scheme);
-    JsonArray features = new JsonArray();
-    features.add(feature);
-    JsonObject media = new JsonObject();
-    media.addProperty("media", medium);
-    media.add("features", features);
-    page.context().newCDPSession(page).send("Emulation.setEmulatedMedia", media);
   }
 
   private static void keep(Page page, String name) {
@@ -250,7 +234,7 @@ class BrowserTest {
   @Test
   void onPaperThePageCarriesItsTwoTimesAndNoControls() {
     Page page = page(Look.LIGHT, "/?on=2024-05-01");
-    emulate(page, "print", "light");
+    Chromium.emulate(page, "print", "light");
 
     assertThat(page.locator("#said").isVisible()).isTrue();
     assertThat(page.locator(".axes button").isVisible()).isFalse();

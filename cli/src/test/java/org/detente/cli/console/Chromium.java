@@ -2,6 +2,8 @@ package org.detente.cli.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -58,7 +60,22 @@ final class Chromium implements AutoCloseable {
     return browser;
   }
 
-  /// What axe finds that a screen reader or a keyboard would stumble over, as `rule: element` lines.
+  /// Asked of the browser itself: Playwright spells the names of its constants by the machine's
+  /// locale, and these tests run under one in which LIGHT in small letters is no English word.
+  static void emulate(Page page, String medium, String scheme) {
+    JsonObject feature = new JsonObject();
+    feature.addProperty("name", "prefers-color-scheme");
+    feature.addProperty("value", scheme);
+    JsonArray features = new JsonArray();
+    features.add(feature);
+    JsonObject media = new JsonObject();
+    media.addProperty("media", medium);
+    media.add("features", features);
+    page.context().newCDPSession(page).send("Emulation.setEmulatedMedia", media);
+  }
+
+  /// What axe finds that a screen reader or a keyboard would stumble over, as `rule: element`
+  /// lines.
   static List<?> stumblingBlocks(Page page) {
     page.evaluate(axe());
     Object found =

@@ -34,19 +34,6 @@ final class Assets {
                 .with("Cache-Control", "max-age=600"));
   }
 
-  /// A picture or an example of the documents. A drawing may bring its own style, and nothing else.
-  static Answer document(String path, byte[] bytes) {
-    String type =
-        switch (path.substring(path.lastIndexOf('.') + 1)) {
-          case "svg" -> Answer.SVG;
-          case "png" -> "image/png";
-          case "json" -> Answer.JSON;
-          default -> Answer.TEXT;
-        };
-    return Answer.found(type, bytes)
-        .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-  }
-
   private static byte[] read(String resource) {
     try (InputStream in = Assets.class.getResourceAsStream(resource)) {
       if (in == null) {

@@ -18,7 +18,6 @@ import org.detente.model.Known;
 import org.detente.model.Words;
 import org.detente.node.contract.ExplainJson;
 import org.detente.node.contract.StatusJson;
-import org.detente.node.document.Documents;
 import org.detente.node.home.World;
 import org.detente.node.http.Answer;
 import org.detente.node.http.Request;
@@ -50,7 +49,7 @@ public final class Console implements Site {
   private final Moments moments;
   private final Answers answers;
   private final Ledgers ledgers;
-  private final Documents documents;
+  private final Library library;
   private final Map<EntryRef, Fact> entries;
 
   /// @param clock tells what day it is, where no day is asked for
@@ -60,7 +59,7 @@ public final class Console implements Site {
     this.moments = new Moments(world, clock);
     this.answers = new Answers(world, shipped);
     this.ledgers = new Ledgers(world);
-    this.documents = Documents.below(shipped.resolve("docs"));
+    this.library = new Library(shipped);
     this.entries = world.entries();
   }
 
@@ -119,8 +118,8 @@ public final class Console implements Site {
     if (path.startsWith("/ledger/")) {
       return entry(request, view, path.substring("/ledger/".length()));
     }
-    if (path.startsWith(Documents.ROOT)) {
-      return document(request, view);
+    if (Library.keeps(path)) {
+      return document(request, view, path);
     }
     if (path.startsWith("/proof/")) {
       return ledgers
@@ -220,13 +219,11 @@ public final class Console implements Site {
         .orElseGet(() -> problem(view, Problems.noEntry(place)));
   }
 
-  private Answer document(Request request, View view) {
-    String path = request.path();
-    Optional<Answer> file = documents.file(path).map(it -> Assets.document(path, it));
-    return file.or(() ->
-            DocumentPage.of(view, documents, path)
-                .map(it -> found(request, view, "document", it.title(), it)))
-        .orElseGet(() -> problem(view, Problems.noDocument(view, documents, path)));
+  private Answer document(Request request, View view, String path) {
+    Optional<DocumentPage> page = library.page(view, path);
+    return page.map(it -> found(request, view, "document", it.title(), it))
+        .or(() -> library.file(path))
+        .orElseGet(() -> problem(view, library.missing(view, path)));
   }
 
   /// The life of every instrument, by what is known at this moment.

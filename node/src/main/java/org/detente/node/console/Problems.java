@@ -1,10 +1,8 @@
 package org.detente.node.console;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.detente.model.Nearest;
 import org.detente.model.Words;
-import org.detente.node.document.Documents;
 import org.detente.node.http.Answer;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Link;
@@ -59,14 +57,7 @@ final class Problems {
         List.of(new Link(Words.of("console.page.ledger"), "/ledger")));
   }
 
-  static Problem noDocument(View view, Documents documents, String address) {
-    List<Link> meant =
-        Stream.concat(
-                Nearest.to(address, documents.pages()).stream(), Stream.of(Documents.ROOT))
-            .distinct()
-            .flatMap(it ->
-                documents.title(it).map(title -> new Link(title, view.moment().at(it))).stream())
-            .toList();
+  static Problem noDocument(String address, List<Link> meant) {
     return missing(
         "console.problem.document",
         Words.of("console.problem.document.says", shown(address)),

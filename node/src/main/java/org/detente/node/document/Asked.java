@@ -8,16 +8,21 @@ import java.util.Optional;
 /// The console's page that answers what a command asks on the shipped record.
 final class Asked {
   private static final String PROMPT = "$ ./detente ";
+  private static final String REFUSED = "detente: ";
   private static final Map<String, String> KEPT = Map.of("--on", "on", "--known-at", "known-at");
 
   private Asked() {}
 
-  /// The address for the first command of a block; empty where it asks for something that the
-  /// console does not show in the same way.
+  /// The address for the one command of a block; empty where it is refused, or asks for something
+  /// that the console does not show in the same way.
   static Optional<String> in(String block) {
+    if (block.lines().anyMatch(line -> line.startsWith(REFUSED))) {
+      return Optional.empty();
+    }
     Optional<String> command =
         block.lines().filter(line -> line.startsWith(PROMPT)).reduce((one, other) -> "");
-    return command.map(line -> line.substring(Math.min(line.length(), PROMPT.length())))
+    return command
+        .map(line -> line.substring(Math.min(line.length(), PROMPT.length())))
         .flatMap(Asked::address);
   }
 

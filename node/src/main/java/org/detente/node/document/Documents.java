@@ -75,9 +75,7 @@ public final class Documents {
 
   /// The bytes of what is no page, such as a picture; empty where there is none.
   public Optional<byte[]> file(String address) {
-    return Optional.ofNullable(names.get(address))
-        .filter(name -> !isPage(name))
-        .map(byName::get);
+    return Optional.ofNullable(names.get(address)).filter(name -> !isPage(name)).map(byName::get);
   }
 
   /// The addresses of all pages, in their order.

@@ -15,8 +15,10 @@ record Leads(Documents documents, String name, UnaryOperator<String> at) {
   /// The folder of the documents, as the files beside it see it.
   private static final Path FOLDER = Path.of("docs");
 
-  private static final Pattern OWN = Pattern.compile("http://(?:127\\.0\\.0\\.1|localhost):7766(/.*)?");
-  private static final Pattern AGREEMENT = Pattern.compile("agreements/([a-z0-9-]+)\\.agreement\\.yaml");
+  private static final Pattern OWN =
+      Pattern.compile("http://(?:127\\.0\\.0\\.1|localhost):7766(/.*)?");
+  private static final Pattern AGREEMENT =
+      Pattern.compile("agreements/([a-z0-9-]+)\\.agreement\\.yaml");
 
   /// What a link comes to.
   sealed interface Lead {

@@ -3,7 +3,6 @@ package org.detente.node.document;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -35,7 +34,7 @@ final class Markdown {
               if (node instanceof Heading heading) {
                 attributes.put("id", making.idOf(heading));
               }
-              if (node instanceof FencedCodeBlock && tag.equals("pre")) {
+              if (tag.equals("pre")) {
                 attributes.putAll(Wide.attributes("console.document.block"));
               }
             })

@@ -47,7 +47,7 @@ public record Frame(
   public record Head(String origin, String size, String root, String root12) {}
 
   private static final int ROOT_SHOWN = 12;
-  private static final List<String> PAGES = 
+  private static final List<String> PAGES =
       List.of("/", "/timeline", "/ledger", "/search", Documents.ROOT);
 
   /// The frame of a page.

@@ -33,9 +33,7 @@ class DocumentsTest {
   }
 
   private static Document keep(Documents documents) {
-    return documents
-        .page("/docs/guides/keep", address -> address + "?on=2018-02-05")
-        .orElseThrow();
+    return documents.page("/docs/guides/keep", address -> address + "?on=2018-02-05").orElseThrow();
   }
 
   @Test
@@ -106,7 +104,8 @@ class DocumentsTest {
           a <b>bold</b> & <!-- word -->        | a &lt;b&gt;bold&lt;/b&gt; &amp; &lt;!-- word --&gt;
           """)
   void aLinkLeadsToAPageOfOursOrIsNamed(String text, String markup) throws IOException {
-    assertThat(keep(documents("# Keep\n\n" + text + "\n")).html()).isEqualTo("<p>" + markup + "</p>\n");
+    assertThat(keep(documents("# Keep\n\n" + text + "\n")).html())
+        .isEqualTo("<p>" + markup + "</p>\n");
   }
 
   @Test
@@ -150,26 +149,28 @@ class DocumentsTest {
           verify                                              |
           """)
   void whatACommandAsksTheConsoleAnswersToo(String command, String address) throws IOException {
-    String html = keep(documents("# Keep\n\n```console\n$ ./detente " + command + "\n...\n```\n")).html();
+    String html =
+        keep(documents("# Keep\n\n```console\n$ ./detente " + command + "\n...\n```\n")).html();
 
     assertThat(html).contains("<pre", "tabindex=\"0\"");
     if (address == null) {
       assertThat(html).doesNotContain("<a ");
     } else {
       assertThat(html)
-          .contains("<a href=\"" + address.replace("&", "&amp;") + "\">The same in this console</a>");
+          .contains(
+              "<a href=\"" + address.replace("&", "&amp;") + "\">The same in this console</a>");
     }
   }
 
   @Test
   void sectionsAreFoundByTheNamesThatTheirPageGivesThem() throws IOException {
-    Documents documents = documents("# Keep\n\nfirst\n\n## Two `words`\n\nsecond\n\n```sh\n# no headline\n```\n");
+    Documents documents =
+        documents("# Keep\n\nfirst\n\n## Two `words`\n\nsecond\n\n```sh\n# no headline\n```\n");
 
     assertThat(documents.sections().filter(it -> it.address().startsWith("/docs/guides/keep")))
         .extracting(Section::title, Section::address)
         .containsExactly(
-            tuple("Keep", "/docs/guides/keep"),
-            tuple("Two words", "/docs/guides/keep#two-words"));
+            tuple("Keep", "/docs/guides/keep"), tuple("Two words", "/docs/guides/keep#two-words"));
     assertThat(keep(documents).html()).contains("id=\"two-words\"");
   }
 }
