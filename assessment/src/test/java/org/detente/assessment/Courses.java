@@ -14,6 +14,7 @@ import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.State;
 import org.detente.model.AsOf;
+import org.detente.model.Assessed;
 import org.detente.model.Facts;
 import org.detente.model.Finding;
 import org.detente.model.Known;
@@ -40,6 +41,29 @@ public final class Courses {
       assertThat(states(courses, valid, false).entrySet())
           .as("at %s", asOf)
           .containsAll(instances.entrySet());
+      readingsAgree(courses, Assessment.assess(agreements, facts, asOf, Listing.ALL));
+    }
+  }
+
+  /// Where a finding has readings and its course too, the course reads under each as the finding.
+  private static void readingsAgree(List<Course> courses, Assessed assessed) {
+    Map<String, Course> byId = new TreeMap<>();
+    courses.forEach(course -> byId.put(course.id(), course));
+    for (Finding finding : assessed.findings()) {
+      Course course = byId.get(finding.id());
+      for (Finding.Reading reading : finding.readings()) {
+        if (course == null || course.readings().isEmpty()) {
+          assertThat(finding.kind()).as("untold: %s", finding.id()).isEqualTo(Finding.Kind.DUTY);
+          continue;
+        }
+        assertThat(course.readings())
+            .filteredOn(it -> it.under().entrySet().containsAll(reading.under().entrySet()))
+            .as("%s at %s", finding.id(), assessed.asOf())
+            .isNotEmpty()
+            .allSatisfy(it ->
+                assertThat(it.verdicts().at(assessed.asOf().valid()))
+                    .isEqualTo(reading.verdict()));
+      }
     }
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deadlines of an instance of a duty: every deadline that some reading gives it, each once,
 ///   earliest first; none without measure
 /// @param alarm the deadline for calendars, as [Finding.Timing#alarm()]
+/// @param readings what it reads under each combination of the questions that make a difference at
+///   some time; none where no question does
 public record Course(
     String id,
     Finding.Kind kind,
@@ -31,7 +33,21 @@ public record Course(
     @Nullable Party addressee,
     Timeline<State> states,
     List<Deadline> deadlines,
-    @Nullable Instant alarm) {
+    @Nullable Instant alarm,
+    List<Reading> readings) {
+
+  /// A course that is not told reading by reading.
+  public Course(
+      String id,
+      Finding.Kind kind,
+      String instrument,
+      @Nullable Party bearer,
+      @Nullable Party addressee,
+      Timeline<State> states,
+      List<Deadline> deadlines,
+      @Nullable Instant alarm) {
+    this(id, kind, instrument, bearer, addressee, states, deadlines, alarm, List.of());
+  }
 
   /// The course of a finding without deadlines that is listed always.
   ///
@@ -89,7 +105,12 @@ public record Course(
 
   /// The same finding with another course.
   public Course with(Timeline<State> other) {
-    return new Course(id, kind, instrument, bearer, addressee, other, deadlines, alarm);
+    return new Course(id, kind, instrument, bearer, addressee, other, deadlines, alarm, readings);
+  }
+
+  /// The same finding told reading by reading too.
+  public Course under(List<Reading> others) {
+    return new Course(id, kind, instrument, bearer, addressee, states, deadlines, alarm, others);
   }
 
   /// What a finding reads at an instant.
@@ -99,6 +120,17 @@ public record Course(
   /// @param stale whether its evidence is too old to count
   public record State(
       Verdict verdict, boolean listed, Finding.@Nullable Count count, boolean stale) {}
+
+  /// One reading over time.
+  ///
+  /// @param under question to option
+  /// @param heldBy who is on record for these choices
+  /// @param hypothetical nobody was on record for one of them, and none is the default
+  public record Reading(
+      Map<String, String> under,
+      List<String> heldBy,
+      boolean hypothetical,
+      Timeline<? extends Verdict> verdicts) {}
 
   /// A deadline, and the readings that make it.
   ///

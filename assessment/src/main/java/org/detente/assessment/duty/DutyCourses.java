@@ -43,13 +43,17 @@ final class DutyCourses {
   List<Course> until(Instant until) {
     DutyCourse whole = new DutyCourse(rule, bearer, context, until);
     SequencedMap<String, Course> courses = new LinkedHashMap<>();
+    NavigableSet<Instant> cuts = cuts(whole);
     Instant from = Instant.MIN;
-    for (Instant cut : cuts(whole)) {
+    for (Instant cut : cuts) {
       splice(courses, stretch(new DutyCourse(rule, bearer, context, from)), from);
       from = cut;
     }
     splice(courses, stretch(whole), from);
-    return List.copyOf(courses.values());
+    // Cut and spliced, a course is not told reading by reading.
+    return cuts.isEmpty()
+        ? List.copyOf(courses.values())
+        : courses.values().stream().map(course -> course.under(List.of())).toList();
   }
 
   private NavigableSet<Instant> cuts(DutyCourse course) {
@@ -119,7 +123,8 @@ final class DutyCourses {
         subject.addressee(),
         states(instance, ended),
         instance.deadlines(readings.stream().map(DutyCourse.Reading::under).toList()),
-        DutyFindings.alarm(rule, instance));
+        DutyFindings.alarm(rule, instance),
+        instance.judgement().overTime());
   }
 
   private Course plain(Subject subject, Timeline<State> states) {

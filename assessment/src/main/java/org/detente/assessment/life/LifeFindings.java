@@ -74,15 +74,19 @@ public final class LifeFindings {
 
   /// The instrument's own finding over time.
   public Course courseOfInstrument() {
-    return Course.of(Finding.Kind.LIFE, agreement.id(), "life", null, lives.judgement().verdict());
+    Judgement<Verdict.OfLife> judgement = lives.judgement();
+    return Course.of(Finding.Kind.LIFE, agreement.id(), "life", null, judgement.verdict())
+        .under(judgement.overTime());
   }
 
   /// One party's finding over time.
   ///
   /// @param ways its standing under each way to read the questions it is touched by
   public Course courseOfParty(Party party, List<PartyCourse.Way> ways) {
+    Judgement<OfParticipation> judgement = judgement(ways);
     return Course.of(
-        Finding.Kind.LIFE, agreement.id(), "life@" + party, party, judgement(ways).verdict());
+            Finding.Kind.LIFE, agreement.id(), "life@" + party, party, judgement.verdict())
+        .under(judgement.overTime());
   }
 
   private List<Phrase> partyNotes(PartyCourse party, Standing standing, Instant valid) {

@@ -73,7 +73,8 @@ record LimitCourse(
         null,
         states,
         List.of(),
-        null);
+        null,
+        judgement.overTime());
   }
 
   // The first that applies wins: ended, not yet applicable, resting, too old, then the count.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.Timeline;
@@ -110,6 +111,32 @@ public final class Judgement<V extends Verdict> {
                 !branch.under().holds(biting),
                 branch.verdicts().at(valid),
                 positions(under, valid, dossier)));
+      }
+    }
+    return List.copyOf(readings);
+  }
+
+  /// The readings over time: every combination of the questions that make a difference at some
+  /// time; none where all readings always agree.
+  public List<Course.Reading> overTime() {
+    if (branches.size() == 1) {
+      return List.of();
+    }
+    Set<String> biting = new LinkedHashSet<>();
+    for (Branch<V> branch : branches) {
+      branch.verdicts().steps().forEach(step -> biting.addAll(questions(step.from())));
+    }
+    List<Course.Reading> readings = new ArrayList<>();
+    Set<Map<String, String>> seen = new LinkedHashSet<>();
+    for (Branch<V> branch : branches) {
+      Map<String, String> under = branch.under().under(biting);
+      if (!biting.isEmpty() && seen.add(under)) {
+        readings.add(
+            new Course.Reading(
+                under,
+                branch.under().heldBy(biting),
+                !branch.under().holds(biting),
+                branch.verdicts()));
       }
     }
     return List.copyOf(readings);

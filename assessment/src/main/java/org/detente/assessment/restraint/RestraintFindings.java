@@ -40,15 +40,18 @@ public final class RestraintFindings {
 
   /// The findings of every restraint of the agreement over time.
   public List<Course> courses() {
-    return setting.agreement().restraints().stream()
-        .map(restraint ->
-            Course.of(
-                Finding.Kind.RESTRAINT,
-                setting.agreement().id(),
-                rule(restraint),
-                restraint.by(),
-                course(restraint).verdicts()))
-        .toList();
+    return setting.agreement().restraints().stream().map(this::overTime).toList();
+  }
+
+  private Course overTime(Restraint restraint) {
+    RestraintCourse course = course(restraint);
+    return Course.of(
+            Finding.Kind.RESTRAINT,
+            setting.agreement().id(),
+            rule(restraint),
+            restraint.by(),
+            course.verdicts())
+        .under(course.judgement().overTime());
   }
 
   /// Found once; the same restraint is asked for again and again.

@@ -2,12 +2,10 @@ package org.detente.cli.command;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.assessment.explain.Wording;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.cli.option.DataOption;
 import org.detente.cli.option.ExportFormat;
 import org.detente.cli.option.InstantReader;
@@ -35,8 +33,6 @@ import picocli.CommandLine.Option;
 /// `export`: answers and entries for other programs.
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
-  private static final Period AHEAD = Period.ofYears(10);
-
   private final Session session;
 
   @ArgGroup(multiplicity = "1")
@@ -101,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private int export(World world, Optional<OutFile> file) {
     AsOf asOf = point.asOf(session.surroundings().clock());
-    Instant end = until != null ? until : UtcCalendar.plus(asOf.valid(), AHEAD);
+    Instant end = until != null ? until : Extent.of(world, asOf).until();
     if (!end.isAfter(asOf.valid())) {
       String day = Wording.date(asOf.valid());
       return session

@@ -2,11 +2,8 @@ package org.detente.cli.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,36 +57,8 @@ final class Chromium implements AutoCloseable {
     return browser;
   }
 
-  /// Asked of the browser itself: Playwright spells the names of its constants by the machine's
-  /// locale, and these tests run under one in which LIGHT in small letters is no English word.
-  static void emulate(Page page, String medium, String scheme) {
-    JsonObject feature = new JsonObject();
-    feature.addProperty("name", "prefers-color-scheme");
-    feature.addProperty("value", scheme);
-    JsonArray features = new JsonArray();
-    features.add(feature);
-    JsonObject media = new JsonObject();
-    media.addProperty("media", medium);
-    media.add("features", features);
-    page.context().newCDPSession(page).send("Emulation.setEmulatedMedia", media);
-  }
-
-  /// What axe finds that a screen reader or a keyboard would stumble over, as `rule: element`
-  /// lines.
-  static List<?> stumblingBlocks(Page page) {
-    page.evaluate(axe());
-    Object found =
-        page.evaluate(
-            """
-            () => axe.run(document, {resultTypes: ['violations']}).then(it =>
-              it.violations.flatMap(rule => rule.nodes.map(node =>
-                rule.id + ': ' + node.target + ' ' + node.html.slice(0, 160) + ' ' +
-                (node.any[0] ? node.any[0].message : ''))))
-            """);
-    return (List<?>) found;
-  }
-
-  private static String axe() {
+  /// The source of axe, which looks for what a screen reader or a keyboard would stumble over.
+  static String axe() {
     String version = Objects.requireNonNull(System.getProperty("axe.version"));
     String name = "/META-INF/resources/webjars/axe-core/" + version + "/axe.min.js";
     try (InputStream in = Chromium.class.getResourceAsStream(name)) {

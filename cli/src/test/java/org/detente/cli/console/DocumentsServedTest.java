@@ -3,8 +3,6 @@ package org.detente.cli.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -112,6 +110,12 @@ class DocumentsServedTest {
   }
 
   @Test
+  void aWordIsFoundUnderItsHeadlineAtTheSameMoment() {
+    assertThat(CONSOLE.page("/search?q=adhering+voluntarily&on=2018-02-05"))
+        .contains("href=\"/docs/glossary?on=2018-02-05#adhering-voluntarily\">Words and signs › ");
+  }
+
+  @Test
   void aDrawingMayBringItsStyleAndNothingElse() {
     HttpResponse<byte[]> picture = CONSOLE.get("/docs/images/status.svg");
 
@@ -126,23 +130,6 @@ class DocumentsServedTest {
         .contains("href=\"/docs/concepts/attribution?on=2018-02-05&amp;known-at=@57\"")
         .contains("href=\"/timeline?on=2018-02-05&amp;known-at=@57\"")
         .doesNotContain("class=\"axes\"");
-  }
-
-  @Test
-  void everyDocumentIsReadableOnAPhone() {
-    try (Chromium chromium = Chromium.start()) {
-      Page page =
-          chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(400, 900));
-      for (String address : pages()) {
-        page.navigate(CONSOLE.at(address));
-
-        assertThat(page.locator("h1").count()).as("headlines of %s", address).isOne();
-        assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-            .as("%s: how far it reaches over the edge", address)
-            .isEqualTo(0);
-        assertThat(Chromium.stumblingBlocks(page)).as(address).isEmpty();
-      }
-    }
   }
 
   private static List<String> matches(String text, String pattern) {

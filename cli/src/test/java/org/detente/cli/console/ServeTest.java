@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,8 +74,9 @@ class ServeTest {
 
   @Test
   void aCitationLeadsToThePageAtItsMomentWhateverIsLearnedLater() {
-    String cited = matches(CONSOLE.page("/timeline"), "class=\"id\">(Detente, [^<]*)<").getFirst();
-    String address = cited.substring(cited.lastIndexOf(' ') + 1).replace("&amp;", "&");
+    String page = CONSOLE.page("/timeline");
+    String cited = matches(page, "class=\"id\">(Detente, [^<]*)<a").getFirst();
+    String address = matches(page, "Detente, [^<]*<a href=\"([^\"]*)").getFirst().replace("&amp;", "&");
 
     assertThat(cited)
         .contains("as of 2026-11-23", "known at @", "detente.example/record/1", "root ");
@@ -130,6 +132,28 @@ class ServeTest {
     assertThat(new String(answer.body(), UTF_8)).doesNotContain("Exception", "root:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/timeline", "/ledger?kind=act", "/search?q=launch", "/agreement/new-start"})
+  void theLinkOfACitationIsOfTheSamePage(String path) {
+    String address = matches(CONSOLE.page(path), "Detente, [^<]*<a href=\"([^\"]*)").getFirst();
+
+    assertThat(address.replace("&amp;", "&"))
+        .startsWith(path)
+        .contains("on=2026-11-23", "known-at=@")
+        .doesNotContain("pair=");
+    assertThat(CONSOLE.page("/timeline?pair=RU-US&on=2018-02-05"))
+        .contains("<a href=\"/timeline?on=2018-02-05&amp;known-at=@");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FR-GB", "US-RU", "RU", "RU-US-FR", "<b>"})
+  void aPairThatNoAgreementNamesIsRefusedWithThoseThereAre(String pair) {
+    HttpResponse<byte[]> page = CONSOLE.get("/?pair=" + URLEncoder.encode(pair, UTF_8));
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(new String(page.body(), UTF_8)).contains("Did you mean", "pair=RU-US");
+  }
+
   @Test
   void aNameThatIsNearlyRightIsOffered() {
     assertThat(CONSOLE.page("/finding/new-start/limits.launcher@US"))
@@ -176,6 +200,12 @@ class ServeTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).hasValue("/timeline?on=2024-05-01");
+    assertThat(CONSOLE.get("/search?q=launch&on=&known-at=").headers().firstValue("Location"))
+        .as("what else was asked stays")
+        .hasValue("/search?q=launch");
+    assertThat(CONSOLE.get("//elsewhere.example/?on=").headers().firstValue("Location"))
+        .as("never to another server")
+        .isEmpty();
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.detente.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -15,27 +14,21 @@ import org.junit.jupiter.api.Test;
 
 /// The console's steps of the start page, taken in its order by somebody who does what it says.
 /// Whatever the page prints in bold is a word on the screen, and was there on the way.
-class TenMinutesTest {
+class TenMinutesTest extends Browsing {
   private static final Path START = Run.HOME.resolve(Path.of("docs", "start", "ten-minutes.md"));
-  private static final Path PICTURES = Path.of("target", "screenshots");
 
   private final StringBuilder seen = new StringBuilder();
 
   @Test
   void everyStepOfTheStartPageCanBeTaken() throws IOException {
-    try (Chromium chromium = Chromium.start();
-        Serving console = new Serving()) {
-      Page page =
-          chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
-      page.navigate(console.at("/"));
-      look(page, "start-2-today");
+    Page page = page(Look.LIGHT, "/");
+    look(page, "start-2-today");
 
-      askAboutADay(page);
-      followANumber(page);
-      takeAwayWhatWasLearntLater(page);
-      askAQuestionOfOnesOwn(page);
-      citeIt(page);
-    }
+    askAboutADay(page);
+    followANumber(page);
+    takeAwayWhatWasLearntLater(page);
+    askAQuestionOfOnesOwn(page);
+    citeIt(page);
 
     assertThat(bold()).as("words of the screen").allMatch(it -> seen.indexOf(it) >= 0);
   }
@@ -43,7 +36,7 @@ class TenMinutesTest {
   private void askAboutADay(Page page) {
     fill(page, "As of", "2018-02-05");
     press(page, "Show", "**/?on=2018-02-05**");
-    page.waitForSelector("#main aside");
+    page.waitForSelector("#changed details");
     look(page, "start-3-day");
   }
 
@@ -72,7 +65,7 @@ class TenMinutesTest {
   private void takeAwayWhatWasLearntLater(Page page) {
     fill(page, "Known at", "2018-02-05");
     press(page, "Show", "**known-at=2018-02-05");
-    page.waitForSelector("#main aside");
+    page.waitForSelector("#changed details");
     look(page, "start-5-known");
     page.locator("#known-at-means a").click();
     page.waitForURL("**/finding/new-start/limits.launchers@US?on=2018-02-05");

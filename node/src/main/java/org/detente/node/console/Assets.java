@@ -16,6 +16,7 @@ final class Assets {
   private static final Map<String, Asset> BY_PATH =
       Map.of(
           "/assets/console.css", new Asset("console.css", "text/css; charset=utf-8"),
+          "/assets/drawing.css", new Asset("drawing.css", "text/css; charset=utf-8"),
           "/assets/console.js", new Asset("console.js", SCRIPT),
           "/assets/icon.svg", new Asset("icon.svg", Answer.SVG),
           "/favicon.ico", new Asset("icon.svg", Answer.SVG),

@@ -1,38 +1,37 @@
 package org.detente.node.console;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.detente.model.Nearest;
 import org.detente.node.document.Documents;
 import org.detente.node.http.Answer;
+import org.detente.node.http.Request;
 import org.detente.node.page.Link;
 import org.detente.node.page.Problem;
 import org.detente.node.page.View;
 import org.detente.node.page.document.DocumentPage;
 
 /// The documents that came with this copy, as answers.
-final class Library {
-  private final Documents documents;
-
-  /// @param shipped the folder that holds `docs`
-  Library(Path shipped) {
-    this.documents = Documents.below(shipped.resolve("docs"));
-  }
+record Library(Desk desk) {
 
   /// Whether an address would be one of a document.
   static boolean keeps(String path) {
     return path.startsWith(Documents.ROOT);
   }
 
-  Optional<DocumentPage> page(View view, String path) {
-    return DocumentPage.of(view, documents, path);
+  /// A page, or a file that pages show.
+  Answer answer(Request request, View view) {
+    String path = request.path();
+    return DocumentPage.of(view, desk.documents(), path)
+        .map(it -> desk.found(request, view, "document", it.title(), it))
+        .or(() -> file(path))
+        .orElseGet(() -> desk.problem(view, missing(view, path)));
   }
 
   /// A picture or an example. A drawing may bring its own style, and nothing else.
-  Optional<Answer> file(String path) {
-    return documents
+  private Optional<Answer> file(String path) {
+    return desk.documents()
         .file(path)
         .map(it ->
             Answer.found(type(path), it)
@@ -51,7 +50,8 @@ final class Library {
   }
 
   /// What is said where there is no such document.
-  Problem missing(View view, String path) {
+  private Problem missing(View view, String path) {
+    Documents documents = desk.documents();
     List<Link> meant =
         Stream.concat(Nearest.to(path, documents.pages()).stream(), Stream.of(Documents.ROOT))
             .distinct()

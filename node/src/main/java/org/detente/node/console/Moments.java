@@ -21,14 +21,9 @@ import org.detente.node.point.PointText.Read;
 
 /// Reads the moment a request asks about. Where no day is named it is today, 00:00 UTC.
 record Moments(World world, Clock clock) {
-  /// The parameters of the two axes.
-  static final String ON = "on";
-
-  static final String KNOWN_AT = "known-at";
-
   /// The moment, or why there is no such moment.
   Read<Moment> of(Request request) {
-    return of(request.value(ON), request.value(KNOWN_AT));
+    return of(request.value(Moment.ON), request.value(Moment.KNOWN_AT));
   }
 
   Read<Moment> of(Optional<String> on, Optional<String> knownAt) {
@@ -46,7 +41,7 @@ record Moments(World world, Clock clock) {
     return world
         .cannotReach(asOf.known())
         .<Read<Moment>>map(Read.Refused::new)
-        .orElseGet(() -> new Read.Point<>(new Moment(asOf, on, knownAt)));
+        .orElseGet(() -> new Read.Point<>(new Moment(asOf, on, knownAt, Optional.empty())));
   }
 
   /// What moved a finding between the two states of knowledge that a request names, if any.
@@ -77,7 +72,10 @@ record Moments(World world, Clock clock) {
   /// Today with everything known.
   Moment now() {
     return new Moment(
-        new AsOf(today(), new Known.Everything()), Optional.empty(), Optional.empty());
+        new AsOf(today(), new Known.Everything()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Instant today() {

@@ -1,22 +1,41 @@
 package org.detente.node.console;
 
 import java.util.List;
+import java.util.Optional;
 import org.detente.model.Nearest;
 import org.detente.model.Words;
 import org.detente.node.http.Answer;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Link;
+import org.detente.node.page.Pair;
+import org.detente.node.page.PairSwitch;
 import org.detente.node.page.Problem;
 import org.detente.node.page.View;
 
 /// What is said where an address leads nowhere, with what may have been meant.
 final class Problems {
   private static final int SHOWN = 120;
+  private static final int MOST_PAIRS = 12;
 
   private Problems() {}
 
   static Problem noMoment(String why) {
     return new Problem(Answer.BAD_REQUEST, Words.of("console.problem.moment"), why, List.of());
+  }
+
+  static Problem noPair(View view, String written) {
+    List<Link> meant =
+        Pair.all(view.world().agreements().values()).stream()
+            .limit(MOST_PAIRS)
+            .map(it ->
+                new Link(
+                    PairSwitch.names(view, it), view.moment().between(Optional.of(it)).at("/")))
+            .toList();
+    return new Problem(
+        Answer.BAD_REQUEST,
+        Words.of("console.problem.pair"),
+        Words.of("console.problem.pair.says", shown(written)),
+        meant);
   }
 
   static Problem noPage() {

@@ -38,10 +38,12 @@ public final class Documents {
     byName.keySet().forEach(name -> names.put(address(name), name));
   }
 
-  /// Something that lies in a heading's section.
+  /// What stands under one headline.
   ///
-  /// @param address with the heading after `#`; without, where it is the page's own
-  public record Section(String title, String address, String text) {}
+  /// @param title of the page and the headline in it
+  /// @param page the address of the page
+  /// @param anchor `#` and the name of the headline; empty where it is the page's own
+  public record Section(String title, String page, String anchor, String text) {}
 
   /// Reads what lies in a folder and below; nothing where there is no such folder. Links to other
   /// places of the machine are not followed, and what is larger than a document is left out.

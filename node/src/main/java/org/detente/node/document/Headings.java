@@ -48,25 +48,25 @@ final class Headings {
   static Stream<Documents.Section> sections(String address, String text) {
     Headings headings = new Headings();
     List<Documents.Section> sections = new ArrayList<>();
-    String title = title(text).orElse(address);
-    String here = address;
+    String page = title(text).orElse(address);
+    headings.next(page);
+    String title = page;
+    String anchor = "";
     StringBuilder said = new StringBuilder();
     boolean fenced = false;
     for (String line : text.lines().toList()) {
       fenced ^= line.startsWith(FENCE);
       int level = fenced ? 0 : level(line);
-      if (level == 1) {
-        headings.next(title);
-      }
       if (level > 1) {
-        sections.add(new Documents.Section(title, here, said.toString()));
+        sections.add(new Documents.Section(title, address, anchor, said.toString()));
         said.setLength(0);
-        title = bare(line.substring(level + 1));
-        here = address + "#" + headings.next(title);
+        String headline = bare(line.substring(level + 1));
+        title = page + " › " + headline;
+        anchor = "#" + headings.next(headline);
       }
       said.append(line).append('\n');
     }
-    sections.add(new Documents.Section(title, here, said.toString()));
+    sections.add(new Documents.Section(title, address, anchor, said.toString()));
     return sections.stream();
   }
 

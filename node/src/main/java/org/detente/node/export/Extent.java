@@ -3,7 +3,9 @@ package org.detente.node.export;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
+import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.Known;
@@ -16,6 +18,13 @@ import org.detente.node.home.World;
 /// @param until how far ahead changes, and periods of duties, are looked for (valid axis,
 ///   inclusive)
 public record Extent(World world, AsOf asOf, Instant until) {
+  /// How far ahead is looked where nobody says how far.
+  private static final Period AHEAD = Period.ofYears(10);
+
+  /// What an export covers where nobody says how far ahead it looks.
+  public static Extent of(World world, AsOf asOf) {
+    return new Extent(world, asOf, UtcCalendar.plus(asOf.valid(), AHEAD));
+  }
 
   /// What `status` answers at the point.
   public Assessed assessed() {

@@ -21,6 +21,7 @@ public final class Answer {
   public static final String JSON = "application/json";
   public static final String TEXT = "text/plain; charset=utf-8";
   public static final String CSV = "text/csv; charset=utf-8";
+  public static final String CALENDAR = "text/calendar; charset=utf-8";
   public static final String SVG = "image/svg+xml";
 
   private final int status;

@@ -15,8 +15,7 @@ import java.util.Optional;
 ///
 /// @param path decoded, beginning with `/`
 /// @param query decoded names and values
-/// @param from the address of our own page that the reader comes from, where the page itself says
-///   so
+/// @param from the address of our own page that the reader comes from, where the browser says so
 public record Request(String path, Map<String, String> query, Optional<String> from) {
   private static final int MOST_PARAMETERS = 20;
 

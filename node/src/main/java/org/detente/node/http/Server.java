@@ -111,7 +111,7 @@ public final class Server implements AutoCloseable {
 
   private static Answer answer(
       ServerRequest in, String path, String query, Site site, Consumer<Throwable> faults) {
-    Optional<String> from = in.headers().first(HeaderNames.create("HX-Current-URL"));
+    Optional<String> from = in.headers().first(HeaderNames.REFERER);
     try {
       return Request.read(path, query, from)
           .map(site::answer)

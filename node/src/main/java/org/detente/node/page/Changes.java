@@ -1,10 +1,13 @@
 package org.detente.node.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.detente.model.Assessed;
+import java.util.Optional;
+import org.detente.model.AsOf;
 import org.detente.model.Finding;
+import org.detente.model.Known;
 import org.detente.model.Words;
 import org.detente.node.words.Tone;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What says something else at another moment: what matters most first, the rest to be unfolded.
 ///
 /// @param count of all
-public record Changes(int count, List<Row> first, List<Row> rest) {
+/// @param said how many, from which moment, and the first of them
+public record Changes(int count, String said, List<Row> first, List<Row> rest) {
   private static final int SHOWN = 5;
 
   /// One finding.
@@ -33,8 +37,14 @@ public record Changes(int count, List<Row> first, List<Row> rest) {
 
   /// What differs between what was answered before and what is answered now: the lives of
   /// instruments first, then restraints, then the rest by id.
-  public static Changes between(Assessed before, View now) {
-    View then = View.of(now.world(), now.moment(), before, now.entries());
+  public static Changes between(View then, View now) {
+    return between(then, now, Optional.empty());
+  }
+
+  /// The same with what is of one thing before all else.
+  ///
+  /// @param subject the finding or the agreement that the page is about
+  public static Changes between(View then, View now, Optional<String> subject) {
     List<Pair> pairs = new ArrayList<>();
     for (Finding finding : now.assessed().findings()) {
       Finding old = then.finding(finding.id()).orElse(null);
@@ -42,17 +52,48 @@ public record Changes(int count, List<Row> first, List<Row> rest) {
         pairs.add(new Pair(old, finding));
       }
     }
-    for (Finding finding : before.findings()) {
+    for (Finding finding : then.assessed().findings()) {
       if (now.finding(finding.id()).isEmpty()) {
         pairs.add(new Pair(finding, null));
       }
     }
     Comparator<Pair> order =
-        Comparator.comparingInt((Pair pair) -> rank(pair.named()))
+        Comparator.comparing((Pair pair) -> !isOf(pair.named(), subject))
+            .thenComparingInt(pair -> rank(pair.named()))
             .thenComparing(pair -> pair.named().id());
     List<Row> rows = pairs.stream().sorted(order).map(pair -> row(now, pair)).toList();
     int shown = Math.min(SHOWN, rows.size());
-    return new Changes(rows.size(), rows.subList(0, shown), rows.subList(shown, rows.size()));
+    return new Changes(
+        rows.size(),
+        Words.of("console.changed", rows.size(), from(then, now), first(rows)),
+        rows.subList(0, shown),
+        rows.subList(shown, rows.size()));
+  }
+
+  private static boolean isOf(Finding finding, Optional<String> subject) {
+    return subject.isPresent()
+        && (finding.id().equals(subject.get()) || finding.instrument().equals(subject.get()));
+  }
+
+  /// The moment before, as far as it differs.
+  private static String from(View then, View now) {
+    AsOf before = then.moment().asOf();
+    return before.valid().equals(now.moment().asOf().valid())
+        ? switch (before.known()) {
+          case Known.Everything _ -> Words.of("console.changed.everything");
+          case Known.At(Instant at) -> Words.of("console.changed.known", Dates.spelled(at));
+          case Known.First first -> Words.of("console.changed.first", first.entries());
+        }
+        : Dates.spelled(before.valid());
+  }
+
+  private static String first(List<Row> rows) {
+    if (rows.isEmpty()) {
+      return "";
+    }
+    Row row = rows.getFirst();
+    return Words.of(
+        "console.changed.row", row.finding().text(), row.before().word(), row.after().word());
   }
 
   private static int rank(Finding finding) {

@@ -34,6 +34,12 @@ public record Courses(Map<String, Course> byFinding, Instant end) {
             new Bounded(state.verdict(), state.count() == null ? "" : "" + state.count().bound()));
   }
 
+  /// One finding under each reading; none where no question makes a difference.
+  public List<Course.Reading> readings(String finding) {
+    Course course = byFinding.get(finding);
+    return course == null ? List.of() : course.readings();
+  }
+
   private List<Stretch> stretches(String finding, Function<State, ?> aspect) {
     Course course = byFinding.get(finding);
     return course == null ? List.of() : course.stretches(end, aspect);

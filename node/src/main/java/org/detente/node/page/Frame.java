@@ -5,24 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.detente.model.Facts.LedgerHead;
 import org.detente.model.Known;
 import org.detente.model.Words;
 import org.detente.node.contract.StatusJson;
 import org.detente.node.document.Documents;
 
-/// What stands around every page: its name, the ways to the others, the two-time control, what
-/// changed since the moment before, and by which bytes anybody can tell that they read the same.
+/// What stands around every page: its name, the ways to the others, the two-time control, between
+/// whom it is read, what changed since the moment before, and by which bytes anybody can tell that
+/// they read the same.
 ///
 /// @param name of the page in the reader's list of windows
 /// @param path of the page, by which the control asks for it again
 /// @param dated whether the page speaks of the moment; a document does not, and has no control
 /// @param keeps further parameters of the page's address, which the control must not lose
 /// @param moment as its address says it, for other forms of the page
+/// @param pairs between whom the page is read; empty where it is not read so
 /// @param remarks on the moment, such as that the record ends before it
 /// @param changes since the moment the reader comes from; empty where they come from elsewhere
 /// @param json the address of the moment's answers as data
-/// @param citation a text to quote the page by
+/// @param citation a text to quote the page by, without its link
+/// @param cited the link of the page at this moment, whatever is learned later
 public record Frame(
     String name,
     String path,
@@ -30,21 +34,41 @@ public record Frame(
     List<Field> keeps,
     List<Field> moment,
     List<Way> ways,
+    Optional<PairSwitch> pairs,
     Control control,
     List<String> remarks,
     Optional<Changes> changes,
     List<Head> heads,
     String json,
-    String citation) {
+    String citation,
+    String cited) {
 
   /// A parameter of the address.
-  public record Field(String name, String value) {}
+  public record Field(String name, String value) {
+    private String encoded() {
+      return name + "=" + Address.encoded(value);
+    }
+  }
 
   /// A way to another page.
   public record Way(Link link, boolean here) {}
 
   /// A ledger's head, by which a quotation of this page can be checked.
   public record Head(String origin, String size, String root, String root12) {}
+
+  /// What a page is called and where it is.
+  ///
+  /// @param keeps further parameters of its address
+  /// @param paired whether it is read between two parties
+  /// @param subject the finding or the agreement that it is about
+  public record Page(
+      String name, String path, List<Field> keeps, boolean paired, Optional<String> subject) {
+
+    /// A page that is about no single thing.
+    public Page(String name, String path, List<Field> keeps, boolean paired) {
+      this(name, path, keeps, paired, Optional.empty());
+    }
+  }
 
   private static final int ROOT_SHOWN = 12;
   private static final List<String> PAGES =
@@ -53,21 +77,24 @@ public record Frame(
   /// The frame of a page.
   ///
   /// @param changes since the moment the reader comes from, on the same page
-  public static Frame of(
-      View view, String name, String path, List<Field> keeps, Optional<Changes> changes) {
+  public static Frame of(View view, Page page, Optional<Changes> changes) {
+    String path = page.path();
+    Moment forAll = view.moment().forAll();
     return new Frame(
-        name,
+        page.name(),
         path,
         !path.startsWith(Documents.ROOT),
-        keeps,
+        Stream.concat(page.keeps().stream(), pair(view.moment())).toList(),
         moment(view.moment()),
-        PAGES.stream().map(page -> way(view, page, path)).toList(),
+        PAGES.stream().map(it -> way(view, it, path)).toList(),
+        page.paired() ? Optional.of(PairSwitch.of(view, path)) : Optional.empty(),
         Control.of(view, path),
         remarks(view),
         changes,
         view.assessed().ledgers().stream().map(Frame::head).toList(),
-        view.moment().at("/api/v1/status"),
-        citation(view, name, path));
+        forAll.at("/api/v1/status"),
+        citation(view, page.name()),
+        cited(view, page));
   }
 
   /// The address of a document, which leads back to this moment.
@@ -90,9 +117,14 @@ public record Frame(
 
   private static List<Field> moment(Moment moment) {
     List<Field> fields = new ArrayList<>();
-    moment.on().ifPresent(it -> fields.add(new Field("on", it)));
-    moment.knownAt().ifPresent(it -> fields.add(new Field("known-at", it)));
+    moment.on().ifPresent(it -> fields.add(new Field(Moment.ON, it)));
+    moment.knownAt().ifPresent(it -> fields.add(new Field(Moment.KNOWN_AT, it)));
+    pair(moment).forEach(fields::add);
     return fields;
+  }
+
+  private static Stream<Field> pair(Moment moment) {
+    return moment.pair().stream().map(it -> new Field(Moment.PAIR, it.text()));
   }
 
   private static Way way(View view, String page, String path) {
@@ -103,16 +135,22 @@ public record Frame(
 
   /// A text that names the page, the moment and the bytes it rests on, so that whoever has the same
   /// record sees the same page.
-  private static String citation(View view, String name, String path) {
+  public static String citation(View view, String name) {
     String on = Dates.iso(view.moment().asOf().valid());
-    String known = StatusJson.knownAt(view.assessed());
     String heads =
         view.assessed().ledgers().stream()
             .map(it -> Words.of("console.cite.head", it.origin(), it.size(), it.root()))
             .collect(Collectors.joining("; "));
+    return Words.of("console.cite.text", name, on, StatusJson.knownAt(view.assessed()), heads);
+  }
+
+  private static String cited(View view, Page page) {
+    Moment moment = page.paired() ? view.moment() : view.moment().forAll();
+    String known = StatusJson.knownAt(view.assessed());
+    Optional<String> on = Optional.of(Dates.iso(moment.asOf().valid()));
     Optional<String> pinned = Optional.of(known).filter(it -> !it.contains(" "));
-    Moment moment = new Moment(view.moment().asOf(), Optional.of(on), pinned);
-    return Words.of("console.cite.text", name, on, known, heads, moment.at(path));
+    String keeps = page.keeps().stream().map(Field::encoded).collect(Collectors.joining("&"));
+    return new Moment(moment.asOf(), on, pinned, moment.pair()).at(page.path(), keeps);
   }
 
   private static Head head(LedgerHead ledger) {

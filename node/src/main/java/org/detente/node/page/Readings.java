@@ -28,38 +28,48 @@ public record Readings(List<String> asks, List<Row> rows) {
     if (finding.readings().isEmpty()) {
       return List.of();
     }
-    Optional<Agreement> agreement = view.agreement(finding.instrument());
     List<String> asks =
         finding.readings().stream()
             .flatMap(it -> it.under().keySet().stream())
             .distinct()
-            .map(it -> question(agreement, it).map(Question::asks).orElse(it))
+            .map(it -> question(view, finding, it).map(Question::asks).orElse(it))
             .toList();
     return List.of(
         new Readings(
-            asks, finding.readings().stream().map(it -> row(view, agreement, it)).toList()));
+            asks, finding.readings().stream().map(it -> row(view, finding, it)).toList()));
   }
 
-  private static Row row(View view, Optional<Agreement> agreement, Finding.Reading reading) {
-    List<String> says = new ArrayList<>();
-    for (Map.Entry<String, String> under : reading.under().entrySet()) {
-      says.add(
-          question(agreement, under.getKey())
-              .flatMap(it -> Optional.ofNullable(it.options().get(under.getValue())))
-              .map(Question.Option::says)
-              .orElse(under.getValue()));
-    }
-    boolean nobody = reading.hypothetical() || reading.heldBy().isEmpty();
+  private static Row row(View view, Finding finding, Finding.Reading reading) {
     return new Row(
         Mark.of(reading.verdict()),
-        says,
-        nobody ? Words.of("console.held.nobody") : held(agreement, reading.heldBy()),
-        nobody,
+        says(view, finding, reading.under()),
+        held(view, finding, reading.heldBy(), reading.hypothetical()),
+        reading.hypothetical() || reading.heldBy().isEmpty(),
         view.entries(reading.positions()));
   }
 
-  /// Parties by name; of a key of the file's texts the source's title.
-  private static String held(Optional<Agreement> agreement, List<String> holders) {
+  /// What the chosen options say, in the words of the finding's agreement.
+  ///
+  /// @param under question to option
+  public static List<String> says(View view, Finding finding, Map<String, String> under) {
+    List<String> says = new ArrayList<>();
+    under.forEach((asked, option) ->
+        says.add(
+            question(view, finding, asked)
+                .flatMap(it -> Optional.ofNullable(it.options().get(option)))
+                .map(Question.Option::says)
+                .orElse(option)));
+    return List.copyOf(says);
+  }
+
+  /// Who is on record for a reading, or that nobody is: parties by name; of a key of the file's
+  /// texts the source's title.
+  public static String held(
+      View view, Finding finding, List<String> holders, boolean hypothetical) {
+    if (hypothetical || holders.isEmpty()) {
+      return Words.of("console.held.nobody");
+    }
+    Optional<Agreement> agreement = view.agreement(finding.instrument());
     return Words.of(
         "console.held.by",
         String.join(
@@ -73,7 +83,8 @@ public record Readings(List<String> asks, List<Row> rows) {
     return party != null ? party : text != null ? text.title() : holder;
   }
 
-  private static Optional<Question> question(Optional<Agreement> agreement, String id) {
-    return agreement.flatMap(it -> Optional.ofNullable(it.questions().get(id)));
+  private static Optional<Question> question(View view, Finding finding, String id) {
+    return view.agreement(finding.instrument())
+        .flatMap(it -> Optional.ofNullable(it.questions().get(id)));
   }
 }

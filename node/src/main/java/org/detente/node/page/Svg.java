@@ -81,7 +81,8 @@ public final class Svg {
     return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / TENTH);
   }
 
-  static String escaped(String text) {
+  /// A text as markup holds it.
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -30,6 +30,19 @@ public record View(
     return new View(world, moment, assessed, entries, findings);
   }
 
+  /// The same, read between the two parties that the moment names; of all where it names none.
+  public View paired() {
+    return moment
+        .pair()
+        .map(it -> of(world, moment, it.of(assessed, world.agreements()), entries))
+        .orElse(this);
+  }
+
+  /// The same with other answers, such as those of another state of knowledge.
+  public View answering(Assessed other) {
+    return of(world, moment, other, entries);
+  }
+
   public Optional<Agreement> agreement(String id) {
     return Optional.ofNullable(world.agreements().get(id));
   }

@@ -167,10 +167,9 @@ class DocumentsTest {
     Documents documents =
         documents("# Keep\n\nfirst\n\n## Two `words`\n\nsecond\n\n```sh\n# no headline\n```\n");
 
-    assertThat(documents.sections().filter(it -> it.address().startsWith("/docs/guides/keep")))
-        .extracting(Section::title, Section::address)
-        .containsExactly(
-            tuple("Keep", "/docs/guides/keep"), tuple("Two words", "/docs/guides/keep#two-words"));
+    assertThat(documents.sections().filter(it -> it.page().equals("/docs/guides/keep")))
+        .extracting(Section::title, Section::anchor)
+        .containsExactly(tuple("Keep", ""), tuple("Keep › Two words", "#two-words"));
     assertThat(keep(documents).html()).contains("id=\"two-words\"");
   }
 }

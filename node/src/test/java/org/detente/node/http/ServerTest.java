@@ -137,7 +137,7 @@ class ServerTest {
         .contains("frame-ancestors 'none'")
         .contains("X-Frame-Options: DENY")
         .contains("X-Content-Type-Options: nosniff")
-        .contains("Referrer-Policy: no-referrer")
+        .contains("Referrer-Policy: same-origin")
         .doesNotContain("unsafe");
   }
 

@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.detente.agreement.Agreement;
-import org.detente.agreement.Duty;
-import org.detente.agreement.Limit;
 import org.detente.agreement.Question;
-import org.detente.agreement.Restraint;
 import org.detente.model.Assessed;
-import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Words;
+import org.detente.node.page.Address;
 import org.detente.node.page.ArticleLine;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
@@ -21,6 +18,7 @@ import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
+import org.detente.node.page.take.Take;
 import org.detente.node.page.timeline.Lane;
 
 /// One instrument as a page.
@@ -37,23 +35,55 @@ public record AgreementPage(
     String lifeAt,
     String since,
     List<String> notes,
-    Drawing lane,
+    Drawing wide,
+    Drawing narrow,
     List<PartyRow> parties,
-    List<RuleRow> rules,
+    List<Clause> clauses,
     List<Asked> questions,
-    List<ArticleLine> articles,
     Tested tests,
     String sha256,
     boolean adopted,
     List<Link> others,
-    Link log) {
+    Link log,
+    Takes takes) {
+
+  /// What can be taken along.
+  public record Takes(
+      List<Link> life, List<Link> findings, List<Link> articles, List<Link> entries) {}
 
   /// Where a party stands.
   public record PartyRow(String code, String name, Mark mark, String since, String at) {}
 
-  /// A rule, the articles it rests on, and what it answers now.
-  public record RuleRow(
-      String kind, String name, String title, List<Link> articles, List<Answered> now) {}
+  /// An article in our words, and the rules that it became.
+  public record Clause(ArticleLine article, List<Rule> rules) {}
+
+  /// A rule, what it answers now, and the tests that expect something of it.
+  ///
+  /// @param answers whether findings come of it by itself
+  /// @param told whether it is told here, or only named, since another article comes first
+  public record Rule(
+      String kind,
+      String name,
+      String title,
+      List<Answered> now,
+      List<Tested.Test> tests,
+      boolean answers,
+      boolean told) {
+
+    Rule named() {
+      return new Rule(kind, name, title, now, tests, answers, false);
+    }
+
+    /// By which other articles lead to where it is told.
+    public String anchor() {
+      return "rule-" + name.replace('.', '-');
+    }
+
+    /// Whether every test holds.
+    public boolean holds() {
+      return tests.stream().allMatch(Tested.Test::holds);
+    }
+  }
 
   /// One finding of a rule.
   public record Answered(String who, Mark mark, String at) {}
@@ -84,10 +114,10 @@ public record AgreementPage(
         life.map(Finding::since).map(Dates::iso).orElse(""),
         life.map(Finding::notes).orElse(List.of()).stream().map(it -> Words.of(it)).toList(),
         Lane.wide(view, courses, instrument),
+        Lane.narrow(view, courses, instrument),
         parties(view, instrument),
-        rules(view, agreement),
+        new Rules(view, agreement, tests).clauses(),
         questions(agreement),
-        agreement.text().values().stream().map(it -> ArticleLine.of(view, it)).toList(),
         tests,
         agreement.sha256(),
         view.assessed().agreements().stream().anyMatch(it -> it.id().equals(id) && it.adopted()),
@@ -96,7 +126,17 @@ public record AgreementPage(
             .toList(),
         new Link(
             Words.of("console.agreement.log", count(view, id)),
-            view.moment().at("/ledger", "instrument=" + id)));
+            view.moment().at("/ledger", "instrument=" + id)),
+        takes(view, id));
+  }
+
+  private static Takes takes(View view, String id) {
+    String named = "agreement=" + Address.encoded(id);
+    return new Takes(
+        Take.of(view, "life", named, List.of("svg")),
+        Take.of(view, "findings", named, List.of("csv", "json")),
+        Take.of(view, "articles", named, List.of("csv", "json")),
+        Take.of(view, "entries", "instrument=" + Address.encoded(id), List.of("csv", "json")));
   }
 
   private static long count(View view, String id) {
@@ -120,53 +160,6 @@ public record AgreementPage(
                   view.toFinding(id)));
         });
     return rows;
-  }
-
-  private static List<RuleRow> rules(View view, Agreement agreement) {
-    List<RuleRow> rows = new ArrayList<>();
-    for (Limit limit : agreement.limits()) {
-      rows.add(rule(view, agreement, "limits", limit.name(), limit.title(), limit.cites()));
-    }
-    if (agreement.pledge() != null && agreement.pledge().borrows() != null) {
-      var borrowed = agreement.pledge().borrows();
-      for (String name : borrowed.limits()) {
-        String title = new Titles(view).limit(agreement.id(), name);
-        rows.add(rule(view, agreement, "limits", name, title, borrowed.cites()));
-      }
-    }
-    for (Duty duty : agreement.duties()) {
-      rows.add(rule(view, agreement, "duties", duty.name(), duty.title(), duty.cites()));
-    }
-    for (Restraint it : agreement.restraints()) {
-      rows.add(rule(view, agreement, "restraints", it.name(), it.title(), it.cites()));
-    }
-    return rows;
-  }
-
-  private static RuleRow rule(
-      View view,
-      Agreement agreement,
-      String kind,
-      String name,
-      String title,
-      List<Citation> cites) {
-    String prefix = agreement.id() + "/" + kind + "." + name + "@";
-    return new RuleRow(
-        Words.of("console.rule." + kind),
-        name,
-        title,
-        cites.stream()
-            .map(it -> ArticleLine.of(view, it))
-            .map(it -> new Link(it.article(), it.at()))
-            .toList(),
-        view.assessed().findings().stream()
-            .filter(it -> it.id().startsWith(prefix))
-            .map(it ->
-                new Answered(
-                    it.id().substring(prefix.length()),
-                    Mark.of(it.verdict()),
-                    view.toFinding(it.id())))
-            .toList());
   }
 
   private static List<Asked> questions(Agreement agreement) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
 import org.detente.model.Body;
+import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -26,7 +27,14 @@ import org.detente.node.page.View;
 ///
 /// @param legend the lines by party, thickest first
 /// @param rows the same as a table, a declared day each
-public record Chart(Drawing wide, Drawing narrow, List<String> legend, List<Row> rows) {
+/// @param declared the same figure by figure
+public record Chart(
+    Drawing wide, Drawing narrow, List<String> legend, List<Row> rows, List<Declared> declared) {
+
+  /// One figure, as it is taken along.
+  ///
+  /// @param day for which it was declared, as precise as it is known
+  public record Declared(String party, String day, long figure, EntryRef entry) {}
 
   /// The figures of one day, in the order of the legend; an empty text where a party declared none.
   public record Row(String day, List<Cell> cells) {}
@@ -40,7 +48,8 @@ public record Chart(Drawing wide, Drawing narrow, List<String> legend, List<Row>
   /// One party's figures, earliest first.
   record Line(Party party, List<Point> points) {}
 
-  static Optional<Chart> of(View view, Finding finding, Courses courses) {
+  /// Empty for what is no limit, and where nobody declared a figure.
+  public static Optional<Chart> of(View view, Finding finding, Courses courses) {
     Optional<Limit> limit = limit(view, finding);
     if (finding.kind() != Finding.Kind.LIMIT || limit.isEmpty()) {
       return Optional.empty();
@@ -59,7 +68,13 @@ public record Chart(Drawing wide, Drawing narrow, List<String> legend, List<Row>
             plot.wide(),
             plot.narrow(),
             lines.stream().map(it -> view.name(finding.instrument(), it.party())).toList(),
-            rows(view, lines)));
+            rows(view, lines),
+            lines.stream().flatMap(line -> line.points().stream()).map(Chart::declared).toList()));
+  }
+
+  private static Declared declared(Point point) {
+    String party = point.fact().attributedTo().code();
+    return new Declared(party, point.day(), point.figure(), point.fact().entry());
   }
 
   /// The limit as its own agreement, or the one that lends it, states it.

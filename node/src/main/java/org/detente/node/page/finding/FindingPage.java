@@ -28,10 +28,10 @@ import org.detente.node.words.Age;
 ///
 /// @param on the day asked about
 /// @param figures its figures and dates, as label and value
-/// @param ahead what changes of itself, or that nothing does
+/// @param alternatives what would change it
 /// @param chart the quantity over time, of a limit
 /// @param band the verdict over time
-/// @param json the address of the same as data
+/// @param takes what can be taken along
 /// @param moves what moved it between two states of knowledge, where that was asked
 public record FindingPage(
     String id,
@@ -45,14 +45,13 @@ public record FindingPage(
     Node reason,
     List<Readings> readings,
     List<Side> accounts,
-    Mark next,
-    String ahead,
+    List<Alternative> alternatives,
     Optional<Chart> chart,
     Band band,
     Moves moves,
     List<ArticleLine> articles,
     List<EntryLine> entries,
-    String json) {
+    FindingTakes takes) {
 
   /// A label and its value.
   public record Figure(String label, String value) {}
@@ -63,7 +62,6 @@ public record FindingPage(
   /// @param courses the verdicts through time of this finding, and of the others of the same limit
   public static FindingPage of(View view, Finding finding, Courses courses, Moves moves) {
     Titles titles = new Titles(view);
-    Finding.Next next = finding.next();
     return new FindingPage(
         finding.id(),
         Dates.iso(view.moment().asOf().valid()),
@@ -78,16 +76,13 @@ public record FindingPage(
         finding.accounts().stream()
             .map(it -> new Side(View.who(it.by()), it.says(), view.entries(it.entries())))
             .toList(),
-        Mark.of(next == null ? finding.verdict() : next.verdict()),
-        next == null
-            ? Words.of("console.finding.stays")
-            : Words.of("console.finding.becomes", Dates.spelled(next.at())),
+        Alternative.all(view, finding, courses),
         Chart.of(view, finding, courses),
         Band.of(view, finding, courses),
         moves,
         articles(view, finding),
         entries(view, finding),
-        view.moment().at("/api/v1/explain", "finding=" + Address.encoded(finding.id())));
+        FindingTakes.of(view, finding));
   }
 
   private static List<Figure> figures(View view, Finding finding) {
@@ -146,11 +141,16 @@ public record FindingPage(
   }
 
   private static List<EntryLine> entries(View view, Finding finding) {
+    return rests(finding).stream().flatMap(it -> EntryLine.of(view, it).stream()).toList();
+  }
+
+  /// The entries that a finding rests on, with those of its accounts and of positions taken.
+  public static Set<EntryRef> rests(Finding finding) {
     Set<EntryRef> entries = new TreeSet<>(Node.all(finding.reason(), Node.ENTRIES));
     entries.addAll(finding.entries());
     finding.accounts().forEach(it -> entries.addAll(it.entries()));
     finding.readings().forEach(it -> entries.addAll(it.positions()));
-    return entries.stream().flatMap(it -> EntryLine.of(view, it).stream()).toList();
+    return entries;
   }
 
   /// Where the page of this finding is, at any moment.

@@ -26,6 +26,8 @@ import org.detente.node.words.Tone;
 final class Plot {
   private static final double BOTTOM_ROOM = 10;
   private static final int STRIDES = 5;
+  private static final double LINE = 14;
+  private static final double ROOM_FOR_DAYS = 600;
 
   private final View view;
   private final Finding finding;
@@ -111,6 +113,7 @@ final class Plot {
     }
     double now = scale.x(view.moment().asOf().valid());
     svg.line("asof", now, 20, now, floor);
+    ends(svg, scale, floor);
     return svg.drawing();
   }
 
@@ -149,12 +152,39 @@ final class Plot {
     if (count != null && count.bound() != null) {
       double y = y(count.bound(), floor);
       svg.line("limit-off", scale.left(), y, scale.right(), y);
-      svg.text(
-          "t-m halo",
-          scale.right() - 4,
-          y - 6,
-          Anchor.END,
-          Words.of("console.chart.limit", count.bound()));
+      svg.text("t-m halo", scale.right() - 4, y - 6, Anchor.END, said(count.bound(), scale));
+    }
+  }
+
+  /// The limit, and from when to when it binds where there is room to say so.
+  private String said(long bound, Scale scale) {
+    List<Stretch> binding =
+        courses.bounds(finding.id()).stream()
+            .filter(it -> Tone.of(it.state().verdict()) != Tone.ENDED && it.from() != null)
+            .toList();
+    if (binding.isEmpty() || scale.right() - scale.left() < ROOM_FOR_DAYS) {
+      return Words.of("console.chart.limit", bound);
+    }
+    String first = Dates.iso(Objects.requireNonNull(binding.getFirst().from()));
+    Instant last = binding.getLast().until();
+    return last.isBefore(courses.end())
+        ? Words.of("console.chart.bindsUntil", bound, first, Dates.iso(last))
+        : Words.of("console.chart.bindsFrom", bound, first);
+  }
+
+  /// Each line by its party at its newest figure, so that the drawing can be read without its
+  /// legend.
+  private void ends(Svg svg, Scale scale, double floor) {
+    double taken = Double.NaN;
+    for (Chart.Line line : lines) {
+      if (!line.points().isEmpty()) {
+        Chart.Point last = line.points().getLast();
+        double y = y(last.figure(), floor);
+        double at = Math.abs(y - taken) < LINE ? taken + (y < taken ? -LINE : LINE) : y;
+        String text = line.party().code() + " " + Figures.of(last.figure());
+        svg.text("t-s t-b halo", scale.x(staleFrom(last.at())), at + 16, Anchor.END, text);
+        taken = at;
+      }
     }
   }
 

@@ -14,12 +14,14 @@ import org.detente.model.Body;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Words;
+import org.detente.node.page.Address;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.EntryLine;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
+import org.detente.node.page.take.Take;
 import org.jspecify.annotations.Nullable;
 
 /// One entry: what it says, the findings that rest on it, its bytes, and the way from its hash to
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param json the signed body, as the ledger holds it
 /// @param proved whether the path led to the root when this page was drawn
 public record EntryPage(
+    Link ledger,
     String origin,
     long position,
     Optional<EntryLine> entry,
@@ -47,7 +50,8 @@ public record EntryPage(
     boolean proved,
     String proof,
     Optional<Link> before,
-    Optional<Link> after) {
+    Optional<Link> after,
+    List<Link> takes) {
   private static final int MOST_FINDINGS = 40;
 
   /// A label and its text.
@@ -81,6 +85,7 @@ public record EntryPage(
             .findFirst();
     String at = "/ledger/" + ledger.origin() + "/";
     return new EntryPage(
+        new Link(Words.of("console.page.ledger"), view.moment().at("/ledger")),
         ledger.origin(),
         position,
         fact.map(it -> EntryLine.of(view, it)),
@@ -101,7 +106,12 @@ public record EntryPage(
             : Optional.of(new Link("#" + (position - 1), view.moment().at(at + (position - 1)))),
         position + 1 == ledger.size()
             ? Optional.empty()
-            : Optional.of(new Link("#" + (position + 1), view.moment().at(at + (position + 1)))));
+            : Optional.of(new Link("#" + (position + 1), view.moment().at(at + (position + 1)))),
+        Take.of(
+            view,
+            "path",
+            "entry=" + Address.encoded(ledger.origin() + "/" + position),
+            List.of("svg")));
   }
 
   private static List<Pair> about(Fact fact) {

@@ -14,6 +14,7 @@ import org.detente.node.page.EntryLine;
 import org.detente.node.page.Figures;
 import org.detente.node.page.Link;
 import org.detente.node.page.View;
+import org.detente.node.page.take.Take;
 
 /// The entries that are known at the moment asked about, newest first, a page of them at a time.
 ///
@@ -29,7 +30,8 @@ public record LedgerPage(
     List<String> kinds,
     List<EntryLine> entries,
     Optional<Link> later,
-    Optional<Link> earlier) {
+    Optional<Link> earlier,
+    List<Link> takes) {
   private static final int AT_A_TIME = 100;
 
   /// A ledger as it was opened.
@@ -61,7 +63,8 @@ public record LedgerPage(
             : Optional.of(link(view, instrument, kind, Math.max(0, start - AT_A_TIME), "later")),
         end == found.size()
             ? Optional.empty()
-            : Optional.of(link(view, instrument, kind, end, "earlier")));
+            : Optional.of(link(view, instrument, kind, end, "earlier")),
+        Take.of(view, "entries", chosen(instrument, kind), List.of("csv", "json")));
   }
 
   private static Head head(LedgerHead head) {
@@ -77,6 +80,14 @@ public record LedgerPage(
   }
 
   private static Link link(View view, String instrument, String kind, int from, String which) {
+    String chosen = chosen(instrument, kind);
+    return new Link(
+        Words.of("console.ledger." + which),
+        view.moment().at("/ledger", (chosen.isEmpty() ? "" : chosen + "&") + "from=" + from));
+  }
+
+  /// What was chosen, as the address says it.
+  private static String chosen(String instrument, String kind) {
     List<String> parameters = new ArrayList<>();
     if (!instrument.isEmpty()) {
       parameters.add("instrument=" + Address.encoded(instrument));
@@ -84,9 +95,6 @@ public record LedgerPage(
     if (!kind.isEmpty()) {
       parameters.add("kind=" + Address.encoded(kind));
     }
-    parameters.add("from=" + from);
-    return new Link(
-        Words.of("console.ledger." + which),
-        view.moment().at("/ledger", String.join("&", parameters)));
+    return String.join("&", parameters);
   }
 }

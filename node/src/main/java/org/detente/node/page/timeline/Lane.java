@@ -21,15 +21,13 @@ import org.detente.node.words.Tone;
 public final class Lane {
   private static final double SMALL_WIDTH = 190;
   private static final double SMALL_HEIGHT = 16;
-  private static final double WIDE_WIDTH = 1150;
-  private static final double WIDE_HEIGHT = 56;
+  private static final double HEIGHT = 60;
 
   private Lane() {}
 
   /// A lane that fits into a row of a table, over the whole time of the record.
   public static Drawing small(View view, Courses courses, Assessed.Instrument instrument) {
-    Span span = Span.of(view);
-    Scale scale = new Scale(span.from(), span.until(), 0, SMALL_WIDTH);
+    Scale scale = Lanes.scale(view, 0, SMALL_WIDTH);
     Svg svg =
         new Svg(
             "life",
@@ -45,14 +43,27 @@ public final class Lane {
 
   /// A lane as wide as the page, with the years above it.
   public static Drawing wide(View view, Courses courses, Assessed.Instrument instrument) {
-    Span span = Span.of(view);
-    Scale scale = new Scale(span.from(), span.until(), 0, WIDE_WIDTH);
+    return alone("dw wide", 1150, view, courses, instrument);
+  }
+
+  /// The same for a narrow page.
+  public static Drawing narrow(View view, Courses courses, Assessed.Instrument instrument) {
+    return alone("dw narrow", 360, view, courses, instrument);
+  }
+
+  private static Drawing alone(
+      String classes,
+      double width,
+      View view,
+      Courses courses,
+      Assessed.Instrument instrument) {
+    Scale scale = Lanes.scale(view, 0, width);
     String name = Titles.brief(instrument.title());
-    Svg svg = new Svg("dw band", WIDE_WIDTH, WIDE_HEIGHT, Words.of("console.lane.label", name));
-    Years.draw(svg, scale, 18, WIDE_HEIGHT);
-    draw(svg, view, courses, instrument, scale, 28, 14);
+    Svg svg = new Svg(classes, width, HEIGHT, Words.of("console.lane.label", name));
+    Years.draw(svg, scale, 22, HEIGHT);
+    draw(svg, view, courses, instrument, scale, 32, 14);
     double now = scale.x(view.moment().asOf().valid());
-    svg.line("asof", now, 20, now, WIDE_HEIGHT);
+    svg.line("asof", now, 22, now, HEIGHT);
     return svg.drawing();
   }
 

@@ -3,28 +3,60 @@ package org.detente.node.page.timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.detente.assessment.course.Course.Stretch;
 import org.detente.model.Assessed;
+import org.detente.model.Verdict;
 import org.detente.model.Words;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
+import org.detente.node.page.PairSwitch;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
+import org.detente.node.page.Years;
+import org.detente.node.page.take.Take;
+import org.jspecify.annotations.Nullable;
 
 /// Every instrument of the record as a lane, and the same as a table.
 public record TimelinePage(
-    String headline, String lede, Drawing wide, Drawing narrow, List<Row> rows) {
+    String headline,
+    String lede,
+    Drawing wide,
+    Drawing narrow,
+    String wider,
+    List<Row> rows,
+    List<Link> takes) {
 
   /// One state of one instrument.
   ///
-  /// @param from the first day; empty where it has no beginning
-  /// @param until the first day no longer in it; empty where it is open
-  public record Row(Link instrument, String force, String from, String until, Mark mark) {}
+  /// @param begins inclusive
+  /// @param ends exclusive; null where it is open
+  public record Row(
+      String id,
+      Link instrument,
+      String force,
+      Instant begins,
+      @Nullable Instant ends,
+      Verdict state) {
+
+    public String from() {
+      return Dates.iso(begins);
+    }
+
+    public String until() {
+      return Span.text(ends);
+    }
+
+    public Mark mark() {
+      return Mark.of(state);
+    }
+  }
 
   public static TimelinePage of(View view, Courses courses) {
     List<Assessed.Instrument> sorted =
@@ -36,11 +68,26 @@ public record TimelinePage(
             .toList();
     Lanes lanes = new Lanes(view, courses, sorted);
     return new TimelinePage(
-        Words.of("console.timeline.headline", sorted.size()),
-        Words.of("console.timeline.lede"),
+        view.moment()
+            .pair()
+            .map(it ->
+                Words.of(
+                    "console.timeline.headline.pair", sorted.size(), PairSwitch.names(view, it)))
+            .orElseGet(() -> Words.of("console.timeline.headline", sorted.size())),
+        Words.of("console.timeline.lede", view.world().agreements().size()),
         lanes.wide(),
         lanes.narrow(),
-        sorted.stream().flatMap(it -> rows(view, courses, it).stream()).toList());
+        Years.said(Lanes.scale(view, 0, 1)),
+        sorted.stream().flatMap(it -> rows(view, courses, it).stream()).toList(),
+        Take.of(view, "lanes", "svg", "csv", "json"));
+  }
+
+  /// The rows of each instrument together.
+  public List<List<Row>> byInstrument() {
+    return List.copyOf(
+        rows.stream()
+            .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()))
+            .values());
   }
 
   private static Instant begins(Courses courses, Assessed.Instrument instrument) {
@@ -59,11 +106,12 @@ public record TimelinePage(
       if (stretch.from() != null) {
         rows.add(
             new Row(
+                instrument.id(),
                 link,
                 instrument.force().word(),
-                Dates.iso(stretch.from()),
-                stretch.until().isBefore(span.until()) ? Dates.iso(stretch.until()) : "",
-                Mark.of(stretch.state().verdict())));
+                stretch.from(),
+                stretch.until().isBefore(span.until()) ? stretch.until() : null,
+                stretch.state().verdict()));
       }
     }
     return rows;

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Phrase;
 import org.detente.model.Words;
+import org.detente.node.page.Address;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Figures;
 import org.detente.node.page.Gauge;
@@ -17,11 +19,12 @@ import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
+import org.detente.node.page.take.Take;
 import org.detente.node.words.Age;
 import org.detente.node.words.Tone;
 
 /// One limit with a row for each party it binds.
-public record LimitPanel(String title, Drawing gauge, List<Row> rows) {
+public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link> takes) {
   /// Notes that say in a sentence what the row and the heading say already.
   private static final Set<String> SAID =
       Set.of(
@@ -84,11 +87,31 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows) {
         byName.values().stream().map(own -> panel(view, own)).toList());
   }
 
+  /// The counts of one limit beside it; empty for what is no limit.
+  ///
+  /// @param finding of one party that it binds
+  public static Optional<Drawing> gauge(View view, Finding finding) {
+    String name = Titles.name(finding.id());
+    return finding.kind() != Finding.Kind.LIMIT
+        ? Optional.empty()
+        : Optional.of(
+            Gauge.draw(
+                view,
+                view.of(finding.instrument(), Finding.Kind.LIMIT).stream()
+                    .filter(it -> Titles.name(it.id()).equals(name))
+                    .toList()));
+  }
+
   private static LimitPanel panel(View view, List<Finding> limits) {
     return new LimitPanel(
         new Titles(view).rule(limits.getFirst()),
         Gauge.draw(view, limits),
-        limits.stream().map(it -> row(view, it)).toList());
+        limits.stream().map(it -> row(view, it)).toList(),
+        Take.of(
+            view,
+            "gauge",
+            "finding=" + Address.encoded(limits.getFirst().id()),
+            List.of("svg")));
   }
 
   private static Row row(View view, Finding limit) {

@@ -12,8 +12,12 @@ import org.detente.node.page.Changes;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Figures;
+import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
+import org.detente.node.page.Pair;
+import org.detente.node.page.PairSwitch;
 import org.detente.node.page.View;
+import org.detente.node.page.take.Take;
 import org.detente.node.words.Tone;
 
 /// The page as a whole.
@@ -32,7 +36,19 @@ public record Today(
     List<DutyRow> settled,
     List<Hanging> words,
     List<Differing> differing,
-    List<Ahead> ahead) {
+    List<Ahead> ahead,
+    Takes takes) {
+
+  /// What can be taken along.
+  public record Takes(List<Link> lanes, List<Link> findings, List<Link> changes) {
+
+    static Takes of(View view) {
+      return new Takes(
+          Take.of(view, "lanes", "svg", "csv", "json"),
+          Take.of(view, "findings", "csv", "json"),
+          Take.of(view, "changes", "csv", "json", "ics"));
+    }
+  }
 
   /// A number to be read from across the room.
   ///
@@ -47,7 +63,7 @@ public record Today(
   /// @param courses the life of the instruments through time
   /// @param onTheDay what was answered for this day with the knowledge of this day; empty where the
   ///   page has no more than that
-  public static Today of(View view, Courses courses, Optional<Assessed> onTheDay) {
+  public static Today of(View view, Courses courses, Optional<View> onTheDay) {
     List<LimitPanel.Group> limits = LimitPanel.groups(view);
     List<DutyRow> duties = DutyRow.rows(view);
     return new Today(
@@ -63,7 +79,8 @@ public record Today(
         at(duties, DutyRow.Stage.SETTLED),
         Hanging.all(view),
         Differing.all(view),
-        Ahead.list(view));
+        Ahead.list(view),
+        Takes.of(view));
   }
 
   private static List<DutyRow> at(List<DutyRow> duties, DutyRow.Stage stage) {
@@ -81,13 +98,15 @@ public record Today(
 
   private static String lede(View view) {
     List<Assessed.Instrument> all = view.assessed().instruments();
+    Optional<Pair> pair = view.moment().pair();
     return Words.of(
-        "console.today.lede",
+        pair.isEmpty() ? "console.today.lede" : "console.today.lede.pair",
         all.size(),
         standing(view, force -> true),
         standing(view, Force.LEGAL::equals),
         standing(view, Force.POLITICAL::equals),
-        standing(view, Force.PLEDGE::equals));
+        standing(view, Force.PLEDGE::equals),
+        pair.map(it -> PairSwitch.names(view, it)).orElse(""));
   }
 
   private static List<Figure> figures(View view) {
@@ -125,7 +144,7 @@ public record Today(
         && Tone.of(finding.verdict()) != Tone.ENDED;
   }
 
-  private static Optional<Hindsight> hindsight(View view, Assessed onTheDay) {
+  private static Optional<Hindsight> hindsight(View view, View onTheDay) {
     Changes changes = Changes.between(onTheDay, view);
     String day = Dates.iso(view.moment().asOf().valid());
     return changes.count() == 0

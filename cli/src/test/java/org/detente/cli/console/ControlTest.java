@@ -1,0 +1,151 @@
+package org.detente.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// The two-time control and the switch between pairs, moved as readers move them.
+class ControlTest extends Browsing {
+  static final List<String> MOVED =
+      List.of(
+          "/",
+          "/timeline",
+          "/finding/new-start/life",
+          "/agreement/new-start",
+          "/ledger",
+          "/ledger/detente.example/record/1/146",
+          "/search?q=launch");
+
+  @ParameterizedTest
+  @FieldSource("MOVED")
+  void withoutScriptsTheFieldsAndTheButtonMoveEveryPageAndSayWhatChanged(String path) {
+    Page page = withoutScripts(path);
+    assertThat(page.locator("input[type=range]").first().isVisible()).isFalse();
+
+    page.locator("#on").fill("2018-02-05");
+    page.locator("#known-at").fill("2018-03-01");
+    page.locator(".axes button").click();
+
+    String and = path.contains("?") ? "&" : "?";
+    assertThat(page.url()).endsWith(path + and + "on=2018-02-05&known-at=2018-03-01");
+    assertThat(page.locator("#said").textContent()).contains("5 February 2018", "1 March 2018");
+    assertThat(page.locator("#changed summary").textContent())
+        .contains("findings differ from 23 November 2026", "→");
+    assertThat(page.locator("#changed").textContent()).contains("New START");
+    page.locator("#changed summary").click();
+    assertThat(page.locator("#changed .moved a").first().isVisible()).isTrue();
+  }
+
+  @Test
+  void whatChangedIsToldOfAMoveAndNotOfAnArrival() {
+    Page page = withoutScripts("/timeline?on=2026-02-04");
+    assertThat(page.locator("#changed details").count()).isZero();
+
+    page.locator("#known-at").fill("2026-02-04");
+    page.locator(".axes button").click();
+    assertThat(page.locator("#changed").textContent())
+        .contains("differ from what everything in the record says");
+
+    page.locator("#ways a").first().click();
+    assertThat(page.locator("#changed details").count()).as("on another page").isZero();
+  }
+
+  @ParameterizedTest
+  @FieldSource("SLID")
+  void aSliderMovedByKeyboardSwapsThePageKeepsItsPlaceAndSaysWhatChanged(String path) {
+    Page page = page(Look.LIGHT, path + "?on=2026-02-04");
+    page.evaluate("window.scrollTo({top: 300, behavior: 'instant'})");
+    page.evaluate("window.same = true");
+    Object height = page.evaluate("document.querySelector('.axes').offsetHeight");
+    Locator slider = page.getByLabel("As of, by day");
+    slider.focus();
+
+    page.keyboard().press("ArrowRight");
+    page.waitForURL("**" + path + "?on=2026-02-05");
+    page.waitForSelector("#changed details");
+
+    assertThat(page.locator("#changed summary").textContent())
+        .contains("differ from 4 February 2026", "New START");
+    assertThat(page.locator("#on").inputValue()).isEqualTo("2026-02-05");
+    assertThat(page.evaluate("window.same")).as("no page was loaded anew").isEqualTo(true);
+    assertThat(page.evaluate("Math.round(window.scrollY)")).isEqualTo(300);
+    assertThat(page.evaluate("document.activeElement.type")).isEqualTo("range");
+    assertThat(page.evaluate("document.querySelector('.axes').offsetHeight"))
+        .as("the control moves nothing below it")
+        .isEqualTo(height);
+    assertThat(page.locator("#known-at-means a").getAttribute("href")).contains("on=2026-02-05");
+    page.locator("#changed summary").click();
+    assertThat(stumblingBlocks(page)).isEmpty();
+    keep(page, "moved-" + path.replace('/', '_'));
+  }
+
+  static final List<String> SLID = List.of("/", "/timeline", "/finding/new-start/life");
+
+  @Test
+  void thePageOfAFindingTellsItsOwnChangeFirst() {
+    Page page = withoutScripts("/finding/new-start/limits.launchers@US?on=2018-02-04");
+
+    page.locator("#on").fill("2018-02-05");
+    page.locator(".axes button").click();
+
+    assertThat(page.locator("#changed summary").textContent())
+        .contains("launchers", "United States", "not yet applicable → at the limit");
+  }
+
+  @Test
+  void resetLeadsBackToTodayAndToEverythingKnown() {
+    Page page = page(Look.LIGHT, "/timeline?on=2018-02-05&known-at=2018-03-01");
+
+    page.locator("#known-at-means a").click();
+    assertThat(page.url()).endsWith("/timeline?on=2018-02-05");
+    page.locator("#on-means a").click();
+    assertThat(page.url()).endsWith("/timeline");
+    assertThat(page.locator("#said").textContent()).contains("23 November 2026", "everything");
+  }
+
+  @Test
+  void aStepToTheNextChangeSaysWhatChangedThen() {
+    Page page = withoutScripts("/?on=2026-02-04");
+
+    page.locator("#said a").last().click();
+
+    assertThat(page.url()).endsWith("/?on=2026-02-05");
+    assertThat(page.locator("#changed").textContent()).contains("in force → expired");
+  }
+
+  @Test
+  void thePairIsKeptInTheAddressFromPageToPageAndThroughEveryMove() {
+    Page page = withoutScripts("/?on=2026-02-06");
+
+    page.getByText("Russian Federation and United States of America").first().click();
+    assertThat(page.url()).endsWith("/?on=2026-02-06&pair=RU-US");
+    assertThat(page.locator(".between [aria-current]").textContent()).contains("Russian");
+    page.locator("#ways a").nth(1).click();
+    assertThat(page.url()).endsWith("/timeline?on=2026-02-06&pair=RU-US");
+    page.locator("#on").fill("2018-02-05");
+    page.locator(".axes button").click();
+    assertThat(page.url()).contains("pair=RU-US").contains("on=2018-02-05");
+    page.getByText("All parties").click();
+    assertThat(page.url()).endsWith("/timeline?on=2018-02-05");
+  }
+
+  @Test
+  void theDifferenceBetweenTwoStatesOfKnowledgeIsAskedOnThePage() {
+    Page page = withoutScripts("/finding/new-start/limits.deployed-warheads@US?on=2022-03-01");
+
+    page.locator("input[name=from]").fill("2022-03-01");
+    page.locator("input[name=to]").fill("2024-01-01");
+    page.locator("#moves button").click();
+
+    assertThat(page.url()).contains("from=2022-03-01&to=2024-01-01").endsWith("#moves");
+    assertThat(page.locator("ol.moves > li").count()).isPositive();
+    page.locator("input[name=from]").fill("soon");
+    page.locator("#moves button").click();
+    assertThat(page.locator("#moves .empty").textContent()).contains("soon");
+  }
+}

@@ -1,0 +1,120 @@
+package org.detente.node.console;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.detente.assessment.Listing;
+import org.detente.model.Assessed;
+import org.detente.model.EntryRef;
+import org.detente.model.Fact;
+import org.detente.model.Finding;
+import org.detente.node.document.Documents;
+import org.detente.node.home.World;
+import org.detente.node.http.Answer;
+import org.detente.node.http.Request;
+import org.detente.node.page.Address;
+import org.detente.node.page.Changes;
+import org.detente.node.page.Courses;
+import org.detente.node.page.Frame;
+import org.detente.node.page.Moment;
+import org.detente.node.page.Pair;
+import org.detente.node.page.Problem;
+import org.detente.node.page.View;
+import org.detente.node.page.timeline.Span;
+import org.detente.node.point.PointText.Read;
+
+/// What every page is drawn from and framed by: one loaded world, and what was computed of it.
+///
+/// @param entries every entry of the loaded ledgers, by where it stands
+record Desk(
+    World world,
+    Moments moments,
+    Answers answers,
+    Ledgers ledgers,
+    Map<EntryRef, Fact> entries,
+    Documents documents) {
+
+  View view(Moment moment) {
+    return View.of(world, moment, world.assess(moment.asOf()), entries);
+  }
+
+  /// The two parties that are called so; empty where no agreement names such two together.
+  Optional<Pair> pair(String text) {
+    return Pair.all(world.agreements().values()).stream()
+        .filter(it -> it.text().equals(text))
+        .findFirst();
+  }
+
+  /// The life of every instrument, by what is known at this moment.
+  Courses lives(View view) {
+    return answers.lives(view.moment().asOf().known(), Span.of(view).until());
+  }
+
+  /// One finding through time, by what is known at this moment.
+  Courses course(View view, Finding finding) {
+    return answers.of(view.moment().asOf().known(), Span.of(view).until(), finding);
+  }
+
+  /// A finding of this name, an instance of a duty that was settled long before too.
+  Optional<Finding> finding(View view, String id) {
+    return among(view.assessed(), id)
+        .or(() ->
+            id.contains("/duties.")
+                ? among(world.assess(view.moment().asOf(), Listing.ALL), id)
+                : Optional.empty());
+  }
+
+  private static Optional<Finding> among(Assessed assessed, String id) {
+    return assessed.findings().stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  /// A page that is not read between two parties and needs no further parameters.
+  Answer found(Request request, View view, String template, String name, Object page) {
+    Frame.Page framed = new Frame.Page(name, request.path(), List.of(), false);
+    return found(request, view, template, framed, page);
+  }
+
+  Answer found(Request request, View view, String template, Frame.Page framed, Object page) {
+    Frame frame = Frame.of(view, framed, changes(request, view, framed));
+    return Templates.page(Answer.OK, template, frame, page);
+  }
+
+  /// What is said instead of a page.
+  Answer problem(View view, Problem problem) {
+    Frame.Page page = new Frame.Page(problem.headline(), "/", List.of(), false);
+    return Templates.page(
+        problem.status(), "problem", Frame.of(view, page, Optional.empty()), problem);
+  }
+
+  /// What is said where there is no moment to speak of: as of today.
+  Answer problem(Problem problem) {
+    return problem(view(moments.now()), problem);
+  }
+
+  /// What differs from the moment at which the reader saw the same page before; empty where they
+  /// come from elsewhere.
+  Optional<Changes> changes(Request request, View view, Frame.Page page) {
+    boolean paired = page.paired();
+    return request
+        .from()
+        .filter(address -> samePage(address, request.path()))
+        .map(Request::queryOf)
+        .map(query -> new Request(request.path(), query, Optional.empty()))
+        .flatMap(it ->
+            moments.of(it) instanceof Read.Point<Moment>(Moment moment)
+                ? Optional.of(moment)
+                : Optional.empty())
+        .filter(before -> !before.asOf().equals(view.moment().asOf()))
+        .map(before -> view(before.between(paired ? view.moment().pair() : Optional.empty())))
+        .map(before -> Changes.between(paired ? before.paired() : before, view, page.subject()));
+  }
+
+  private static boolean samePage(String address, String path) {
+    try {
+      return Address.encoded(path).equals(URI.create(address).getRawPath());
+    } catch (IllegalArgumentException noAddress) {
+      return false;
+    }
+  }
+}

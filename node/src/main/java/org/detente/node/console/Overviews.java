@@ -1,0 +1,47 @@
+package org.detente.node.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.detente.model.AsOf;
+import org.detente.model.Assessed;
+import org.detente.model.Known;
+import org.detente.model.Words;
+import org.detente.node.http.Answer;
+import org.detente.node.http.Request;
+import org.detente.node.page.Frame;
+import org.detente.node.page.View;
+import org.detente.node.page.timeline.TimelinePage;
+import org.detente.node.page.today.Today;
+
+/// The pages that are read for all parties or between two.
+record Overviews(Desk desk) {
+
+  Answer today(Request request, View view) {
+    View read = view.paired();
+    Optional<View> then = onTheDay(view).map(it -> view.answering(it).paired());
+    return found(request, read, "today", Today.of(read, desk.lives(view), then));
+  }
+
+  Answer timeline(Request request, View view) {
+    View read = view.paired();
+    return found(request, read, "timeline", TimelinePage.of(read, desk.lives(view)));
+  }
+
+  private Answer found(Request request, View view, String name, Object page) {
+    String title = Words.of("console.page." + name);
+    Frame.Page framed = new Frame.Page(title, request.path(), List.of(), true);
+    return desk.found(request, view, name, framed, page);
+  }
+
+  /// What was answered for the day asked about with what was known on it; empty where the page
+  /// knows no more than that.
+  private Optional<Assessed> onTheDay(View view) {
+    AsOf asOf = view.moment().asOf();
+    AsOf then = new AsOf(asOf.valid(), new Known.At(asOf.valid()));
+    boolean hindsight =
+        asOf.known() instanceof Known.Everything
+            || (asOf.known() instanceof Known.At(Instant at) && at.isAfter(asOf.valid()));
+    return hindsight ? Optional.of(desk.world().assess(then)) : Optional.empty();
+  }
+}

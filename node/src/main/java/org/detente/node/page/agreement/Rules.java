@@ -1,0 +1,140 @@
+package org.detente.node.page.agreement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Duty;
+import org.detente.agreement.Limit;
+import org.detente.agreement.Pledge;
+import org.detente.agreement.Restraint;
+import org.detente.model.Citation;
+import org.detente.model.Finding;
+import org.detente.model.Words;
+import org.detente.node.page.ArticleLine;
+import org.detente.node.page.Mark;
+import org.detente.node.page.Titles;
+import org.detente.node.page.View;
+
+/// The articles of an agreement, each beside the rules it became.
+final class Rules {
+  private final View view;
+  private final Agreement agreement;
+  private final Tested tests;
+
+  Rules(View view, Agreement agreement, Tested tests) {
+    this.view = view;
+    this.agreement = agreement;
+    this.tests = tests;
+  }
+
+  /// A rule as the file has it.
+  private record Stated(String kind, String name, String title, List<Citation> cites) {
+    boolean answers() {
+      return !kind.equals("counting") && !kind.equals("time");
+    }
+
+    String rule() {
+      return name.isEmpty() ? kind : kind + "." + name;
+    }
+  }
+
+  /// In the order of the file. A rule is told beside the first article that it rests on, and named
+  /// beside the others.
+  List<AgreementPage.Clause> clauses() {
+    Map<String, List<AgreementPage.Rule>> beside = new LinkedHashMap<>();
+    for (Stated stated : stated()) {
+      AgreementPage.Rule rule = rule(stated);
+      boolean first = true;
+      for (String article : stated.cites().stream().map(Citation::article).distinct().toList()) {
+        beside
+            .computeIfAbsent(article, it -> new ArrayList<>())
+            .add(first ? rule : rule.named());
+        first = false;
+      }
+    }
+    return agreement.text().entrySet().stream()
+        .map(it ->
+            new AgreementPage.Clause(
+                ArticleLine.of(view, it.getValue()),
+                beside.getOrDefault(it.getKey(), List.of())))
+        .toList();
+  }
+
+  private List<Stated> stated() {
+    Stream<Stated> life =
+        view.finding(agreement.id() + "/life")
+            .map(it -> new Stated("life", "", Words.of("console.title.life"), lifeCites(it)))
+            .stream();
+    Stream<Stated> limits =
+        agreement.limits().stream()
+            .map((Limit it) -> new Stated("limits", it.name(), it.title(), it.cites()));
+    Stream<Stated> duties =
+        agreement.duties().stream()
+            .map((Duty it) -> new Stated("duties", it.name(), it.title(), it.cites()));
+    Stream<Stated> restraints =
+        agreement.restraints().stream()
+            .map((Restraint it) -> new Stated("restraints", it.name(), it.title(), it.cites()));
+    return Stream.of(life, limits, borrowed(), duties, restraints, counting(), time())
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  private List<Citation> lifeCites(Finding life) {
+    List<Citation> cites = new ArrayList<>(life.cites());
+    Optional.ofNullable(agreement.life().provisional())
+        .ifPresent(it -> cites.addAll(it.cites()));
+    return cites;
+  }
+
+  /// How items count: rules that answer nothing by themselves.
+  private Stream<Stated> counting() {
+    return agreement.counting().values().stream()
+        .map(it -> {
+          List<Citation> cites = new ArrayList<>(it.cites());
+          it.exceptions().forEach(exception -> cites.addAll(exception.cites()));
+          return new Stated("counting", it.name(), it.name(), cites);
+        });
+  }
+
+  private Stream<Stated> time() {
+    return Stream.of(
+        new Stated("time", "", Words.of("console.title.time"), agreement.time().cites()));
+  }
+
+  private Stream<Stated> borrowed() {
+    return Optional.ofNullable(agreement.pledge()).map(Pledge::borrows).stream()
+        .flatMap(borrows ->
+            borrows.limits().stream()
+                .map(name ->
+                    new Stated(
+                        "limits",
+                        name,
+                        new Titles(view).limit(agreement.id(), name),
+                        borrows.cites())));
+  }
+
+  private AgreementPage.Rule rule(Stated stated) {
+    String prefix = agreement.id() + "/" + stated.rule();
+    return new AgreementPage.Rule(
+        Words.of("console.rule." + stated.kind()),
+        stated.rule(),
+        stated.title(),
+        view.assessed().findings().stream()
+            .filter(it -> it.id().equals(prefix) || it.id().startsWith(prefix + "@"))
+            .map(it -> answered(it, prefix))
+            .toList(),
+        tests.of(stated.rule()),
+        stated.answers(),
+        true);
+  }
+
+  private AgreementPage.Answered answered(Finding finding, String prefix) {
+    String who = finding.id().substring(prefix.length()).replaceFirst("^@", "");
+    return new AgreementPage.Answered(
+        who, Mark.of(finding.verdict()), view.toFinding(finding.id()));
+  }
+}

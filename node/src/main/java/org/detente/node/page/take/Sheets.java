@@ -1,0 +1,86 @@
+package org.detente.node.page.take;
+
+import java.util.List;
+import org.detente.agreement.Agreement;
+import org.detente.model.Citation;
+import org.detente.node.export.table.EntryTable;
+import org.detente.node.export.table.Table;
+import org.detente.node.home.StoredEntry;
+import org.detente.node.page.finding.Band;
+import org.detente.node.page.finding.Chart;
+import org.detente.node.page.search.SearchPage;
+import org.detente.node.page.timeline.TimelinePage;
+
+/// The tables that pages alone have; those of exports are taken as exports give them.
+public final class Sheets {
+  private Sheets() {}
+
+  /// The stretches of the lanes.
+  public static Sheet<TimelinePage.Row> lanes(TimelinePage page) {
+    return new Sheet<>(
+        Table.<TimelinePage.Row>named("lanes")
+            .text("instrument", TimelinePage.Row::id)
+            .text("title", row -> row.instrument().text())
+            .text("force", TimelinePage.Row::force)
+            .instant("from", TimelinePage.Row::begins)
+            .instant("until", TimelinePage.Row::ends)
+            .text("state", row -> row.state().word()),
+        page.rows());
+  }
+
+  /// The verdict of a finding through time, and under each reading.
+  public static Sheet<Band.Row> verdicts(String finding, Band band) {
+    return new Sheet<>(
+        Table.<Band.Row>named("verdicts")
+            .text("finding", row -> finding)
+            .text("reading", Band.Row::reading)
+            .text("held_by", Band.Row::held)
+            .instant("from", Band.Row::from)
+            .instant("until", Band.Row::until)
+            .text("verdict", row -> row.verdict().word()),
+        band.rows());
+  }
+
+  /// The figures of a limit as declared.
+  public static Sheet<Chart.Declared> figures(String finding, Chart chart) {
+    return new Sheet<>(
+        Table.<Chart.Declared>named("figures")
+            .text("finding", row -> finding)
+            .text("party", Chart.Declared::party)
+            .text("for", Chart.Declared::day)
+            .whole("figure", Chart.Declared::figure)
+            .text("ledger", row -> row.entry().ledger())
+            .whole("position", row -> row.entry().position()),
+        chart.declared());
+  }
+
+  /// The articles of an agreement in our words.
+  public static Sheet<Citation> articles(Agreement agreement) {
+    return new Sheet<>(
+        Table.<Citation>named("articles")
+            .text("agreement", Citation::agreement)
+            .text("article", Citation::article)
+            .text("says", Citation::says)
+            .text("title", Citation::title)
+            .text("url", Citation::url)
+            .truth("checked", Citation::checked),
+        List.copyOf(agreement.text().values()));
+  }
+
+  /// Entries as exports list them.
+  public static Sheet<StoredEntry> entries(List<StoredEntry> entries) {
+    return new Sheet<>(EntryTable.of(), entries);
+  }
+
+  /// What a search found.
+  public static Sheet<SearchPage.Row> found(SearchPage page) {
+    return new Sheet<>(
+        Table.<SearchPage.Row>named("found")
+            .text("kind", SearchPage.Row::kind)
+            .text("name", SearchPage.Row::name)
+            .text("says", SearchPage.Row::says)
+            .text("state", SearchPage.Row::state)
+            .text("address", SearchPage.Row::address),
+        page.rows());
+  }
+}
