@@ -11,7 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,30 +58,41 @@ class PictureTest extends Browsing {
     assertThat(Files.size(picture)).isLessThan(MOST_BYTES);
   }
 
-  /// The same picture in its 256 commonest colours, which is a third of the bytes; the others are
-  /// those of edges of letters, and go to the nearest.
+  /// The same picture in 256 colours, which is half of the bytes: the commonest of those that can
+  /// be told apart. The others are of the edges of letters, and go to the nearest.
   private static BufferedImage inFewColours(BufferedImage taken) {
-    int[] pixels =
-        taken.getRGB(0, 0, taken.getWidth(), taken.getHeight(), null, 0, taken.getWidth());
-    int[] common =
-        Arrays.stream(pixels)
-            .boxed()
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-            .entrySet()
-            .stream()
-            .sorted(
-                Map.Entry.<Integer, Long>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(256)
-            .mapToInt(Map.Entry::getKey)
-            .toArray();
-    IndexColorModel colours =
-        new IndexColorModel(8, common.length, common, 0, false, -1, DataBuffer.TYPE_BYTE);
+    int width = taken.getWidth();
+    int[] pixels = taken.getRGB(0, 0, width, taken.getHeight(), null, 0, width);
+    List<Integer> chosen = new ArrayList<>();
+    Arrays.stream(pixels)
+        .boxed()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .sorted(
+            Map.Entry.<Integer, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .filter(colour -> chosen.stream().noneMatch(it -> alike(it, colour)))
+        .limit(256)
+        .forEach(chosen::add);
+    int[] colours = chosen.stream().mapToInt(Integer::intValue).toArray();
     BufferedImage few =
         new BufferedImage(
-            taken.getWidth(), taken.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
-    few.setRGB(0, 0, taken.getWidth(), taken.getHeight(), pixels, 0, taken.getWidth());
+            width,
+            taken.getHeight(),
+            BufferedImage.TYPE_BYTE_INDEXED,
+            new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE));
+    few.setRGB(0, 0, width, taken.getHeight(), pixels, 0, width);
     return few;
+  }
+
+  private static boolean alike(int one, int other) {
+    int apart = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      apart += Math.abs((one >> shift & 0xff) - (other >> shift & 0xff));
+    }
+    return apart < 24;
   }
 }

@@ -98,8 +98,7 @@ public final class Console implements Site {
       case "/timeline" -> overviews.timeline(request, view);
       case "/ledger" -> papers.ledger(request, view);
       case "/search" -> papers.search(request, view);
-      default ->
-          Library.keeps(path) ? library.answer(request, view) : named(request, view, path);
+      default -> Library.keeps(path) ? library.answer(request, view) : named(request, view, path);
     };
   }
 
