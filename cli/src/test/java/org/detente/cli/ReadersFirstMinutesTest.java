@@ -43,9 +43,10 @@ class ReadersFirstMinutesTest {
 
   static Stream<String> commandsInDocuments() throws IOException {
     List<Path> documents = new ArrayList<>(List.of(Run.HOME.resolve("README.md")));
-    for (String folder : List.of("concepts", "guides")) {
+    for (String folder : List.of("start", "concepts", "guides")) {
       documents.addAll(Shown.pages(Run.HOME.resolve("docs").resolve(folder)));
     }
+    documents.add(Run.HOME.resolve(Path.of("docs", "troubleshooting.md")));
     List<String> commands = new ArrayList<>();
     for (Path document : documents) {
       new String(Files.readAllBytes(document), UTF_8)

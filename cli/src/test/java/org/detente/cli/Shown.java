@@ -7,24 +7,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a page shows of something that is there: of what a command prints, in a `console` block
-/// below `$ ./detente ...`, or of a file, in a block that begins with `yaml` and the file's path.
+/// below `$ ./detente ...`; of a file, in a block that begins with `yaml` and the file's path; or
+/// of what is said when something does not work, in a block that begins with `text` and a name.
 ///
 /// @param number its place among all that the page shows
 /// @param kind what it is part of
-/// @param what the command without its name, or the path from the top of the checkout
+/// @param what the command without its name, the path from the top of the checkout, or the name
 /// @param from the index of its first line in the page
 /// @param lines as they stand there
 record Shown(Path page, int number, Kind kind, String what, int from, List<String> lines) {
   private static final String FENCE = "```";
   private static final String PROMPT = "$ ./detente ";
-  private static final String FILE = FENCE + "yaml ";
 
   enum Kind {
-    COMMAND,
-    FILE
+    COMMAND(""),
+    FILE(FENCE + "yaml "),
+    MESSAGE(FENCE + "text ");
+
+    private final String begins;
+
+    Kind(String begins) {
+      this.begins = begins;
+    }
+
+    /// The kind of a block that begins with this line and names what it shows.
+    static Optional<Kind> of(String line) {
+      return Stream.of(FILE, MESSAGE).filter(it -> line.startsWith(it.begins)).findFirst();
+    }
   }
 
   /// Everything that a page shows, from top to bottom.
@@ -37,9 +50,11 @@ record Shown(Path page, int number, Kind kind, String what, int from, List<Strin
       String line = lines.get(i);
       if (line.startsWith(FENCE)) {
         console = line.equals(FENCE + "console");
-        open = line.startsWith(FILE);
+        Optional<Kind> kind = Kind.of(line);
+        open = kind.isPresent();
         if (open) {
-          shown.add(begun(page, shown.size(), Kind.FILE, line.substring(FILE.length()), i));
+          String what = line.substring(kind.get().begins.length());
+          shown.add(begun(page, shown.size(), kind.get(), what, i));
         }
       } else if (console && line.startsWith(PROMPT)) {
         open = true;

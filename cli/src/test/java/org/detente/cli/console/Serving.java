@@ -18,7 +18,7 @@ import org.detente.cli.Run;
 import org.detente.cli.run.Surroundings;
 
 /// `detente serve` in this process, on a port that was free, until it is closed as by Ctrl-C.
-final class Serving implements AutoCloseable {
+public final class Serving implements AutoCloseable {
   private final Thread thread;
   private final AtomicInteger exit = new AtomicInteger(-1);
   private final Said out = new Said();
@@ -37,7 +37,7 @@ final class Serving implements AutoCloseable {
   }
 
   /// Starts on the shipped record, or with further options.
-  Serving(String... options) {
+  public Serving(String... options) {
     this(Run.HOME, options);
   }
 
@@ -67,12 +67,12 @@ final class Serving implements AutoCloseable {
   }
 
   /// What it said when it began.
-  String said() {
+  public String said() {
     return out.toString(UTF_8);
   }
 
   /// The address of a page.
-  String at(String path) {
+  public String at(String path) {
     String said = said();
     int from = said.indexOf("http://");
     return said.substring(from, said.indexOf('/', from + "http://".length())) + path;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.detente.model.Words;
+import org.detente.node.document.Documents;
 import org.detente.node.home.World;
 import org.detente.node.http.Answer;
 import org.detente.node.http.Request;
@@ -26,19 +27,21 @@ public final class Console implements Site {
   private final Subjects subjects;
   private final Papers papers;
   private final Takeaways takeaways;
+  private final Library library;
 
   /// @param clock tells what day it is, where no day is asked for
-  /// @param shipped the folder that holds the shipped agreements
+  /// @param shipped the folder that holds the shipped agreements and documents
   public Console(World world, Clock clock, Path shipped) {
     this(
         world,
         clock,
         Checked.first(world.facts().ledgers(), clock.instant()),
-        new Answers(world, shipped, new ConcurrentHashMap<>()));
+        new Answers(world, shipped, new ConcurrentHashMap<>()),
+        Documents.below(shipped.resolve("docs")));
   }
 
   /// @param checked when the ledgers were looked at
-  Console(World world, Clock clock, Checked checked, Answers answers) {
+  Console(World world, Clock clock, Checked checked, Answers answers, Documents documents) {
     this.desk =
         new Desk(
             world,
@@ -46,12 +49,14 @@ public final class Console implements Site {
             answers,
             new Ledgers(world),
             world.entries(),
-            checked);
+            checked,
+            documents);
     this.data = new Data(desk);
     this.overviews = new Overviews(desk);
     this.subjects = new Subjects(desk);
     this.papers = new Papers(desk);
     this.takeaways = new Takeaways(desk);
+    this.library = new Library(desk);
   }
 
   @Override
@@ -106,7 +111,7 @@ public final class Console implements Site {
       case "/timeline" -> overviews.timeline(request, view);
       case "/ledger" -> papers.ledger(request, view);
       case "/search" -> papers.search(request, view);
-      default -> named(request, view, path);
+      default -> Library.keeps(path) ? library.answer(request, view) : named(request, view, path);
     };
   }
 

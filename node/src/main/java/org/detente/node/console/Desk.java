@@ -9,6 +9,7 @@ import org.detente.model.Assessed;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
+import org.detente.node.document.Documents;
 import org.detente.node.home.World;
 import org.detente.node.http.Answer;
 import org.detente.node.http.Request;
@@ -34,7 +35,8 @@ record Desk(
     Answers answers,
     Ledgers ledgers,
     Map<EntryRef, Fact> entries,
-    Checked checked) {
+    Checked checked,
+    Documents documents) {
 
   View view(Moment moment) {
     return View.of(world, moment, world.assess(moment.asOf()), entries);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.detente.node.document.Documents;
 import org.detente.node.home.Opening;
 import org.detente.node.home.Watch;
 import org.detente.node.home.World;
@@ -23,6 +24,7 @@ public final class LiveConsole implements Site {
   private final Watch watch;
   private final Clock clock;
   private final Path shipped;
+  private final Documents documents;
   private final ConcurrentMap<String, Tested> tests = new ConcurrentHashMap<>();
   private final ReentrantLock looking = new ReentrantLock();
   private World world;
@@ -32,11 +34,12 @@ public final class LiveConsole implements Site {
   /// @param world what was opened
   /// @param watch looks at the same data again
   /// @param clock tells what day it is, and when the data was looked at
-  /// @param shipped the folder that holds the shipped agreements
+  /// @param shipped the folder that holds the shipped agreements and documents
   public LiveConsole(World world, Watch watch, Clock clock, Path shipped) {
     this.watch = watch;
     this.clock = clock;
     this.shipped = shipped;
+    this.documents = Documents.below(shipped.resolve("docs"));
     this.world = world;
     this.checked = Checked.first(world.facts().ledgers(), clock.instant());
     this.console = console();
@@ -70,6 +73,6 @@ public final class LiveConsole implements Site {
   }
 
   private Console console() {
-    return new Console(world, clock, checked, new Answers(world, shipped, tests));
+    return new Console(world, clock, checked, new Answers(world, shipped, tests), documents);
   }
 }

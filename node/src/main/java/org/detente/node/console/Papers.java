@@ -46,7 +46,7 @@ record Papers(Desk desk) {
 
   Answer search(Request request, View view) {
     String query = request.value("q").orElse("");
-    SearchPage page = SearchPage.of(view, query);
+    SearchPage page = SearchPage.of(view, desk.documents(), query);
     Frame.Page framed =
         new Frame.Page(
             Words.of("console.page.search"),

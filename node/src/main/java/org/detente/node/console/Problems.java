@@ -76,6 +76,13 @@ final class Problems {
         List.of(new Link(Words.of("console.page.ledger"), "/ledger")));
   }
 
+  static Problem noDocument(String address, List<Link> meant) {
+    return missing(
+        "console.problem.document",
+        Words.of("console.problem.document.says", shown(address)),
+        meant);
+  }
+
   private static Problem missing(String key, String says, List<Link> meant) {
     return new Problem(Answer.NOT_FOUND, Words.of(key), says, meant);
   }

@@ -71,7 +71,9 @@ record TakenTables(Desk desk) {
       case "changes" ->
           Optional.of(new Sheet<>(ChangeTable.of(extent), changes(view.paired(), extent)));
       case "lanes" -> Optional.of(Sheets.lanes(TimelinePage.of(view.paired(), desk.lives(view))));
-      case "found" -> Optional.of(Sheets.found(SearchPage.of(view, request.value("q").orElse(""))));
+      case "found" ->
+          Optional.of(
+              Sheets.found(SearchPage.of(view, desk.documents(), request.value("q").orElse(""))));
       case "articles" ->
           view.agreement(request.value("agreement").orElse("")).map(Sheets::articles);
       default -> ofFinding(request, view, what);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.detente.model.Facts.LedgerHead;
 import org.detente.model.Words;
 import org.detente.node.contract.StatusJson;
+import org.detente.node.document.Documents;
 
 /// What stands around every page: its name, the ways to the others, the two-time control, between
 /// whom it is read, what changed since the moment before, and by which bytes anybody can tell that
@@ -16,6 +17,7 @@ import org.detente.node.contract.StatusJson;
 ///
 /// @param name of the page in the reader's list of windows
 /// @param path of the page, by which the control asks for it again
+/// @param dated whether the page speaks of the moment; a document does not, and has no control
 /// @param keeps further parameters of the page's address, which the control must not lose
 /// @param moment as its address says it, for other forms of the page
 /// @param pairs between whom the page is read; empty where it is not read so
@@ -27,6 +29,7 @@ import org.detente.node.contract.StatusJson;
 public record Frame(
     String name,
     String path,
+    boolean dated,
     List<Field> keeps,
     List<Field> moment,
     List<Way> ways,
@@ -67,7 +70,8 @@ public record Frame(
   }
 
   private static final int ROOT_SHOWN = 12;
-  private static final List<String> PAGES = List.of("/", "/timeline", "/ledger", "/search");
+  private static final List<String> PAGES =
+      List.of("/", "/timeline", "/ledger", "/search", Documents.ROOT);
 
   /// The frame of a page.
   ///
@@ -78,6 +82,7 @@ public record Frame(
     return new Frame(
         page.name(),
         path,
+        !path.startsWith(Documents.ROOT),
         Stream.concat(page.keeps().stream(), pair(view.moment())).toList(),
         moment(view.moment()),
         PAGES.stream().map(it -> way(view, it, path)).toList(),
@@ -89,6 +94,24 @@ public record Frame(
         forAll.at("/api/v1/status"),
         citation(view, page.name()),
         cited(view, page));
+  }
+
+  /// The address of a document, which leads back to this moment.
+  ///
+  /// @param address with a heading after `#`, or without
+  public String document(String address) {
+    int hash = address.indexOf('#');
+    String page = hash < 0 ? address : address.substring(0, hash);
+    String query =
+        moment.stream()
+            .map(it -> it.name() + "=" + Address.encoded(it.value()))
+            .collect(Collectors.joining("&"));
+    return page + (query.isEmpty() ? "" : "?" + query) + (hash < 0 ? "" : address.substring(hash));
+  }
+
+  /// The address of what a verdict's word means.
+  public String meaning(String word) {
+    return document(Documents.ROOT + "/glossary#" + Documents.named(word));
   }
 
   private static List<Field> moment(Moment moment) {

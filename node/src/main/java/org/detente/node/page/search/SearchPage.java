@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Words;
+import org.detente.node.document.Documents;
 import org.detente.node.page.Address;
 import org.detente.node.page.ArticleLine;
 import org.detente.node.page.EntryLine;
@@ -27,6 +28,7 @@ public record SearchPage(
     List<Found> findings,
     List<ArticleLine> articles,
     List<EntryLine> entries,
+    List<Link> documents,
     List<Link> takes) {
   /// The longest text that is looked for, in characters.
   public static final int LONGEST = 200;
@@ -46,7 +48,8 @@ public record SearchPage(
             findings.stream().map(it -> row("finding", it)),
             articles.stream().map(it -> new Row("article", it.article(), it.says(), "", it.at())),
             entries.stream()
-                .map(it -> new Row("entry", it.number().text(), it.says(), "", it.number().href())))
+                .map(it -> new Row("entry", it.number().text(), it.says(), "", it.number().href())),
+            documents.stream().map(it -> new Row("document", it.text(), "", "", it.href())))
         .flatMap(rows -> rows)
         .toList();
   }
@@ -55,7 +58,7 @@ public record SearchPage(
     return new Row(kind, found.id(), found.link().text(), found.mark().word(), found.link().href());
   }
 
-  public static SearchPage of(View view, String query) {
+  public static SearchPage of(View view, Documents documents, String query) {
     if (query.isBlank()) {
       return nothing(query, Words.of("console.search.empty"));
     }
@@ -67,7 +70,9 @@ public record SearchPage(
     List<Found> findings = findings(view, words).limit(MOST).toList();
     List<ArticleLine> articles = articles(view, words).limit(MOST).toList();
     List<EntryLine> entries = entries(view, words).limit(MOST).toList();
-    int found = instruments.size() + findings.size() + articles.size() + entries.size();
+    List<Link> sections = sections(view, documents, words).limit(MOST).toList();
+    int found =
+        Stream.of(instruments, findings, articles, entries, sections).mapToInt(List::size).sum();
     if (found == 0) {
       return nothing(query, Words.of("console.search.none", query));
     }
@@ -78,11 +83,13 @@ public record SearchPage(
         findings,
         articles,
         entries,
+        sections,
         Take.of(view, "found", "q=" + Address.encoded(query), List.of("csv", "json")));
   }
 
   private static SearchPage nothing(String query, String why) {
-    return new SearchPage(query, why, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new SearchPage(
+        query, why, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static Stream<Found> instruments(View view, List<String> words) {
@@ -130,6 +137,14 @@ public record SearchPage(
                     it.known(),
                     it.says(),
                     it.publisher())));
+  }
+
+  /// Parts of documents, by the headline that they stand under.
+  private static Stream<Link> sections(View view, Documents documents, List<String> words) {
+    return documents
+        .sections()
+        .filter(it -> all(words, it.text()))
+        .map(it -> new Link(it.title(), view.moment().at(it.page()) + it.anchor()));
   }
 
   private static boolean all(List<String> words, String text) {
