@@ -3,6 +3,7 @@ package org.detente.assessment.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,26 +22,31 @@ import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("Test files beside agreements")
 class ShippedCasesTest {
-  private static final Path SHIPPED =
-      Path.of(Objects.requireNonNull(System.getProperty("detente.home"))).resolve("agreements");
+  private static final Path HOME =
+      Path.of(Objects.requireNonNull(System.getProperty("detente.home")));
+  private static final Path SHIPPED = HOME.resolve("agreements");
+
+  /// Agreements between states that do not exist, each to show a mechanism.
+  private static final Path EXAMPLES = HOME.resolve("docs/examples");
+
   private static final Path INVENTED =
-      SHIPPED.resolveSibling("agreement/src/test/resources/org/detente/agreement/sound");
+      HOME.resolve("agreement/src/test/resources/org/detente/agreement/sound");
 
   @TestFactory
-  Stream<DynamicTest> everyShippedCaseHoldsInEveryOrder() throws IOException {
-    return files(SHIPPED).stream().flatMap(ShippedCasesTest::cases);
+  Stream<DynamicTest> everyShippedCaseHoldsInEveryOrder() {
+    return Stream.of(SHIPPED, EXAMPLES, INVENTED)
+        .flatMap(ShippedCasesTest::files)
+        .flatMap(ShippedCasesTest::cases);
   }
 
-  @TestFactory
-  Stream<DynamicTest> soDoesEveryCaseOfStatesThatDoNotExist() throws IOException {
-    return files(INVENTED).stream().flatMap(ShippedCasesTest::cases);
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
+  private static Stream<Path> files(Path folder) {
     try (Stream<Path> all = Files.list(folder)) {
-      List<Path> files = all.filter(p -> p.toString().endsWith(".tests.yaml")).sorted().toList();
-      assertThat(files).isNotEmpty();
-      return files;
+      List<Path> files =
+          all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().toList();
+      assertThat(files).as(folder.toString()).isNotEmpty();
+      return files.stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
