@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.detente.model.Body;
@@ -29,6 +31,10 @@ final class LeagueOracle {
 
   private final List<Fact> facts;
   private final boolean mutual;
+  private final Optional<Instant> entry;
+  private final Map<Party, Instant> bound = new HashMap<>();
+  private final Map<Party, Exit> exits = new HashMap<>();
+  private final Optional<Instant> end;
 
   LeagueOracle(List<Fact> facts, boolean mutual) {
     this.facts =
@@ -39,6 +45,12 @@ final class LeagueOracle {
                     .thenComparingLong(fact -> fact.entry().position()))
             .toList();
     this.mutual = mutual;
+    this.entry = findEntry();
+    for (Party party : PARTIES) {
+      findBound(party).ifPresent(at -> bound.put(party, at));
+      findExit(party).ifPresent(exit -> exits.put(party, exit));
+    }
+    this.end = findEnd();
   }
 
   private static Instant at(Fact fact) {
@@ -89,7 +101,7 @@ final class LeagueOracle {
     return consents(party).stream().anyMatch(consent -> consent.stands(on));
   }
 
-  Optional<Instant> entry() {
+  private Optional<Instant> findEntry() {
     return facts.stream()
         .map(LeagueOracle::at)
         .filter(day -> consents(FOUNDER, day))
@@ -98,20 +110,27 @@ final class LeagueOracle {
         .map(day -> days(day, 5));
   }
 
-  Optional<Instant> bound(Party party) {
-    return entry()
-        .flatMap(entry ->
-            consents(party).stream()
-                .filter(consent ->
-                    consent.until().isEmpty()
-                        || !consent.until().get().isBefore(later(entry, days(consent.from(), 3))))
-                .map(consent -> later(entry, days(consent.from(), 3)))
-                .findFirst());
+  private Optional<Instant> findBound(Party party) {
+    return entry.flatMap(entry ->
+        consents(party).stream()
+            .filter(consent ->
+                consent.until().isEmpty()
+                    || !consent.until().get().isBefore(later(entry, days(consent.from(), 3))))
+            .map(consent -> later(entry, days(consent.from(), 3)))
+            .findFirst());
   }
 
   private record Exit(Instant notice, Instant over) {}
 
+  private Optional<Instant> bound(Party party) {
+    return Optional.ofNullable(bound.get(party));
+  }
+
   private Optional<Exit> exit(Party party) {
+    return Optional.ofNullable(exits.get(party));
+  }
+
+  private Optional<Exit> findExit(Party party) {
     return by(party, "withdrawal").stream()
         .filter(fact -> bound(party).filter(from -> !at(fact).isBefore(from)).isPresent())
         .map(fact -> new Exit(at(fact), later(days(at(fact), 7), effect(fact).orElse(at(fact)))))
@@ -122,7 +141,7 @@ final class LeagueOracle {
     return Optional.ofNullable(act(fact).effect()).map(ImpreciseDate::certainFrom);
   }
 
-  Optional<Instant> end() {
+  private Optional<Instant> findEnd() {
     TreeSet<Instant> ends = new TreeSet<>();
     for (Party party : PARTIES) {
       exit(party)
@@ -145,7 +164,7 @@ final class LeagueOracle {
   }
 
   String life(Instant valid) {
-    return reached(end(), valid) ? "terminated" : reached(entry(), valid) ? "in-force" : "not-yet";
+    return reached(end, valid) ? "terminated" : reached(entry, valid) ? "in-force" : "not-yet";
   }
 
   String party(Party party, Instant valid) {
@@ -155,7 +174,6 @@ final class LeagueOracle {
   /// @param other toward whom; null means toward all
   private String stands(Party party, @Nullable Party other, Instant valid) {
     Optional<Exit> exit = exit(party);
-    Optional<Instant> end = end();
     boolean left =
         exit.isPresent()
             && reached(exit.map(Exit::over), valid)

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.detente.agreement.Shelf;
 import org.detente.agreement.load.Agreements;
 import org.detente.agreement.load.Loaded;
 import org.detente.model.ActKind;
-import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.Body;
 import org.detente.model.Finding;
@@ -33,51 +31,28 @@ class LeagueOracleTest {
   private static final Instant START = Instant.parse("2001-01-01T00:00:00Z");
   private static final int DAYS = 60;
 
-  private static final String LEAGUE =
-      """
-      detente: 1
-      id: %s
-      title: A league
-      kind: treaty
-      force: legal
-      parties: {XN: Norvia, XS: Sudal, XE: Estara, XO: Orland}
-      sources: {league: {title: The league}}
-      text: {"1": {source: league, says: All of it.}}
-      time: {zone: UTC, provided: on-receipt}
-      life:
-        in-force: {from: entry-into-force, consent: {by: 3, with: [XN], plus: P5D}, cites: "1"}
-        joining: {by: ratification, after: P3D, cites: "1"}
-        term: {length: open}
-        withdraw: {by: each, notice: P7D, from: receipt, ends-for-all: [XN], fewest: 2, cites: "1"}
-        suspend: {provided: true, notice: P2D, pairs: {mutual: %s}, cites: "1"}
-      vocabulary: {}
-      """;
-
   @Test
   void atEveryDay() {
     Seeds.runs(
-        25,
+        60,
         random -> {
           boolean mutual = random.nextBoolean();
           Agreement league = league(mutual);
           Entries entries = entries(random);
           LeagueOracle oracle = new LeagueOracle(entries.facts(), mutual);
+          Standpoint today = Standpoint.of(List.of(league), entries, new Known.Everything());
           for (int day = 0; day <= DAYS; day++) {
-            check(league, entries, oracle, day(day));
+            check(today.at(day(day), Listing.ALL), oracle, day(day));
           }
         });
   }
 
-  private static void check(Agreement league, Entries entries, LeagueOracle oracle, Instant valid) {
-    Assessed assessed =
-        Assessment.assess(
-            List.of(league), entries, new AsOf(valid, new Known.Everything()), Listing.ALL);
+  private static void check(Assessed assessed, LeagueOracle oracle, Instant valid) {
     Map<String, String> found = new TreeMap<>();
     for (Finding finding : assessed.findings()) {
       found.put(finding.id().substring(Treaty.ID.length() + 1), finding.verdict().word());
     }
     Map<String, String> expected = new TreeMap<>(Map.of("life", oracle.life(valid)));
-    List<Assessed.Pair> pairs = new ArrayList<>();
     for (Party from : LeagueOracle.PARTIES) {
       expected.put("life@" + from, oracle.party(from, valid));
       for (Party to : LeagueOracle.PARTIES) {
@@ -98,9 +73,27 @@ class LeagueOracleTest {
   }
 
   private static Agreement league(boolean mutual) {
-    Loaded loaded =
-        Agreements.check(
-            LEAGUE.formatted(Treaty.ID, mutual).getBytes(UTF_8), "league.yaml", Shelf.EMPTY);
+    String league =
+        """
+        detente: 1
+        id: %s
+        title: A league
+        kind: treaty
+        force: legal
+        parties: {XN: Norvia, XS: Sudal, XE: Estara, XO: Orland}
+        sources: {league: {title: The league}}
+        text: {"1": {source: league, says: All of it.}}
+        time: {zone: UTC, provided: on-receipt}
+        life:
+          in-force: {from: entry-into-force, consent: {by: 3, with: [XN], plus: P5D}, cites: "1"}
+          joining: {by: ratification, after: P3D, cites: "1"}
+          term: {length: open}
+          withdraw: {by: each, notice: P7D, from: receipt, ends-for-all: [XN], fewest: 2, cites: "1"}
+          suspend: {provided: true, notice: P2D, pairs: {mutual: %s}, cites: "1"}
+        vocabulary: {}
+        """
+            .formatted(Treaty.ID, mutual);
+    Loaded loaded = Agreements.check(league.getBytes(UTF_8), "league.yaml", Shelf.EMPTY);
     return Objects.requireNonNull(loaded.agreement(), () -> loaded.problems().toString());
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.assessment.reading.Interpretation;
@@ -29,7 +29,8 @@ public final class Pairs {
   private final Optional<Instant> upTo;
   private final SequencedMap<Party, PartyCourse> courses;
   private final Map<Party, List<PartyCourse.Way>> ways;
-  private final Map<Party, Timeline<OfParticipation>> verdicts = new TreeMap<>();
+  private final Map<Party, Timeline<OfParticipation>> verdicts = new ConcurrentHashMap<>();
+  private final Map<Two, Judgement<OfParticipation>> judgements = new ConcurrentHashMap<>();
 
   /// @param courses in order of the parties' codes
   /// @param ways where each party stands, under each way to read the questions it is touched by
@@ -107,6 +108,10 @@ public final class Pairs {
 
   /// The state of two over time, under each way to read the questions that touch either.
   Judgement<OfParticipation> judgement(Two two) {
+    return judgements.computeIfAbsent(two, this::judge);
+  }
+
+  private Judgement<OfParticipation> judge(Two two) {
     NavigableSet<String> questions = new TreeSet<>();
     List<PartyCourse.Way> own = ways.getOrDefault(two.from(), List.of());
     List<PartyCourse.Way> others = ways.getOrDefault(two.to(), List.of());
