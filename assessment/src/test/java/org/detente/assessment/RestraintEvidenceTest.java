@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("What evidence is enough for a restraint")
 class RestraintEvidenceTest {
   private static final String ID = Moratorium.ID;
-  private static final String FINDING = Moratorium.FINDING;
 
   @Test
   void oneObserverIsNotEnoughAndReprintsCountOnce() {
