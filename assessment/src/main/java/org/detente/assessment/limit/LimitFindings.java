@@ -113,12 +113,12 @@ public final class LimitFindings {
         .verdict();
   }
 
-  private Finding of(
-      Subject subject, LimitCourse course, List<Reason> besides, Instant valid) {
-    LimitReasons reasons = new LimitReasons(subject, course, valid);
+  private Finding of(Subject subject, LimitCourse course, List<Reason> besides, Instant valid) {
+    Caps caps = course.caps();
+    LimitReasons reasons = new LimitReasons(subject, caps, course, valid);
+    Optional<Whole> whole = Whole.of(caps, valid);
     Optional<Evidence> evidence = course.evidence().at(valid).evidence();
-    Optional<Fact> blank =
-        Evidence.blank(subject.limit(), course.declarations(), evidence, valid);
+    Optional<Fact> blank = Evidence.blank(subject.limit(), caps.declarations(), evidence, valid);
     Optional<Reason> blankLine =
         blank.map(fact -> Leaves.leaf(blankNote(fact, evidence), List.of(), List.of(fact.entry())));
     List<Reason> lifeLines =
@@ -129,10 +129,12 @@ public final class LimitFindings {
                     List.of(),
                     List.of(),
                     new LifeReasons(agreement, lives.shown()).term(valid))));
+    whole.map(Whole::line).ifPresent(lifeLines::add);
     lifeLines.addAll(besides);
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);
     List<Phrase> notes = new ArrayList<>(stateNotes(subject, course, valid));
     blankLine.map(Reason::phrase).ifPresent(notes::add);
+    whole.flatMap(of -> of.exceededBy(evidence)).ifPresent(notes::add);
     reasons.counting().crossCheckNote().ifPresent(notes::add);
     notes.addAll(reasons.counting().doubts());
     besides.stream().map(Reason::phrase).forEach(notes::add);
@@ -167,7 +169,8 @@ public final class LimitFindings {
         agreement.force(),
         step.value(),
         new Finding.Count(
-            evidence.map(Evidence::count).orElse(null), course.bounds().at(valid).dated().value()),
+            evidence.map(Evidence::count).orElse(null),
+            course.bounds().at(valid).exactly().orElse(null)),
         null,
         verdicts.since(valid).orElse(null),
         evidence.map(Evidence::date).orElse(null),

@@ -59,20 +59,15 @@ public final class PledgeFindings {
     return loans.stream()
         .map(loan ->
             limits.borrowed(
-                loan.lender(),
-                loan.limit(),
-                loan.bearer(),
-                loan.gates(),
-                loan.cites(),
-                valid))
+                loan.lender(), loan.limit(), loan.bearer(), loan.gates(), loan.cites(), valid))
         .toList();
   }
 
   /// The borrowed limits over time; none where the lender is not loaded.
   public List<Course> courses() {
     return loans.stream()
-        .map(loan ->
-            limits.borrowedCourse(loan.lender(), loan.limit(), loan.bearer(), loan.gates()))
+        .map(
+            loan -> limits.borrowedCourse(loan.lender(), loan.limit(), loan.bearer(), loan.gates()))
         .toList();
   }
 
@@ -86,8 +81,7 @@ public final class PledgeFindings {
     if (lender.isPresent() && borrowed.isPresent()) {
       for (Limit limit : borrowing.limits()) {
         for (Party bearer : borrowed.get().bearers()) {
-          loans.add(
-              new Loan(lender.get(), limit, bearer, gates(bearer), borrowed.get().cites()));
+          loans.add(new Loan(lender.get(), limit, bearer, gates(bearer), borrowed.get().cites()));
         }
       }
     }

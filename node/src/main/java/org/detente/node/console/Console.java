@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.model.Words;
 import org.detente.node.home.World;
 import org.detente.node.http.Answer;
@@ -14,6 +15,7 @@ import org.detente.node.page.Address;
 import org.detente.node.page.Moment;
 import org.detente.node.page.Pair;
 import org.detente.node.page.View;
+import org.detente.node.page.ledger.Checked;
 import org.detente.node.point.PointText.Read;
 
 /// Which address shows which page, from one loaded world.
@@ -28,13 +30,23 @@ public final class Console implements Site {
   /// @param clock tells what day it is, where no day is asked for
   /// @param shipped the folder that holds the shipped agreements
   public Console(World world, Clock clock, Path shipped) {
+    this(
+        world,
+        clock,
+        Checked.first(world.facts().ledgers(), clock.instant()),
+        new Answers(world, shipped, new ConcurrentHashMap<>()));
+  }
+
+  /// @param checked when the ledgers were looked at
+  Console(World world, Clock clock, Checked checked, Answers answers) {
     this.desk =
         new Desk(
             world,
             new Moments(world, clock),
-            new Answers(world, shipped),
+            answers,
             new Ledgers(world),
-            world.entries());
+            world.entries(),
+            checked);
     this.data = new Data(desk);
     this.overviews = new Overviews(desk);
     this.subjects = new Subjects(desk);

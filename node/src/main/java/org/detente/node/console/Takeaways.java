@@ -43,7 +43,8 @@ record Takeaways(Desk desk, TakenDrawings drawings, TakenTables tables) {
 
   /// Letters, digits, points and hyphens alone, with the thing it is about and the day.
   private static String fileName(Request request, View view, String what, String form) {
-    String of = Take.NAMING.stream().flatMap(it -> request.value(it).stream()).findFirst().orElse("");
+    String of =
+        Take.NAMING.stream().flatMap(it -> request.value(it).stream()).findFirst().orElse("");
     String day = Dates.day(view.moment().asOf().valid()).toString();
     String name = "detente-" + (of.isEmpty() ? "" : of + "-") + what + "-" + day;
     String plain = name.replaceAll("[^A-Za-z0-9.]+", "-");

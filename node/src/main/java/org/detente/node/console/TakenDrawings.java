@@ -33,7 +33,8 @@ record TakenDrawings(Desk desk) {
               desk.finding(view, request.value("finding").orElse(""))
                   .flatMap(it -> of(view, it, what));
         };
-    return drawing.map(it -> Standalone.of(it.drawing(), it.title(), Frame.citation(view, it.title())));
+    return drawing.map(
+        it -> Standalone.of(it.drawing(), it.title(), Frame.citation(view, it.title())));
   }
 
   private Titled lanes(View view) {
@@ -60,8 +61,7 @@ record TakenDrawings(Desk desk) {
     Optional<Drawing> drawing =
         switch (what) {
           case "verdicts" -> Optional.of(Band.of(view, finding, desk.course(view, finding)).wide());
-          case "figures" ->
-              Chart.of(view, finding, desk.course(view, finding)).map(Chart::wide);
+          case "figures" -> Chart.of(view, finding, desk.course(view, finding)).map(Chart::wide);
           case "gauge" -> LimitPanel.gauge(view, finding);
           default -> Optional.empty();
         };

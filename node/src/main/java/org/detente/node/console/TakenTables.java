@@ -66,15 +66,12 @@ record TakenTables(Desk desk) {
     Extent extent = Extent.of(view.world(), view.moment().asOf());
     return switch (what) {
       case "findings" ->
-          Optional.of(
-              new Sheet<>(FindingTable.of(extent), findings(request, view).findings()));
+          Optional.of(new Sheet<>(FindingTable.of(extent), findings(request, view).findings()));
       case "entries" -> Optional.of(Sheets.entries(entries(request, view)));
       case "changes" ->
           Optional.of(new Sheet<>(ChangeTable.of(extent), changes(view.paired(), extent)));
-      case "lanes" ->
-          Optional.of(Sheets.lanes(TimelinePage.of(view.paired(), desk.lives(view))));
-      case "found" ->
-          Optional.of(Sheets.found(SearchPage.of(view, request.value("q").orElse(""))));
+      case "lanes" -> Optional.of(Sheets.lanes(TimelinePage.of(view.paired(), desk.lives(view))));
+      case "found" -> Optional.of(Sheets.found(SearchPage.of(view, request.value("q").orElse(""))));
       case "articles" ->
           view.agreement(request.value("agreement").orElse("")).map(Sheets::articles);
       default -> ofFinding(request, view, what);
@@ -85,8 +82,7 @@ record TakenTables(Desk desk) {
     Optional<Finding> finding = desk.finding(view, request.value("finding").orElse(""));
     return switch (what) {
       case "verdicts" ->
-          finding.map(it ->
-              Sheets.verdicts(it.id(), Band.of(view, it, desk.course(view, it))));
+          finding.map(it -> Sheets.verdicts(it.id(), Band.of(view, it, desk.course(view, it))));
       case "figures" ->
           finding.flatMap(it ->
               Chart.of(view, it, desk.course(view, it))
@@ -125,9 +121,9 @@ record TakenTables(Desk desk) {
     Optional<String> instrument = request.value("instrument");
     Optional<String> kind = request.value("kind");
     Optional<Set<EntryRef>> rests =
-        request.value("finding")
-            .map(id ->
-                desk.finding(view, id).map(FindingPage::rests).orElse(Set.of()));
+        request
+            .value("finding")
+            .map(id -> desk.finding(view, id).map(FindingPage::rests).orElse(Set.of()));
     return known(view).stream()
         .filter(it -> is(it.fact().map(Fact::instrument), instrument))
         .filter(it -> is(it.fact().map(Fact::kind), kind))

@@ -83,6 +83,21 @@ public record LedgerFolder(
   /// file names for its size.
   public LedgerReader open() throws Stop {
     LedgerReader reader = Stop.value(LedgerReader.open(ledger));
+    requireSigned(reader);
+    return reader;
+  }
+
+  /// Opens the ledger as it is now, knowing what it was: that reader itself where nothing was
+  /// appended since.
+  LedgerReader open(LedgerReader before) throws Stop {
+    LedgerReader reader = Stop.value(before.now());
+    if (!reader.equals(before)) {
+      requireSigned(reader);
+    }
+    return reader;
+  }
+
+  private void requireSigned(LedgerReader reader) throws Stop {
     if (Files.notExists(keys)) {
       throw Stop.at(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString());
     }
@@ -101,6 +116,5 @@ public record LedgerFolder(
       case Outcome.Refused<?>(var why) ->
           throw Stop.at(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message());
     }
-    return reader;
   }
 }

@@ -16,7 +16,8 @@ final class Rules {
       Pattern.compile("(?i)(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::[0-9]{1,5})?");
 
   /// Nothing from elsewhere, nothing inline, in no frame, and no word to others about who reads
-  /// what: only our own pages tell each other which one a reader comes from. Every moment has its own address, so nothing is kept past a new question.
+  /// what: only our own pages tell each other which one a reader comes from. Every moment has its
+  /// own address, so nothing is kept past a new question.
   static final Map<String, String> ON_EVERY_ANSWER =
       Map.of(
           "Content-Security-Policy",

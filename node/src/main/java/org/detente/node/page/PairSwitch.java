@@ -48,9 +48,7 @@ public record PairSwitch(String said, List<Way> ways, boolean isLong) {
         .findFirst()
         .map(it ->
             Words.of(
-                "console.pair.names",
-                it.nameAt(pair.one(), valid),
-                it.nameAt(pair.other(), valid)))
+                "console.pair.names", it.nameAt(pair.one(), valid), it.nameAt(pair.other(), valid)))
         .orElseGet(() -> Words.of("console.pair.names", code(pair.one()), code(pair.other())));
   }
 

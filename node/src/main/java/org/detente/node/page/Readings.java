@@ -35,8 +35,7 @@ public record Readings(List<String> asks, List<Row> rows) {
             .map(it -> question(view, finding, it).map(Question::asks).orElse(it))
             .toList();
     return List.of(
-        new Readings(
-            asks, finding.readings().stream().map(it -> row(view, finding, it)).toList()));
+        new Readings(asks, finding.readings().stream().map(it -> row(view, finding, it)).toList()));
   }
 
   private static Row row(View view, Finding finding, Finding.Reading reading) {

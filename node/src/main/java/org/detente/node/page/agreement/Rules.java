@@ -50,23 +50,21 @@ final class Rules {
       AgreementPage.Rule rule = rule(stated);
       boolean first = true;
       for (String article : stated.cites().stream().map(Citation::article).distinct().toList()) {
-        beside
-            .computeIfAbsent(article, it -> new ArrayList<>())
-            .add(first ? rule : rule.named());
+        beside.computeIfAbsent(article, it -> new ArrayList<>()).add(first ? rule : rule.named());
         first = false;
       }
     }
     return agreement.text().entrySet().stream()
         .map(it ->
             new AgreementPage.Clause(
-                ArticleLine.of(view, it.getValue()),
-                beside.getOrDefault(it.getKey(), List.of())))
+                ArticleLine.of(view, it.getValue()), beside.getOrDefault(it.getKey(), List.of())))
         .toList();
   }
 
   private List<Stated> stated() {
     Stream<Stated> life =
-        view.finding(agreement.id() + "/life")
+        view
+            .finding(agreement.id() + "/life")
             .map(it -> new Stated("life", "", Words.of("console.title.life"), lifeCites(it)))
             .stream();
     Stream<Stated> limits =
@@ -85,8 +83,7 @@ final class Rules {
 
   private List<Citation> lifeCites(Finding life) {
     List<Citation> cites = new ArrayList<>(life.cites());
-    Optional.ofNullable(agreement.life().provisional())
-        .ifPresent(it -> cites.addAll(it.cites()));
+    Optional.ofNullable(agreement.life().provisional()).ifPresent(it -> cites.addAll(it.cites()));
     return cites;
   }
 

@@ -57,10 +57,11 @@ public record Tested(List<Test> tests, String problem) {
     String id = String.valueOf(file.getFileName()).replace(AGREEMENT, ".");
     Path folder = file.toAbsolutePath().getParent();
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(it -> {
-            String name = String.valueOf(it.getFileName());
-            return name.startsWith(id) && name.endsWith(TESTS);
-          })
+      return all.filter(
+              it -> {
+                String name = String.valueOf(it.getFileName());
+                return name.startsWith(id) && name.endsWith(TESTS);
+              })
           .sorted()
           .toList();
     } catch (IOException e) {

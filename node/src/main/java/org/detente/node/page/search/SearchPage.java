@@ -44,11 +44,9 @@ public record SearchPage(
     return Stream.of(
             instruments.stream().map(it -> row("instrument", it)),
             findings.stream().map(it -> row("finding", it)),
-            articles.stream()
-                .map(it -> new Row("article", it.article(), it.says(), "", it.at())),
+            articles.stream().map(it -> new Row("article", it.article(), it.says(), "", it.at())),
             entries.stream()
-                .map(it ->
-                    new Row("entry", it.number().text(), it.says(), "", it.number().href())))
+                .map(it -> new Row("entry", it.number().text(), it.says(), "", it.number().href())))
         .flatMap(rows -> rows)
         .toList();
   }

@@ -38,7 +38,12 @@ public final class Standalone {
     double width = Double.parseDouble(opening.group(2));
     double height = Double.parseDouble(opening.group(3));
     String box =
-        number(-MARGIN) + " " + number(-MARGIN) + " " + number(width + 2 * MARGIN) + " "
+        number(-MARGIN)
+            + " "
+            + number(-MARGIN)
+            + " "
+            + number(width + 2 * MARGIN)
+            + " "
             + number(height + 2 * MARGIN);
     String inner =
         LINK.matcher(drawing.svg().substring(opening.end()))
@@ -46,11 +51,22 @@ public final class Standalone {
             .replace("</a>", "</g>");
     String file =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"%s\">\n"
-            .formatted(number(width + 2 * MARGIN), number(height + 2 * MARGIN), box)
-            + "<title>" + Svg.escaped(title) + "</title>\n<desc>" + Svg.escaped(about)
-            + "</desc>\n<style>\n" + style() + "</style>\n<defs>\n" + Hatches.DEFS.svg()
-            + "</defs>\n<rect class=\"sheet\" x=\"" + number(-MARGIN) + "\" y=\""
-            + number(-MARGIN) + "\" width=\"100%\" height=\"100%\"/>\n" + inner + "\n";
+                .formatted(number(width + 2 * MARGIN), number(height + 2 * MARGIN), box)
+            + "<title>"
+            + Svg.escaped(title)
+            + "</title>\n<desc>"
+            + Svg.escaped(about)
+            + "</desc>\n<style>\n"
+            + style()
+            + "</style>\n<defs>\n"
+            + Hatches.DEFS.svg()
+            + "</defs>\n<rect class=\"sheet\" x=\""
+            + number(-MARGIN)
+            + "\" y=\""
+            + number(-MARGIN)
+            + "\" width=\"100%\" height=\"100%\"/>\n"
+            + inner
+            + "\n";
     return file.getBytes(UTF_8);
   }
 
@@ -63,13 +79,14 @@ public final class Standalone {
     String all = read();
     int end = all.indexOf("@media");
     Map<String, String> tokens = new HashMap<>();
-    TOKEN.matcher(all.substring(0, end)).results()
+    TOKEN
+        .matcher(all.substring(0, end))
+        .results()
         .forEach(it -> tokens.put(it.group(1), it.group(2)));
     String rules = all.substring(all.indexOf("svg text {"));
     return USE.matcher(rules)
         .replaceAll(it ->
-            Matcher.quoteReplacement(
-                Objects.requireNonNull(tokens.get(it.group(1)), it.group(1))));
+            Matcher.quoteReplacement(Objects.requireNonNull(tokens.get(it.group(1)), it.group(1))));
   }
 
   private static String read() {

@@ -1,7 +1,7 @@
 package org.detente.node.page.take;
 
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.detente.model.Words;
 import org.detente.node.page.Link;
 import org.detente.node.page.Moment;
@@ -37,8 +37,7 @@ public final class Take {
     return Stream.of(forms)
         .map(form ->
             new Link(
-                Words.of("console.take." + form),
-                moment.at(PATH + what + "." + form, parameter)))
+                Words.of("console.take." + form), moment.at(PATH + what + "." + form, parameter)))
         .toList();
   }
 }

@@ -52,11 +52,7 @@ public final class Lane {
   }
 
   private static Drawing alone(
-      String classes,
-      double width,
-      View view,
-      Courses courses,
-      Assessed.Instrument instrument) {
+      String classes, double width, View view, Courses courses, Assessed.Instrument instrument) {
     Scale scale = Lanes.scale(view, 0, width);
     String name = Titles.brief(instrument.title());
     Svg svg = new Svg(classes, width, HEIGHT, Words.of("console.lane.label", name));

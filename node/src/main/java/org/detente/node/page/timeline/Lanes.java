@@ -160,8 +160,8 @@ final class Lanes {
     }
   }
 
-  /// When any instrument of the basis was in force, up to the day asked about: begin and end of each
-  /// stretch, earliest first, none overlapping.
+  /// When any instrument of the basis was in force, up to the day asked about: begin and end of
+  /// each stretch, earliest first, none overlapping.
   private List<Instant[]> inForce(Force force, Instant first) {
     List<Instant[]> all = new ArrayList<>();
     for (Assessed.Instrument instrument : instruments) {

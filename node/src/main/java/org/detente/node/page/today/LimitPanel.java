@@ -108,10 +108,7 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
         Gauge.draw(view, limits),
         limits.stream().map(it -> row(view, it)).toList(),
         Take.of(
-            view,
-            "gauge",
-            "finding=" + Address.encoded(limits.getFirst().id()),
-            List.of("svg")));
+            view, "gauge", "finding=" + Address.encoded(limits.getFirst().id()), List.of("svg")));
   }
 
   private static Row row(View view, Finding limit) {
