@@ -72,8 +72,7 @@ public final class Courses {
             .as("%s at %s", finding.id(), assessed.asOf())
             .isNotEmpty()
             .allSatisfy(it ->
-                assertThat(it.verdicts().at(assessed.asOf().valid()))
-                    .isEqualTo(reading.verdict()));
+                assertThat(it.verdicts().at(assessed.asOf().valid())).isEqualTo(reading.verdict()));
       }
     }
   }

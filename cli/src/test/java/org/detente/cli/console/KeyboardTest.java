@@ -55,7 +55,8 @@ class KeyboardTest extends Browsing {
     assertThat(count).isGreaterThan(10);
     for (int i = 0; i < count; i++) {
       page.keyboard().press("Tab");
-      assertThat(page.evaluate(FOCUS)).as("stop %d of %d on %s", i, count, path)
+      assertThat(page.evaluate(FOCUS))
+          .as("stop %d of %d on %s", i, count, path)
           .isEqualTo(Integer.toString(i));
     }
   }

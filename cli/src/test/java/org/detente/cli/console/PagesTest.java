@@ -30,7 +30,8 @@ class PagesTest extends Browsing {
               "finding-contested",
               "/finding/ru-inf-moratorium/restraints.no-deployment@RU?on=2024-05-01"),
           Map.entry(
-              "finding-duty", "/finding/new-start/duties.half-yearly-data@RU/2023-03?on=2023-05-01"),
+              "finding-duty",
+              "/finding/new-start/duties.half-yearly-data@RU/2023-03?on=2023-05-01"),
           Map.entry("finding-empty", "/finding/new-start/life@US?known-at=@0"),
           Map.entry(
               "finding-moved",

@@ -76,7 +76,8 @@ class ServeTest {
   void aCitationLeadsToThePageAtItsMomentWhateverIsLearnedLater() {
     String page = CONSOLE.page("/timeline");
     String cited = matches(page, "class=\"id\">(Detente, [^<]*)<a").getFirst();
-    String address = matches(page, "Detente, [^<]*<a href=\"([^\"]*)").getFirst().replace("&amp;", "&");
+    String address =
+        matches(page, "Detente, [^<]*<a href=\"([^\"]*)").getFirst().replace("&amp;", "&");
 
     assertThat(cited)
         .contains("as of 2026-11-23", "known at @", "detente.example/record/1", "root ");
@@ -133,7 +134,8 @@ class ServeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/timeline", "/ledger?kind=act", "/search?q=launch", "/agreement/new-start"})
+  @ValueSource(
+      strings = {"/", "/timeline", "/ledger?kind=act", "/search?q=launch", "/agreement/new-start"})
   void theLinkOfACitationIsOfTheSamePage(String path) {
     String address = matches(CONSOLE.page(path), "Detente, [^<]*<a href=\"([^\"]*)").getFirst();
 

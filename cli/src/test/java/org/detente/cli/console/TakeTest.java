@@ -96,8 +96,7 @@ class TakeTest {
     assertThat(text).doesNotContain("var(", "href", "<script").contains("<style>", "h-unknown");
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
-    Document document =
-        factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+    Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
     assertThat(document.getDocumentElement().getNamespaceURI())
         .isEqualTo("http://www.w3.org/2000/svg");
     assertThat(document.getElementsByTagNameNS("*", "desc").item(0).getTextContent())
@@ -120,7 +119,8 @@ class TakeTest {
   void theVerdictsAreToldUnderEachReadingToo() {
     String finding = "ru-inf-moratorium/restraints.no-deployment@RU";
     String csv =
-        new String(CONSOLE.get("/take/verdicts.csv?on=2024-05-01&finding=" + finding).body(), UTF_8);
+        new String(
+            CONSOLE.get("/take/verdicts.csv?on=2024-05-01&finding=" + finding).body(), UTF_8);
 
     assertThat(csv)
         .contains(finding + ",,,2024-05-01,2025-08-04,contested")

@@ -52,8 +52,7 @@ record Subjects(Desk desk) {
       List<Frame.Field> keeps,
       String subject,
       Object page) {
-    Frame.Page framed =
-        new Frame.Page(title, request.path(), keeps, false, Optional.of(subject));
+    Frame.Page framed = new Frame.Page(title, request.path(), keeps, false, Optional.of(subject));
     return desk.found(request, view, template, framed, page);
   }
 }
