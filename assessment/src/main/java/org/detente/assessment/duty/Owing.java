@@ -41,10 +41,9 @@ record Owing(
     if (period == null) {
       return of(course, valid, valid);
     }
-    return of(
-        course,
-        period.from(),
-        valid.isBefore(period.until()) ? period.until().minusNanos(1) : Instant.MAX);
+    Instant next = period.until();
+    boolean follows = next != null && valid.isBefore(next);
+    return of(course, period.from(), follows ? next.minusNanos(1) : Instant.MAX);
   }
 
   private static Owing of(DutyCourse course, Instant from, Instant until) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
-import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.model.Party;
 import org.detente.node.Refusal.Kind;
@@ -101,17 +100,15 @@ public record LedgerFolder(
     if (Files.notExists(keys)) {
       throw Stop.at(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString());
     }
-    KeyRing ring = Stop.value(KeysFile.read(keys));
-    Optional<String> origin = ring.origin();
-    if (origin.isPresent() && !origin.get().equals(reader.origin())) {
+    KeysFile.Head head = Stop.value(KeysFile.readHead(keys, reader.size()));
+    if (!head.origin().equals(reader.origin())) {
       throw Stop.at(
-          Kind.DAMAGED, "home.otherOrigin", keys.toString(), origin.get(), reader.origin());
+          Kind.DAMAGED, "home.otherOrigin", keys.toString(), head.origin(), reader.origin());
     }
-    long expected = ring.size().orElse(0);
-    if (reader.size() < expected) {
-      throw Stop.at(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), expected);
+    if (reader.size() < head.least()) {
+      throw Stop.at(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), head.least());
     }
-    switch (reader.note().verify(ring.checkpointKeysAt(reader.size()))) {
+    switch (reader.note().verify(head.keys())) {
       case Outcome.Accepted<?> signed -> {}
       case Outcome.Refused<?>(var why) ->
           throw Stop.at(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message());
