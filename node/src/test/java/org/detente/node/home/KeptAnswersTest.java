@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class KeptAnswersTest {
     return moments;
   }
 
-  private static List<Instant> near(TreeSet<Instant> changes, RandomGenerator random) {
+  private static List<Instant> near(Collection<Instant> changes, RandomGenerator random) {
     List<Instant> near = new ArrayList<>();
     for (Instant change : changes) {
       near.add(change);
