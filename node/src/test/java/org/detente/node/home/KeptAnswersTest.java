@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.detente.assessment.Assessment;
@@ -75,7 +75,7 @@ class KeptAnswersTest {
     return moments;
   }
 
-  private static List<Instant> near(Collection<Instant> changes, RandomGenerator random) {
+  private static List<Instant> near(Set<Instant> changes, RandomGenerator random) {
     List<Instant> near = new ArrayList<>();
     for (Instant change : changes) {
       near.add(change);
