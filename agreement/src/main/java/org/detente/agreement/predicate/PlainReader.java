@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.LongBinaryOperator;
+import java.util.regex.Pattern;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
 
@@ -16,34 +17,12 @@ import org.detente.agreement.Vocabulary.Field;
 /// CEL, and so is every complaint.
 final class PlainReader {
   private static final int DEEPEST = 16;
-  private static final Set<String> RESERVED =
-      Set.of(
-          "as",
-          "break",
-          "const",
-          "continue",
-          "else",
-          "for",
-          "function",
-          "if",
-          "import",
-          "in",
-          "let",
-          "loop",
-          "package",
-          "namespace",
-          "null",
-          "return",
-          "var",
-          "void",
-          "while");
 
-  private static final Map<String, BiPredicate<Object, Object>> ORDER =
-      Map.of(
-          "<", (one, other) -> (long) one < (long) other,
-          "<=", (one, other) -> (long) one <= (long) other,
-          ">", (one, other) -> (long) one > (long) other,
-          ">=", (one, other) -> (long) one >= (long) other);
+  /// Words that CEL keeps for itself, as any part of a name.
+  private static final Pattern RESERVED =
+      Pattern.compile(
+          "\\b(?:as|break|const|continue|else|for|function|if|import|in|let|loop|package|namespace"
+              + "|null|return|var|void|while)\\b");
 
   private final PlainTokens tokens;
   private final Map<String, Field> fields;
@@ -123,9 +102,17 @@ final class PlainReader {
           truth(new Plain.Not(new Plain.Compared(Object::equals, left.plain(), right.plain())));
       default -> {
         require(left.type() == Vocabulary.Type.INT);
-        BiPredicate<Object, Object> test = ORDER.get(operator.get());
-        yield truth(new Plain.Compared(test, left.plain(), right.plain()));
+        yield truth(new Plain.Compared(order(operator.get()), left.plain(), right.plain()));
       }
+    };
+  }
+
+  private static BiPredicate<Object, Object> order(String operator) {
+    return switch (operator) {
+      case "<" -> (one, other) -> (long) one < (long) other;
+      case "<=" -> (one, other) -> (long) one <= (long) other;
+      case ">" -> (one, other) -> (long) one > (long) other;
+      default -> (one, other) -> (long) one >= (long) other;
     };
   }
 
@@ -200,9 +187,7 @@ final class PlainReader {
     if (field == null || field.type() == Vocabulary.Type.DATE) {
       throw new NotPlain();
     }
-    for (String part : name.split("\\.")) {
-      require(!RESERVED.contains(part));
-    }
+    require(!RESERVED.matcher(name).find());
     names.add(name);
     return new Typed(field.type(), new Plain.Name(name));
   }

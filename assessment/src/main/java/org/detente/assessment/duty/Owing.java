@@ -42,8 +42,9 @@ record Owing(
       return of(course, valid, valid);
     }
     Instant next = period.until();
-    boolean follows = next != null && valid.isBefore(next);
-    return of(course, period.from(), follows ? next.minusNanos(1) : Instant.MAX);
+    return next == null || !valid.isBefore(next)
+        ? of(course, period.from(), Instant.MAX)
+        : of(course, period.from(), next.minusNanos(1));
   }
 
   private static Owing of(DutyCourse course, Instant from, Instant until) {

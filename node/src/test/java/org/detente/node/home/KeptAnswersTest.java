@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.detente.assessment.Assessment;
@@ -74,7 +75,7 @@ class KeptAnswersTest {
     return moments;
   }
 
-  private static List<Instant> near(TreeSet<Instant> changes, RandomGenerator random) {
+  private static List<Instant> near(Set<Instant> changes, RandomGenerator random) {
     List<Instant> near = new ArrayList<>();
     for (Instant change : changes) {
       near.add(change);
