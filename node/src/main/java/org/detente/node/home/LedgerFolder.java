@@ -10,6 +10,7 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.model.Party;
+import org.detente.node.Refusal;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Stop;
 import org.detente.verify.KeysFile;
@@ -82,7 +83,7 @@ public record LedgerFolder(
   /// Opens the ledger: every hash must hold, and the checkpoint must be signed by the key the keys
   /// file names for its size.
   public LedgerReader open() throws Stop {
-    LedgerReader reader = Stop.value(LedgerReader.open(ledger));
+    LedgerReader reader = reader();
     if (Files.notExists(keys)) {
       throw Stop.at(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString());
     }
@@ -102,5 +103,15 @@ public record LedgerFolder(
           throw Stop.at(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message());
     }
     return reader;
+  }
+
+  /// What does not hold is told with the folder that it lies in.
+  private LedgerReader reader() throws Stop {
+    Outcome<LedgerReader> opened = LedgerReader.open(ledger);
+    if (opened instanceof Outcome.Refused<LedgerReader>(var why)
+        && Refusal.of(why).kind() == Kind.DAMAGED) {
+      throw Stop.at(Kind.DAMAGED, "home.damaged", ledger.toString(), why.message());
+    }
+    return Stop.value(opened);
   }
 }
