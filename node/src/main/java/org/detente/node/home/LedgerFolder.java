@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.model.Party;
+import org.detente.node.Refusal;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Stop;
 import org.detente.verify.KeysFile;
@@ -81,7 +82,7 @@ public record LedgerFolder(
   /// Opens the ledger: every hash must hold, and the checkpoint must be signed by the key the keys
   /// file names for its size.
   public LedgerReader open() throws Stop {
-    LedgerReader reader = Stop.value(LedgerReader.open(ledger));
+    LedgerReader reader = sound(LedgerReader.open(ledger));
     requireSigned(reader);
     return reader;
   }
@@ -89,7 +90,7 @@ public record LedgerFolder(
   /// Opens the ledger as it is now, knowing what it was: that reader itself where nothing was
   /// appended since.
   LedgerReader open(LedgerReader before) throws Stop {
-    LedgerReader reader = Stop.value(before.now());
+    LedgerReader reader = sound(before.now());
     if (!reader.equals(before)) {
       requireSigned(reader);
     }
@@ -113,5 +114,14 @@ public record LedgerFolder(
       case Outcome.Refused<?>(var why) ->
           throw Stop.at(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message());
     }
+  }
+
+  /// What does not hold is told with the folder that it lies in.
+  private LedgerReader sound(Outcome<LedgerReader> opened) throws Stop {
+    if (opened instanceof Outcome.Refused<LedgerReader>(var why)
+        && Refusal.of(why).kind() == Kind.DAMAGED) {
+      throw Stop.at(Kind.DAMAGED, "home.damaged", ledger.toString(), why.message());
+    }
+    return Stop.value(opened);
   }
 }
