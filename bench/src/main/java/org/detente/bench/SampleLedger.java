@@ -35,7 +35,8 @@ final class SampleLedger {
 
   private SampleLedger() {}
 
-  private static Ed25519Secret secret(int role) {
+  /// A key from the number of its role.
+  static Ed25519Secret secret(int role) {
     byte[] seed = new byte[32];
     seed[0] = (byte) role;
     return new Ed25519Secret(seed);
