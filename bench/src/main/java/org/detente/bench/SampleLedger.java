@@ -26,7 +26,7 @@ final class SampleLedger {
   static final int GROUP = 256;
 
   private static final String ORIGIN = "detente.example/bench";
-  private static final EntrySigner SIGNER = EntrySigner.ed25519(secret(1));
+  private static final EntrySigner SIGNER = EntrySigner.of(secret(1));
   private static final Admission ADMISSION = Admission.under(SIGNER.key());
   static final List<NoteSigner> HEAD_SIGNERS = List.of(NoteSigner.ed25519(ORIGIN, secret(2)));
   static final KeyRing KEYS =

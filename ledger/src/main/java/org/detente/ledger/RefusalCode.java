@@ -36,11 +36,17 @@ public enum RefusalCode {
   BASE64_NOT_CANONICAL(INPUT, "{0} is not standard base64, or not the only spelling of its bytes"),
   HASH_LENGTH(INPUT, "a hash has 32 bytes, not {0}"),
   KEY_LENGTH(INPUT, "an Ed25519 public key has 32 bytes, not {0}"),
+  ML_DSA_KEY_LENGTH(INPUT, "an ML-DSA-44 public key has {0} bytes, not {1}"),
+  KEY_ALGORITHM(
+      INPUT, "a key of the suite \"{0}\": this version knows none, or it is written without"),
   KEY_NOT_ADMISSIBLE(
       INPUT, "the key {0} is no point of prime order, so verifiers could disagree under it"),
   VKEY_MALFORMED(INPUT, "\"{0}\" is no verifier key: expected name+8 hex digits+base64"),
   VKEY_ID(INPUT, "the verifier key of {0} says id {1}, but its bytes give {2}"),
-  VKEY_ALGORITHM(INPUT, "the verifier key of {0} has type {1}; this version knows 1 (Ed25519)"),
+  VKEY_ALGORITHM(
+      INPUT,
+      "the verifier key of {0} has type {1}; this version knows 1 (Ed25519), 4 (Ed25519"
+          + " cosignature) and 6 (ML-DSA-44 cosignature)"),
 
   // Entries.
   ENTRY_TOO_LONG(INPUT, "the entry has {0} bytes; a ledger takes at most {1}"),

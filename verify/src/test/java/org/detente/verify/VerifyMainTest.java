@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerifyMainTest {
   private static final String ORIGIN = "fiction.example/ledger/1";
-  private static final EntrySigner ENTRIES = EntrySigner.ed25519(secret(1));
+  private static final EntrySigner ENTRIES = EntrySigner.of(secret(1));
   private static final NoteSigner CHECKPOINTS = NoteSigner.ed25519(ORIGIN, secret(2));
 
   @TempDir Path dir;

@@ -8,6 +8,7 @@ import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.note.Checkpoint;
+import org.detente.ledger.note.SignedBy;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.note.VerifierKey;
 import org.detente.ledger.tree.Hash;
@@ -92,9 +93,9 @@ final class HeadCheck {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    Outcome<List<VerifierKey>> signed = note.verify(known);
+    Outcome<List<SignedBy>> signed = note.verify(known);
     boolean unsigned =
-        signed instanceof Outcome.Refused<List<VerifierKey>>(Refusal refusal)
+        signed instanceof Outcome.Refused<List<SignedBy>>(Refusal refusal)
             && refusal.code() == RefusalCode.NOTE_UNSIGNED;
     if (unsigned && !keys.isRegistry()) {
       return Optional.empty();
@@ -102,7 +103,7 @@ final class HeadCheck {
     if (unsigned) {
       throw new RefusalException(RefusalCode.CHECKPOINT_UNSIGNED, name, known.getFirst().name());
     }
-    VerifierKey signer = signed.orStop().getFirst();
+    VerifierKey signer = signed.orStop().getFirst().key();
     requireOrigin(name, checkpoint.origin(), signer.name());
     return Optional.of(signer);
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A ledger of two batches, each with keys of its own: entries 0 to 2, then 3 and 4.
 class FolderCheckTest {
-  private static final EntrySigner LATER_ENTRIES = EntrySigner.ed25519(Samples.secret(3));
+  private static final EntrySigner LATER_ENTRIES = EntrySigner.of(Samples.secret(3));
   private static final NoteSigner LATER_CHECKPOINTS = NoteSigner.ed25519(ORIGIN, Samples.secret(4));
   private static final Batch FIRST = new Batch(0, 3, ENTRIES.key(), CHECKPOINTS.verifierKey());
   private static final Batch SECOND =

@@ -104,7 +104,7 @@ class EnvelopeTest {
   @Test
   void payloadsAreToldApartWithoutReadingThem() {
     Envelope one = Envelope.sign(body(1), ENTRIES).expect();
-    Envelope byAnother = Envelope.sign(body(1), EntrySigner.ed25519(Samples.secret(9))).expect();
+    Envelope byAnother = Envelope.sign(body(1), EntrySigner.of(Samples.secret(9))).expect();
     Envelope two = Envelope.sign(body(2), ENTRIES).expect();
 
     assertThat(Envelope.payloadId(one.bytes())).isEqualTo(Envelope.payloadId(byAnother.bytes()));

@@ -29,7 +29,7 @@ final class Batch implements AutoCloseable {
   Batch(String origin, SecureRandom random) {
     this.entrySecret = secret(random);
     this.checkpointSecret = secret(random);
-    this.entrySigner = EntrySigner.ed25519(entrySecret);
+    this.entrySigner = EntrySigner.of(entrySecret);
     this.checkpointSigner = NoteSigner.ed25519(origin, checkpointSecret);
   }
 

@@ -33,7 +33,7 @@ import org.detente.register.file.WrittenBody;
 /// The bodies of a file, as far as they can be judged without the ledger: their form, the agreement
 /// each belongs to and its words, and that none stands there twice.
 final class Bodies {
-  private static final EntrySigner MEASURE = EntrySigner.ed25519(new Ed25519Secret(new byte[32]));
+  private static final EntrySigner MEASURE = EntrySigner.of(new Ed25519Secret(new byte[32]));
 
   private final Keeping keeping;
   private final List<WrittenBody> bodies;

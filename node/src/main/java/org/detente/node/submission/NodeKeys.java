@@ -23,7 +23,7 @@ final class NodeKeys implements AutoCloseable {
   private NodeKeys(String origin, Ed25519Secret entrySecret, Ed25519Secret checkpointSecret) {
     this.entrySecret = entrySecret;
     this.checkpointSecret = checkpointSecret;
-    this.entrySigner = EntrySigner.ed25519(entrySecret);
+    this.entrySigner = EntrySigner.of(entrySecret);
     this.checkpointSigner = NoteSigner.ed25519(origin, checkpointSecret);
   }
 
