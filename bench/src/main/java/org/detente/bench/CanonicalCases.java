@@ -30,14 +30,57 @@ final class CanonicalCases {
   /// need not be, and those whose order differs between UTF-8 and UTF-16.
   private static final List<String> CHARACTERS =
       List.of(
-          "a", "Z", "0", " ", "/", "\\", "\"", "\b", "\t", "\n", "\f", "\r", "\u0001", "\u001f",
-          "\u007f", "\u0080", "\u00e9", "e\u0301", "\u0131", "\u05d3", "\u2028", "\u2029", "\u20ac",
-          "\ud7ff", "\ue000", "\ufb33", "\ufeff", "\ufffd", "\uffff", "\ud83d\ude00",
-          "\ud800\udc00", "\udbff\udfff", "<", "&", "'");
+          "a",
+          "Z",
+          "0",
+          " ",
+          "/",
+          "\\",
+          "\"",
+          "\b",
+          "\t",
+          "\n",
+          "\f",
+          "\r",
+          "\u0001",
+          "\u001f",
+          "\u007f",
+          "\u0080",
+          "\u00e9",
+          "e\u0301",
+          "\u0131",
+          "\u05d3",
+          "\u2028",
+          "\u2029",
+          "\u20ac",
+          "\ud7ff",
+          "\ue000",
+          "\ufb33",
+          "\ufeff",
+          "\ufffd",
+          "\uffff",
+          "\ud83d\ude00",
+          "\ud800\udc00",
+          "\udbff\udfff",
+          "<",
+          "&",
+          "'");
 
   private static final long[] NUMBERS = {
-    0, 1, -1, 9, 10, 255, 256, 1L << 31, -(1L << 31), (1L << 32) + 1, 100_000_000_000_000L,
-    Int.MAX - 1, Int.MAX, -Int.MAX
+    0,
+    1,
+    -1,
+    9,
+    10,
+    255,
+    256,
+    1L << 31,
+    -(1L << 31),
+    (1L << 32) + 1,
+    100_000_000_000_000L,
+    Int.MAX - 1,
+    Int.MAX,
+    -Int.MAX
   };
 
   private static final List<String> BY_HAND =

@@ -1,5 +1,7 @@
 package org.detente.ledger.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +11,13 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.entry.Admission;
-import org.detente.ledger.entry.Admitted;
 import org.detente.ledger.entry.EntryKey;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.note.SignedBy;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.note.VerifierKey;
+import org.detente.ledger.tree.Hash;
+import org.detente.ledger.tree.TreeHasher;
 
 /// The keys somebody trusts for one ledger, and what they are good for.
 ///
@@ -128,15 +131,15 @@ public record KeyRing(
     return !admissionsAt(position).isEmpty();
   }
 
-  /// Admits the entry at a position for which there is a key: under those keys for it that its
-  /// signatures name.
-  public Outcome<Admitted> admit(long position, Envelope envelope) {
+  /// Checks the signatures of the entry at a position for which there is a key: under those keys
+  /// for it that they name.
+  public Outcome<Envelope> verify(long position, Envelope envelope) {
     List<Admission> good = admissionsAt(position);
     return good.stream()
         .filter(admission -> admission.isNamedBy(envelope))
         .findFirst()
         .orElse(good.getFirst())
-        .admit(envelope);
+        .verify(envelope);
   }
 
   /// The keys for the entry at a position, as those that must have signed it together; where there
@@ -177,6 +180,19 @@ public record KeyRing(
   private static boolean isBad(Outcome<List<SignedBy>> signed) {
     return signed instanceof Outcome.Refused<?>(Refusal refusal)
         && refusal.code() != RefusalCode.NOTE_UNSIGNED;
+  }
+
+  /// Stands for the keys that sign the entries below `size`: the same wherever those are the same.
+  Hash entryKeysHash(long size) {
+    StringBuilder text = new StringBuilder();
+    for (Grant<Admission> grant : entryKeys) {
+      Range range = grant.range();
+      if (range.from() < size) {
+        text.append(range.from()).append(' ').append(Math.min(size, range.until())).append('\n');
+        grant.key().keys().forEach(key -> text.append(key.text()).append('\n'));
+      }
+    }
+    return Hash.of(TreeHasher.sha256(text.toString().getBytes(UTF_8)));
   }
 
   /// The positions below `size` for which there is no entry key.
