@@ -126,15 +126,10 @@ public record KeyRing(
     return size.isPresent();
   }
 
-  /// Whether there is a key for the entry at this position.
-  public boolean coversEntry(long position) {
-    return !admissionsAt(position).isEmpty();
-  }
-
-  /// Checks the signatures of the entry at a position for which there is a key: under those keys
-  /// for it that they name.
-  public Outcome<Envelope> verify(long position, Envelope envelope) {
-    List<Admission> good = admissionsAt(position);
+  /// Checks the signatures of an entry under those of the keys for its position that they name.
+  ///
+  /// @param good the [#admissionsAt] its position, at least one
+  static Outcome<Envelope> verify(List<Admission> good, Envelope envelope) {
     return good.stream()
         .filter(admission -> admission.isNamedBy(envelope))
         .findFirst()
