@@ -41,14 +41,25 @@ final class Norvia {
   private List<NoteSigner> signers = checkpointSigners(CHECKPOINTS);
   private long size = 0;
 
-  Norvia(Path parent) {
-    this.folder = parent.resolve("norvia");
-    LedgerWriter.create(folder, ORIGIN, signers).expect().close();
+  private Norvia(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Without entries.
+  static Norvia empty(Path parent) {
+    Path folder = parent.resolve("norvia");
+    LedgerWriter.create(folder, ORIGIN, checkpointSigners(CHECKPOINTS)).expect().close();
+    return new Norvia(folder);
+  }
+
+  /// Whoever has a copy of the folder, and the first keys.
+  static Norvia impostor(Path folder) {
+    return new Norvia(folder);
   }
 
   /// With a root, and with keys for entries and checkpoints, at positions 0 to 2.
   static Norvia founded(Path parent) {
-    Norvia norvia = new Norvia(parent);
+    Norvia norvia = empty(parent);
     norvia.append(
         found(), grant(Role.ENTRY, 3, OPEN, ENTRIES), grant(Role.CHECKPOINT, 0, OPEN, CHECKPOINTS));
     return norvia;
