@@ -10,7 +10,6 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
-import org.detente.ledger.entry.Admission;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.store.EntryVisitor;
 import org.detente.ledger.store.FolderScan;
@@ -62,13 +61,13 @@ final class EntrySignatures implements EntryVisitor {
   }
 
   private void check(long position, byte[] entry) {
-    List<Admission> known = keys.admissionsAt(position);
+    boolean covered = keys.coversEntry(position);
     Outcome<?> outcome =
-        known.isEmpty()
-            ? Envelope.read(entry)
-            : Envelope.read(entry).then(envelope -> KeyRing.verify(known, envelope));
+        covered
+            ? Envelope.read(entry).then(envelope -> keys.verify(position, envelope))
+            : Envelope.read(entry);
     switch (outcome) {
-      case Outcome.Accepted<?> _ when known.isEmpty() -> {}
+      case Outcome.Accepted<?> _ when !covered -> {}
       case Outcome.Accepted<?> _ -> signed.increment();
       case Outcome.Refused<?>(Refusal refusal) when refused.size() < FolderScan.MAX_DAMAGE ->
           refused.put(position, refusal);

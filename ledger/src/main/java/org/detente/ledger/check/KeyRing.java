@@ -27,12 +27,15 @@ import org.detente.ledger.tree.TreeHasher;
 /// and what they did not sign remains unchecked.
 ///
 /// @param origin the ledger they are for; empty for loose keys
+/// @param root where the registry stands in the ledger itself: who signs changes of keys; there the
+///   registry speaks of every position, and no key is good where it names none
 /// @param entryKeys which keys signed which positions; where ranges overlap, those of either did
 /// @param checkpointKeys which keys sign checkpoints of which sizes
 /// @param size how many entries a registry speaks of: a smaller ledger has lost some, a larger one
 ///   needs further keys
 public record KeyRing(
     Optional<String> origin,
+    Optional<Admission> root,
     List<Grant<Admission>> entryKeys,
     List<Grant<VerifierKey>> checkpointKeys,
     OptionalLong size) {
@@ -51,6 +54,13 @@ public record KeyRing(
 
     boolean covers(long position) {
       return from <= position && position < until;
+    }
+
+    /// The range in words.
+    String text() {
+      return until == Batch.OPEN
+          ? "positions from " + from + " on"
+          : "positions " + from + " to " + (until - 1);
     }
   }
 
@@ -103,7 +113,8 @@ public record KeyRing(
       batch.checkpoint().forEach(key -> checkpoints.add(new Grant<>(sizes, key)));
     }
     long size = batches.isEmpty() ? 0 : stated(batches.getLast());
-    return new KeyRing(Optional.of(origin), entries, checkpoints, OptionalLong.of(size));
+    return new KeyRing(
+        Optional.of(origin), Optional.empty(), entries, checkpoints, OptionalLong.of(size));
   }
 
   /// How many entries there are for certain by the last batch.
@@ -116,6 +127,7 @@ public record KeyRing(
     Range everywhere = new Range(0, Long.MAX_VALUE);
     return new KeyRing(
         Optional.empty(),
+        Optional.empty(),
         entries.stream().map(key -> new Grant<>(everywhere, Admission.under(key))).toList(),
         checkpoints.stream().map(key -> new Grant<>(everywhere, key)).toList(),
         OptionalLong.empty());
@@ -126,15 +138,46 @@ public record KeyRing(
     return size.isPresent();
   }
 
-  /// Checks the signatures of an entry under those of the keys for its position that they name.
-  ///
-  /// @param good the [#admissionsAt] its position, at least one
-  static Outcome<Envelope> verify(List<Admission> good, Envelope envelope) {
-    return good.stream()
-        .filter(admission -> admission.isNamedBy(envelope))
-        .findFirst()
-        .orElse(good.getFirst())
-        .verify(envelope);
+  /// Whether these keys decide about the entry at this position.
+  public boolean coversEntry(long position) {
+    return root.isPresent() || !admissionsAt(position).isEmpty();
+  }
+
+  /// Checks the signatures of the entry at a position that these keys cover: of a change of keys
+  /// under the root, of any other under those keys for the position that its first signature names.
+  public Outcome<Envelope> verify(long position, Envelope envelope) {
+    if (root.isPresent() && envelope.isOfKeys()) {
+      return root.get().isNamedBy(envelope)
+          ? root.get().verify(envelope)
+          : Outcome.refused(RefusalCode.KEYS_BY_OTHERS, firstKey(envelope));
+    }
+    List<Admission> good = admissionsAt(position);
+    Optional<Admission> named =
+        good.stream().filter(admission -> admission.isNamedBy(envelope)).findFirst();
+    return named.isPresent() ? named.get().verify(envelope) : unnamed(envelope, good);
+  }
+
+  /// What to say of an entry whose first signature is by no key that is good for its position.
+  private Outcome<Envelope> unnamed(Envelope envelope, List<Admission> good) {
+    if (root.isPresent() && root.get().isNamedBy(envelope)) {
+      return Outcome.refused(RefusalCode.SIGNATURE_BY_ROOT, firstKey(envelope));
+    }
+    Optional<Range> elsewhere =
+        entryKeys.stream()
+            .filter(grant -> isRegistry() && grant.key().isNamedBy(envelope))
+            .map(Grant::range)
+            .findFirst();
+    if (elsewhere.isPresent()) {
+      return Outcome.refused(
+          RefusalCode.SIGNATURE_ELSEWHERE, firstKey(envelope), elsewhere.get().text());
+    }
+    return good.isEmpty()
+        ? Outcome.refused(RefusalCode.SIGNATURE_NO_KEY)
+        : good.getFirst().verify(envelope);
+  }
+
+  private static String firstKey(Envelope envelope) {
+    return envelope.signatures().getFirst().keyId();
   }
 
   /// The keys for the entry at a position, as those that must have signed it together; where there
@@ -160,6 +203,9 @@ public record KeyRing(
   /// @param place what to call the checkpoint in a refusal
   public Outcome<List<SignedBy>> signers(String place, SignedNote note, long size) {
     List<VerifierKey> known = checkpointKeysAt(size);
+    if (root.isPresent() && known.isEmpty()) {
+      return Outcome.refused(RefusalCode.CHECKPOINT_NO_KEY, place, size);
+    }
     Outcome<List<SignedBy>> signed = note.verify(known);
     if (!isRegistry() || known.isEmpty() || isBad(signed)) {
       return signed;
@@ -180,6 +226,7 @@ public record KeyRing(
   /// Stands for the keys that sign the entries below `size`: the same wherever those are the same.
   Hash entryKeysHash(long size) {
     StringBuilder text = new StringBuilder();
+    root.ifPresent(it -> it.keys().forEach(key -> text.append(key.text()).append('\n')));
     for (Grant<Admission> grant : entryKeys) {
       Range range = grant.range();
       if (range.from() < size) {
@@ -190,8 +237,11 @@ public record KeyRing(
     return Hash.of(TreeHasher.sha256(text.toString().getBytes(UTF_8)));
   }
 
-  /// The positions below `size` for which there is no entry key.
+  /// The positions below `size` about which these keys do not decide.
   public List<Range> withoutEntryKey(long size) {
+    if (root.isPresent()) {
+      return List.of();
+    }
     List<Range> gaps = new ArrayList<>();
     long covered = 0;
     List<Range> granted =
