@@ -71,6 +71,19 @@ public enum RefusalCode {
   NOTE_SIGNATURE_BAD(INPUT, "the note's signature by {0} does not hold"),
   CHECKPOINT_SHAPE(INPUT, "the checkpoint is malformed: {0}"),
 
+  // Policies, receipts, and what passes between logs and witnesses.
+  LINE_UNFIT(INPUT, "byte {0} is a control character, or in a line that is too long"),
+  LINE_CUT_OFF(INPUT, "the text is cut off: a line ended by a newline was expected"),
+  POLICY_TOO_LONG(INPUT, "the policy has {0} bytes; at most {1} are read"),
+  POLICY_LINE(INPUT, "line {0} of the policy: {1}"),
+  POLICY_NO_QUORUM(INPUT, "the policy has no quorum line"),
+  LOG_UNKNOWN(INPUT, "no key is known for the ledger {0}"),
+  RECEIPT_TOO_LONG(INPUT, "the receipt has {0} bytes; at most {1} are read"),
+  RECEIPT_SHAPE(INPUT, "the receipt is malformed: {0}"),
+  REQUEST_SHAPE(INPUT, "the request is malformed: {0}"),
+  REPLY_SHAPE(INPUT, "the reply is neither cosignature lines nor a size"),
+  CONTRADICTION_SHAPE(INPUT, "the contradiction is malformed: {0}"),
+
   // The folder.
   FOLDER_MISSING(INPUT, "there is no ledger at {0}: it has no file named checkpoint"),
   FOLDER_NOT_EMPTY(INPUT, "no ledger can be made at {0}: there is something already"),

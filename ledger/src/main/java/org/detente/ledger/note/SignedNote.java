@@ -52,6 +52,11 @@ public record SignedNote(String text, List<Line> signatures) {
       return name.equals(key.name()) && Arrays.equals(key.id(), 0, 4, bytes(), 0, 4);
     }
 
+    /// The line as it stands in a note, without its newline.
+    public String text() {
+      return DASH + name + ' ' + base64;
+    }
+
     /// What stands after the key id: the signature, in a cosignature with its time before it.
     public byte[] signature() {
       byte[] bytes = bytes();
@@ -178,7 +183,7 @@ public record SignedNote(String text, List<Line> signatures) {
   public byte[] bytes() {
     StringBuilder note = new StringBuilder(text).append('\n');
     for (Line line : signatures) {
-      note.append(DASH).append(line.name()).append(' ').append(line.base64()).append('\n');
+      note.append(line.text()).append('\n');
     }
     return note.toString().getBytes(UTF_8);
   }
