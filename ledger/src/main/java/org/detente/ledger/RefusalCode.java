@@ -83,6 +83,12 @@ public enum RefusalCode {
   REQUEST_SHAPE(INPUT, "the request is malformed: {0}"),
   REPLY_SHAPE(INPUT, "the reply is neither cosignature lines nor a size"),
   CONTRADICTION_SHAPE(INPUT, "the contradiction is malformed: {0}"),
+  CHECKPOINT_APART(INPUT, "the checkpoint of size {0} does not follow from that of size {1} seen"),
+  WITNESS_BUSY(BUSY, "the memory of the witness at {0} is held by another process"),
+  WITNESS_MEMORY(DAMAGED, "{0} of the witness's memory: {1}"),
+  WITNESS_FORGOT(DAMAGED, "{0} has cosigned more of {1} than it remembers, so it cosigns no more"),
+  WITNESS_CLOCK(
+      ENVIRONMENT, "the clock stands at second {0}, before the last cosignature at second {1}"),
 
   // The folder.
   FOLDER_MISSING(INPUT, "there is no ledger at {0}: it has no file named checkpoint"),

@@ -85,6 +85,13 @@ public record SignedNote(String text, List<Line> signatures) {
     return new SignedNote(text, Stream.concat(signatures.stream(), more.stream()).toList());
   }
 
+  /// This note with the lines of these keys alone, which may be none.
+  public SignedNote onlyBy(Collection<VerifierKey> keys) {
+    return new SignedNote(
+        text,
+        signatures.stream().filter(line -> keys.stream().anyMatch(line::isBy)).toList());
+  }
+
   /// Reads a note of exactly these bytes.
   public static Outcome<SignedNote> read(byte[] bytes) {
     return Outcome.of(() -> readOrStop(bytes));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.note.Checkpoint;
@@ -82,10 +83,7 @@ public sealed interface Reply {
   }
 
   /// Nothing is cosigned.
-  ///
-  /// @param contradiction the proof that the log has contradicted itself, where it has
-  record Declined(Reason reason, String says, Optional<Contradiction> contradiction)
-      implements Reply {
+  record Declined(Reason reason, String says) implements Reply {
     @Override
     public int status() {
       return reason.status;
@@ -122,9 +120,9 @@ public sealed interface Reply {
     }
   }
 
-  /// Nothing is cosigned, and no proof comes of it.
-  static Reply declined(Reason reason, String says) {
-    return new Declined(reason, says, Optional.empty());
+  /// Nothing is cosigned, for a refusal of this room.
+  static Reply declined(Reason reason, Refusal why) {
+    return new Declined(reason, why.message());
   }
 
   /// Reads a reply that came as a file: cosignature lines, or a size.
