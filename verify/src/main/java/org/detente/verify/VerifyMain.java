@@ -111,7 +111,9 @@ public final class VerifyMain {
     }
 
     Outcome<KeyRing> keyRing() {
-      return keysFile.map(KeysFile::read).orElseGet(() -> KeysFile.ofOptions(keys));
+      return keysFile
+          .map(file -> KeysFile.read(file).map(KeysFile::ring))
+          .orElseGet(() -> KeysFile.ofOptions(keys));
     }
   }
 }

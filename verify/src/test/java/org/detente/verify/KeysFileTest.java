@@ -44,9 +44,9 @@ class KeysFileTest {
 
     assertThat(ring.origin()).isEqualTo(Optional.of("PeterNeumann"));
     assertThat(ring.size()).isEqualTo(OptionalLong.of(60));
-    assertThat(ring.entryKeysAt(56)).hasSize(1);
-    assertThat(ring.entryKeysAt(59)).hasSize(1);
-    assertThat(ring.entryKeysAt(60)).isEmpty();
+    assertThat(ring.admissionsAt(56)).hasSize(1);
+    assertThat(ring.admissionsAt(59)).hasSize(1);
+    assertThat(ring.admissionsAt(60)).isEmpty();
     assertThat(ring.checkpointKeysAt(0)).hasSize(1);
     assertThat(ring.checkpointKeysAt(57)).hasSize(1);
     assertThat(ring.checkpointKeysAt(60)).hasSize(1);
@@ -58,8 +58,8 @@ class KeysFileTest {
     KeyRing ring = read(FILE.replace("until: 60, ", "")).expect();
 
     assertThat(ring.size()).isEqualTo(OptionalLong.of(57));
-    assertThat(ring.entryKeysAt(57)).hasSize(1);
-    assertThat(ring.entryKeysAt(1_000_000)).hasSize(1);
+    assertThat(ring.admissionsAt(57)).hasSize(1);
+    assertThat(ring.admissionsAt(1_000_000)).hasSize(1);
     assertThat(ring.checkpointKeysAt(1_000_000)).hasSize(1);
     assertThat(ring.withoutEntryKey(1_000_000)).isEmpty();
   }
@@ -78,7 +78,7 @@ class KeysFileTest {
         "until: 60         | until: 60.5         | keys.yaml: until of batch 2 is not a position",
         "from: 0,          | from: -1,           | keys.yaml: from of batch 1 is not a position",
         "until: 57,        | ''                  | keys.yaml: batch 1 has no until, so none can follow it",
-        "until: 60         | untill: 60          | keys.yaml: batch 2 is not a mapping of exactly checkpoint, entry, from, until",
+        "until: 60         | untill: 60          | keys.yaml: batch 2 is not a mapping of exactly checkpoint, entry, from, perhaps checkpoint-ml-dsa-44, until",
         "entry: 11qY       | entry: 1            | keys.yaml: batch 1: ",
         "+c74f20a3+        | +c74f20a4+          | keys.yaml: batch 1: the verifier key of PeterNeumann says id c74f20a4, but its bytes give c74f20a3",
         "origin:           | detente-keys:       | keys.yaml: ",
@@ -93,7 +93,7 @@ class KeysFileTest {
 
   @Test
   void refusesAFileThatIsNotThere() {
-    assertThat(messageOf(KeysFile.read(dir.resolve("keys.yaml"))))
+    assertThat(messageOf(KeysFile.read(dir.resolve("keys.yaml")).map(KeysFile::ring)))
         .isEqualTo("keys.yaml: it cannot be read (NoSuchFileException)");
   }
 
@@ -101,7 +101,7 @@ class KeysFileTest {
   void tellsEntryKeysFromCheckpointKeys() {
     KeyRing ring = KeysFile.ofOptions(List.of(VKEY, ENTRY)).expect();
 
-    assertThat(ring.entryKeysAt(1_000_000)).hasSize(1);
+    assertThat(ring.admissionsAt(1_000_000)).hasSize(1);
     assertThat(ring.checkpointKeysAt(1_000_000)).hasSize(1);
     assertThat(ring.isRegistry()).isFalse();
     assertThat(messageOf(KeysFile.ofOptions(List.of("nonsense"))))
@@ -109,7 +109,7 @@ class KeysFileTest {
   }
 
   private Outcome<KeyRing> read(String text) throws IOException {
-    return KeysFile.read(Files.writeString(dir.resolve("keys.yaml"), text));
+    return KeysFile.read(Files.writeString(dir.resolve("keys.yaml"), text)).map(KeysFile::ring);
   }
 
   private static String messageOf(Outcome<KeyRing> outcome) {

@@ -8,9 +8,6 @@ import java.util.concurrent.atomic.LongAdder;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
-import org.detente.ledger.entry.Admission;
-import org.detente.ledger.entry.Admitted;
-import org.detente.ledger.entry.EntryKey;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.store.EntryVisitor;
 import org.detente.ledger.store.FolderScan;
@@ -33,13 +30,13 @@ final class EntrySignatures implements EntryVisitor {
 
   @Override
   public void entry(long position, byte[] entry) {
-    List<EntryKey> known = keys.entryKeysAt(position);
+    boolean covered = keys.coversEntry(position);
     Outcome<?> outcome =
-        known.isEmpty()
-            ? Envelope.read(entry)
-            : Envelope.read(entry).then(envelope -> admit(envelope, known));
+        covered
+            ? Envelope.read(entry).then(envelope -> keys.admit(position, envelope))
+            : Envelope.read(entry);
     switch (outcome) {
-      case Outcome.Accepted<?> _ when known.isEmpty() -> {}
+      case Outcome.Accepted<?> _ when !covered -> {}
       case Outcome.Accepted<?> _ -> signed.increment();
       case Outcome.Refused<?>(Refusal refusal) when refused.size() < FolderScan.MAX_DAMAGE ->
           refused.put(position, refusal);
@@ -47,14 +44,6 @@ final class EntrySignatures implements EntryVisitor {
     }
     seen.increment();
     progress.checked(seen.sum(), size);
-  }
-
-  /// Admits an entry under the one of the keys that its signature names.
-  private static Outcome<Admitted> admit(Envelope envelope, List<EntryKey> known) {
-    String named = envelope.signatures().getFirst().keyId();
-    EntryKey key =
-        known.stream().filter(k -> k.id().equals(named)).findFirst().orElse(known.getFirst());
-    return Admission.under(key).admit(envelope);
   }
 
   /// The number of entries whose signature holds.

@@ -35,6 +35,17 @@ public final class Admission {
     return new Admission(List.copyOf(keys));
   }
 
+  /// The keys, all of which must sign.
+  public List<EntryKey> keys() {
+    return keys;
+  }
+
+  /// Whether an entry's first signature claims to be by one of the keys.
+  public boolean isNamedBy(Envelope envelope) {
+    String first = envelope.signatures().getFirst().keyId();
+    return keys.stream().anyMatch(key -> key.id().equals(first));
+  }
+
   /// Admits the entry of these bytes. Checked in this order: length, form, keys, signatures.
   public Outcome<Admitted> admit(byte[] bytes) {
     return Envelope.read(bytes).then(this::admit);

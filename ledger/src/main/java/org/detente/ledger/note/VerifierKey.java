@@ -98,6 +98,11 @@ public record VerifierKey(String name, SignatureType type, PublicKey key) {
     return name + '+' + HexFormat.of().formatHex(id()) + '+' + Base64Text.encode(typedKey());
   }
 
+  /// Name and id, enough for people to tell keys apart.
+  public String shortText() {
+    return name + '+' + HexFormat.of().formatHex(id());
+  }
+
   /// The key id: the first 4 bytes of `SHA-256(name || 0x0A || type || key)`.
   public byte[] id() {
     return Arrays.copyOf(TreeHasher.sha256((name + '\n').getBytes(UTF_8), typedKey()), 4);

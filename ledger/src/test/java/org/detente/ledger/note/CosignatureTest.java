@@ -144,10 +144,9 @@ class CosignatureTest {
 
   @Test
   void aKeyFitsItsType() {
-    assertThatThrownBy(
-            () ->
-                new VerifierKey(
-                    WITNESS, SignatureType.ML_DSA_44_COSIGNATURE, Samples.secret(5).publicKey()))
+    assertThatThrownBy(() ->
+            new VerifierKey(
+                WITNESS, SignatureType.ML_DSA_44_COSIGNATURE, Samples.secret(5).publicKey()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> VerifierKey.cosigner("w".repeat(256), Samples.mlDsa44(5).publicKey()))
         .isInstanceOf(IllegalArgumentException.class);

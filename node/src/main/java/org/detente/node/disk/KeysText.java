@@ -2,8 +2,11 @@ package org.detente.node.disk;
 
 import java.util.List;
 import org.detente.ledger.check.KeyRing;
+import org.detente.ledger.note.SignatureType;
+import org.detente.ledger.note.VerifierKey;
+import org.detente.verify.KeysFile;
 
-/// The text of a keys file, as [org.detente.verify.KeysFile] reads it.
+/// The text of a keys file, as [KeysFile] reads it.
 public final class KeysText {
   private KeysText() {}
 
@@ -21,9 +24,19 @@ public final class KeysText {
       if (!batch.isOpen()) {
         text.append("  until: ").append(batch.until()).append('\n');
       }
-      text.append("  entry: ").append(batch.entry().text()).append('\n');
-      text.append("  checkpoint: ").append(batch.checkpoint().text()).append('\n');
+      batch.entry().forEach(key -> line(text, "entry", key.text()));
+      batch.checkpoint().forEach(key -> line(text, keyed(key), key.text()));
     }
     return text.toString();
+  }
+
+  private static String keyed(VerifierKey key) {
+    return key.type() == SignatureType.ML_DSA_44_COSIGNATURE
+        ? KeysFile.CHECKPOINT_ML_DSA_44
+        : "checkpoint";
+  }
+
+  private static void line(StringBuilder text, String key, String value) {
+    text.append("  ").append(key).append(": ").append(value).append('\n');
   }
 }

@@ -86,7 +86,7 @@ public record LedgerFolder(
     if (Files.notExists(keys)) {
       throw Stop.at(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString());
     }
-    KeyRing ring = Stop.value(KeysFile.read(keys));
+    KeyRing ring = Stop.value(KeysFile.read(keys)).ring();
     Optional<String> origin = ring.origin();
     if (origin.isPresent() && !origin.get().equals(reader.origin())) {
       throw Stop.at(
@@ -96,7 +96,7 @@ public record LedgerFolder(
     if (reader.size() < expected) {
       throw Stop.at(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), expected);
     }
-    switch (reader.note().verify(ring.checkpointKeysAt(reader.size()))) {
+    switch (ring.signers("checkpoint", reader.note(), reader.size())) {
       case Outcome.Accepted<?> signed -> {}
       case Outcome.Refused<?>(var why) ->
           throw Stop.at(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message());

@@ -38,6 +38,7 @@ public record Proof(Path ledger, KeyRing keys, Optional<Path> checkpoints) {
       return Outcome.accepted(new Proof(ledger, KeyRing.EMPTY, Optional.empty()));
     }
     return KeysFile.read(own.keys())
+        .map(KeysFile::ring)
         .map(ring ->
             ring.origin().equals(origin(ledger))
                 ? new Proof(ledger, ring, own.checkpoints())
@@ -48,7 +49,7 @@ public record Proof(Path ledger, KeyRing keys, Optional<Path> checkpoints) {
   public static Outcome<Proof> ofOwn(LedgerFolder folder, List<String> keys) {
     Outcome<KeyRing> ring =
         keys.isEmpty() && Files.exists(folder.keys())
-            ? KeysFile.read(folder.keys())
+            ? KeysFile.read(folder.keys()).map(KeysFile::ring)
             : KeysFile.ofOptions(keys);
     return ring.map(it -> new Proof(folder.ledger(), it, folder.checkpoints()));
   }

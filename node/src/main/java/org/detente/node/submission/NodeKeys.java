@@ -63,15 +63,15 @@ final class NodeKeys implements AutoCloseable {
   /// The public halves, good from position 0 on.
   KeyRing.Batch publicHalves() {
     return new KeyRing.Batch(
-        0, KeyRing.Batch.OPEN, entrySigner.key(), checkpointSigner.verifierKey());
+        0, KeyRing.Batch.OPEN, List.of(entrySigner.key()), List.of(checkpointSigner.verifierKey()));
   }
 
   /// Stops where a keys file names other keys as those in use: what they sign would not hold.
   void requireNamedBy(Path file) throws Stop {
-    KeyRing ring = Stop.value(KeysFile.read(file));
+    KeyRing ring = Stop.value(KeysFile.read(file)).ring();
     long last = KeyRing.Batch.OPEN - 1;
     boolean named =
-        ring.entryKeysAt(last).contains(entrySigner.key())
+        ring.admissionsAt(last).stream().anyMatch(it -> it.keys().contains(entrySigner.key()))
             && ring.checkpointKeysAt(last).contains(checkpointSigner.verifierKey());
     if (!named) {
       throw Stop.at(Kind.INPUT, "submit.other-keys", file.toString());
