@@ -99,6 +99,10 @@ public enum RefusalCode {
   APPEND_TOO_LARGE(INPUT, "{0} bytes were handed in at once; a commit takes at most {1}"),
   POSITION_BEYOND(INPUT, "there is no position {0}: the ledger has {1} entries"),
   KEYS_FILE(INPUT, "{0}: {1}"),
+  FILE_NOT_THERE(INPUT, "there is no file {0}"),
+  FILE_UNREADABLE(ENVIRONMENT, "the file {0} cannot be read: {1}"),
+  NOTHING_TO_CHECK(INPUT, "{0} is no ledger's folder, no receipt and no contradiction"),
+  ENTRY_OF_WHICH(INPUT, "one entry was given, but there are {0} receipts"),
   FOLDER_BUSY(BUSY, "the ledger {0} is held by another writer"),
   STORAGE_UNREADABLE(ENVIRONMENT, "the ledger {0} cannot be read: {1}"),
   STORAGE_FAILED(ENVIRONMENT, "the ledger {0} cannot be written: {1}; nothing was acknowledged"),
@@ -119,7 +123,11 @@ public enum RefusalCode {
   SIZE_DEPARTS(DAMAGED, "{0}: {1} entries are too few; there were {2} before"),
   CHECKPOINT_BROKEN(DAMAGED, "{0}: {1}"),
   CHECKPOINT_UNSIGNED(DAMAGED, "{0}: it is not signed by {1}, which signs at this size"),
-  ENTRY_BROKEN(DAMAGED, "entry {0}: {1}");
+  ENTRY_BROKEN(DAMAGED, "entry {0}: {1}"),
+  RECEIPT_DEPARTS(DAMAGED, "receipt: the entry does not lead from position {0} to the root {1}"),
+  ENTRY_OTHER(DAMAGED, "receipt: it holds another entry at position {0} than the one given"),
+  CONTRADICTION_NONE(DAMAGED, "contradiction: the two heads do not contradict each other"),
+  CONTRADICTION_UNSIGNED(DAMAGED, "contradiction: no key that is known signed both heads");
 
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
