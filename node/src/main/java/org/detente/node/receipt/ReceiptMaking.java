@@ -61,7 +61,15 @@ public final class ReceiptMaking {
       List<Long> positions,
       Grade grade,
       LedgerFolder folder,
-      Optional<Path> policy) {}
+      Optional<Path> policy) {
+
+    /// What the file is called.
+    public String name() {
+      return positions.size() == 1
+          ? "entry-" + positions.getFirst() + ".tlog-proof"
+          : "entries.receipts";
+    }
+  }
 
   /// Makes receipts of entries of one ledger.
   ///
@@ -133,7 +141,7 @@ public final class ReceiptMaking {
       if (Files.exists(folder)) {
         throw Stop.at(Kind.USAGE, "receipt.there", folder.toString());
       }
-      Path file = folder.resolve(name(made.positions()));
+      Path file = folder.resolve(made.name());
       SafeFile.makeFolderAround(file);
       SafeFile.put(folder.resolve("keys.yaml"), Files.readAllBytes(made.folder().keys()));
       if (made.policy().isPresent()) {
@@ -144,11 +152,5 @@ public final class ReceiptMaking {
       SafeFile.put(file, made.bytes());
       return file;
     });
-  }
-
-  private static String name(List<Long> positions) {
-    return positions.size() == 1
-        ? "entry-" + positions.getFirst() + ".tlog-proof"
-        : "entries.receipts";
   }
 }
