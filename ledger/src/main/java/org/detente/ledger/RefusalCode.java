@@ -56,9 +56,38 @@ public enum RefusalCode {
       INPUT, "the entry has type {0}: it is of another version; this version reads {1}"),
   SIGNATURES_TOO_MANY(INPUT, "the entry carries {0} signatures; at most {1} are read"),
   SIGNATURE_MISSING(INPUT, "the entry is not signed by the key {0}, which must have signed it"),
+  SIGNATURE_ELSEWHERE(INPUT, "the entry is signed by the key {0}, which is good for {1} only"),
+  SIGNATURE_BY_ROOT(
+      INPUT,
+      "the entry is signed by {0}, a key of the root, which signs changes of keys and no more"),
+  SIGNATURE_NO_KEY(INPUT, "no key is good for this position"),
   SIGNATURE_UNKNOWN_KEY(INPUT, "the entry is signed by the key {0}, which is not known here"),
   SIGNATURE_TWICE(INPUT, "the entry carries two signatures by the key {0}"),
   SIGNATURE_BAD(INPUT, "the entry's signature by the key {0} does not hold"),
+
+  // Changes of keys.
+  KEYS_SHAPE(INPUT, "the change of keys is malformed: {0}"),
+  KEYS_ORIGIN(INPUT, "the change of keys is for {0}, not for {1}"),
+  KEYS_UNFOUNDED(
+      INPUT, "the ledger does not begin with a founding of keys, so no root vouches for it"),
+  KEYS_FOUNDED(INPUT, "the keys were founded before"),
+  KEYS_BY_OTHERS(INPUT, "the change of keys is signed by the key {0}, which is none of the root"),
+  ROOT_MALFORMED(INPUT, "\"{0}\" is no root: expected detente-root: and 64 hex digits"),
+  FOUNDING_DEPARTS(INPUT, "the keys were founded under {0}, not under the root given, {1}"),
+  KEY_OF_ROOT(INPUT, "the key {0} is one of the root, which signs changes of keys and no more"),
+  KEY_REGISTERED(
+      INPUT, "the key {0} was registered before, as {1}; a key serves once, in one role"),
+  POSSESSION_MISSING(INPUT, "the key {0} comes without proof that who registers it holds it"),
+  POSSESSION_BAD(
+      INPUT,
+      "the key {0} did not sign for this origin, role and range: who registers it may not hold it"),
+  GRANT_BACKDATED(
+      INPUT, "keys registered at position {0} cannot be good from {1}: that stands already"),
+  FENCE_OF_NOTHING(INPUT, "no keys were registered at position {0}"),
+  FENCE_BACKDATED(INPUT, "a fence at position {0} cannot stand at {1}: what is before it stands"),
+  FENCE_LATE(INPUT, "the keys registered at position {0} end at {1} already"),
+
+  // Appending.
   ENTRY_DUPLICATE(INPUT, "the same entry already stands at position {0}"),
   ENTRY_TWICE(INPUT, "the same entry is handed in twice at once"),
 
@@ -123,6 +152,7 @@ public enum RefusalCode {
   SIZE_DEPARTS(DAMAGED, "{0}: {1} entries are too few; there were {2} before"),
   CHECKPOINT_BROKEN(DAMAGED, "{0}: {1}"),
   CHECKPOINT_UNSIGNED(DAMAGED, "{0}: it is not signed by {1}, which signs at this size"),
+  CHECKPOINT_NO_KEY(DAMAGED, "{0}: the root lets no key sign checkpoints of size {1}"),
   ENTRY_BROKEN(DAMAGED, "entry {0}: {1}"),
   RECEIPT_DEPARTS(DAMAGED, "receipt: the entry does not lead from position {0} to the root {1}"),
   ENTRY_OTHER(DAMAGED, "receipt: it holds another entry at position {0} than the one given"),

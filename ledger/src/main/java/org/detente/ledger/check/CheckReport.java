@@ -1,5 +1,6 @@
 package org.detente.ledger.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.Refusal;
@@ -22,6 +23,15 @@ public record CheckReport(
     proved = List.copyOf(proved);
     unchecked = List.copyOf(unchecked);
     damage = List.copyOf(damage);
+  }
+
+  /// This report with something more that holds, and more damage before its own.
+  public CheckReport with(Statement holds, List<Refusal> more) {
+    List<Statement> statements = new ArrayList<>(proved);
+    statements.add(holds);
+    List<Refusal> all = new ArrayList<>(more);
+    all.addAll(damage);
+    return new CheckReport(checkpoint, statements, unchecked, all);
   }
 
   /// 0 when everything was checked and holds, 1 when something could not be checked, 4 when

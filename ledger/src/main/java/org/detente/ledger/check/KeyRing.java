@@ -24,12 +24,15 @@ import org.detente.ledger.note.VerifierKey;
 /// and what they did not sign remains unchecked.
 ///
 /// @param origin the ledger they are for; empty for loose keys
+/// @param root where the registry stands in the ledger itself: who signs changes of keys; there the
+///   registry speaks of every position, and no key is good where it names none
 /// @param entryKeys which keys signed which positions; where ranges overlap, those of either did
 /// @param checkpointKeys which keys sign checkpoints of which sizes
 /// @param size how many entries a registry speaks of: a smaller ledger has lost some, a larger one
 ///   needs further keys
 public record KeyRing(
     Optional<String> origin,
+    Optional<Admission> root,
     List<Grant<Admission>> entryKeys,
     List<Grant<VerifierKey>> checkpointKeys,
     OptionalLong size) {
@@ -48,6 +51,13 @@ public record KeyRing(
 
     boolean covers(long position) {
       return from <= position && position < until;
+    }
+
+    /// The range in words.
+    String text() {
+      return until == Batch.OPEN
+          ? "positions from " + from + " on"
+          : "positions " + from + " to " + (until - 1);
     }
   }
 
@@ -100,7 +110,8 @@ public record KeyRing(
       batch.checkpoint().forEach(key -> checkpoints.add(new Grant<>(sizes, key)));
     }
     long size = batches.isEmpty() ? 0 : stated(batches.getLast());
-    return new KeyRing(Optional.of(origin), entries, checkpoints, OptionalLong.of(size));
+    return new KeyRing(
+        Optional.of(origin), Optional.empty(), entries, checkpoints, OptionalLong.of(size));
   }
 
   /// How many entries there are for certain by the last batch.
@@ -113,6 +124,7 @@ public record KeyRing(
     Range everywhere = new Range(0, Long.MAX_VALUE);
     return new KeyRing(
         Optional.empty(),
+        Optional.empty(),
         entries.stream().map(key -> new Grant<>(everywhere, Admission.under(key))).toList(),
         checkpoints.stream().map(key -> new Grant<>(everywhere, key)).toList(),
         OptionalLong.empty());
@@ -123,20 +135,46 @@ public record KeyRing(
     return size.isPresent();
   }
 
-  /// Whether there is a key for the entry at this position.
+  /// Whether these keys decide about the entry at this position.
   public boolean coversEntry(long position) {
-    return !admissionsAt(position).isEmpty();
+    return root.isPresent() || !admissionsAt(position).isEmpty();
   }
 
-  /// Admits the entry at a position for which there is a key: under those keys for it that its
-  /// signatures name.
+  /// Admits the entry at a position that these keys cover: a change of keys under the root, any
+  /// other under those keys for the position that its first signature names.
   public Outcome<Admitted> admit(long position, Envelope envelope) {
+    if (root.isPresent() && envelope.isOfKeys()) {
+      return root.get().isNamedBy(envelope)
+          ? root.get().admit(envelope)
+          : Outcome.refused(RefusalCode.KEYS_BY_OTHERS, firstKey(envelope));
+    }
     List<Admission> good = admissionsAt(position);
-    return good.stream()
-        .filter(admission -> admission.isNamedBy(envelope))
-        .findFirst()
-        .orElse(good.getFirst())
-        .admit(envelope);
+    Optional<Admission> named =
+        good.stream().filter(admission -> admission.isNamedBy(envelope)).findFirst();
+    return named.isPresent() ? named.get().admit(envelope) : unnamed(envelope, good);
+  }
+
+  /// What to say of an entry whose first signature is by no key that is good for its position.
+  private Outcome<Admitted> unnamed(Envelope envelope, List<Admission> good) {
+    if (root.isPresent() && root.get().isNamedBy(envelope)) {
+      return Outcome.refused(RefusalCode.SIGNATURE_BY_ROOT, firstKey(envelope));
+    }
+    Optional<Range> elsewhere =
+        entryKeys.stream()
+            .filter(grant -> isRegistry() && grant.key().isNamedBy(envelope))
+            .map(Grant::range)
+            .findFirst();
+    if (elsewhere.isPresent()) {
+      return Outcome.refused(
+          RefusalCode.SIGNATURE_ELSEWHERE, firstKey(envelope), elsewhere.get().text());
+    }
+    return good.isEmpty()
+        ? Outcome.refused(RefusalCode.SIGNATURE_NO_KEY)
+        : good.getFirst().admit(envelope);
+  }
+
+  private static String firstKey(Envelope envelope) {
+    return envelope.signatures().getFirst().keyId();
   }
 
   /// The keys for the entry at a position, as those that must have signed it together; where there
@@ -162,6 +200,9 @@ public record KeyRing(
   /// @param place what to call the checkpoint in a refusal
   public Outcome<List<SignedBy>> signers(String place, SignedNote note, long size) {
     List<VerifierKey> known = checkpointKeysAt(size);
+    if (root.isPresent() && known.isEmpty()) {
+      return Outcome.refused(RefusalCode.CHECKPOINT_NO_KEY, place, size);
+    }
     Outcome<List<SignedBy>> signed = note.verify(known);
     if (!isRegistry() || known.isEmpty() || isBad(signed)) {
       return signed;
@@ -179,8 +220,11 @@ public record KeyRing(
         && refusal.code() != RefusalCode.NOTE_UNSIGNED;
   }
 
-  /// The positions below `size` for which there is no entry key.
+  /// The positions below `size` about which these keys do not decide.
   public List<Range> withoutEntryKey(long size) {
+    if (root.isPresent()) {
+      return List.of();
+    }
     List<Range> gaps = new ArrayList<>();
     long covered = 0;
     List<Range> granted =

@@ -12,6 +12,7 @@ public enum StatementCode {
   HASHES_HOLD("entries that hash to the root of the checkpoint: {0}"),
   CHECKPOINT_SIGNED("the checkpoint is signed by {0} ({1})"),
   ENTRIES_SIGNED("entries signed by the key for their position: {0}"),
+  KEYS_REGISTERED("changes of keys, each signed by the root {1} and in order: {0}"),
   EXTENDS("the ledger extends {0}, of size {1}"),
   JOURNAL_READ("an append was cut off after it was safe; its journal was read with the folder"),
 

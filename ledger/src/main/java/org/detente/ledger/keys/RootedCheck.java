@@ -1,0 +1,52 @@
+package org.detente.ledger.keys;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.detente.ledger.Outcome;
+import org.detente.ledger.check.CheckProgress;
+import org.detente.ledger.check.CheckReport;
+import org.detente.ledger.check.FolderCheck;
+import org.detente.ledger.check.KeyRing;
+import org.detente.ledger.check.Statement;
+import org.detente.ledger.check.StatementCode;
+
+/// The full check of a ledger folder of which nothing is known but the name of its root: first its
+/// registry is read, then everything is checked under the keys it names.
+public final class RootedCheck {
+  /// How often the registry is read anew because the ledger grew in between.
+  private static final int ATTEMPTS = 4;
+
+  private RootedCheck() {}
+
+  /// Checks a folder, as [FolderCheck#run] does.
+  public static Outcome<CheckReport> run(
+      Path folder, Root root, Map<String, byte[]> older, CheckProgress progress) {
+    return run(folder, root, older, progress, ATTEMPTS);
+  }
+
+  private static Outcome<CheckReport> run(
+      Path folder, Root root, Map<String, byte[]> older, CheckProgress progress, int attempts) {
+    return switch (RegistryScan.of(folder, root)) {
+      // What keeps us from reading the registry keeps the check from more, and it says so better.
+      case Outcome.Refused<RegistryScan> _ ->
+          FolderCheck.run(folder, KeyRing.EMPTY, older, progress);
+      case Outcome.Accepted<RegistryScan>(RegistryScan scan) -> {
+        Outcome<CheckReport> checked =
+            FolderCheck.run(folder, scan.registry().ring(), older, progress);
+        boolean grown = attempts > 1 && checked.map(it -> isBeyond(it, scan)).orElse(false);
+        yield grown
+            ? run(folder, root, older, progress, attempts - 1)
+            : checked.map(report -> complete(report, scan, root));
+      }
+    };
+  }
+
+  private static boolean isBeyond(CheckReport report, RegistryScan scan) {
+    return report.checkpoint().filter(head -> head.size() > scan.size()).isPresent();
+  }
+
+  private static CheckReport complete(CheckReport report, RegistryScan scan, Root root) {
+    Statement registered = Statement.of(StatementCode.KEYS_REGISTERED, scan.changes(), root);
+    return report.with(registered, scan.damage());
+  }
+}
