@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// totals.
 ///
 /// @param bearers the parties each bound by it
+/// @param partOf the limit of which this one bounds a part, such as fighting vehicles among
+///   armoured vehicles; null where it bounds no part of another
 /// @param where which items count
 /// @param counting how they count
 /// @param max dated values, ordered by file
@@ -18,13 +20,14 @@ public record Limit(
     String title,
     List<Citation> cites,
     List<Party> bearers,
+    @Nullable String partOf,
     Predicate.Test where,
     CountingRule counting,
     List<DatedValue> max,
     Evidence evidence) {
 
-  /// A value that binds in `[from, until)`; no `until` means as long as the instrument.
-  public record DatedValue(long value, Anchor from, @Nullable Anchor until, List<Citation> cites) {}
+  /// A cap that binds in `[from, until)`; no `until` means as long as the instrument.
+  public record DatedValue(Cap cap, Anchor from, @Nullable Anchor until, List<Citation> cites) {}
 
   /// Which messages carry totals and which items, and after what time (from the evidence's valid
   /// date) they are stale.

@@ -1,33 +1,20 @@
 package org.detente.assessment;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
-import org.detente.assessment.fold.Dossier;
-import org.detente.assessment.fold.Knowledge;
-import org.detente.assessment.fold.Neighbours;
-import org.detente.assessment.restraint.Setting;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
-import org.detente.model.Body;
-import org.detente.model.Fact;
 import org.detente.model.Facts;
-import org.detente.model.Finding;
 import org.detente.model.Known;
 
 /// The one idea of the house: `finding = assess(agreements, facts, as of)`.
 ///
 /// A pure function. The same agreements and facts give the same findings at any time on any
 /// machine; no clock, network, locale or chance is consulted. Everything is recomputed from the
-/// facts known at the point asked.
+/// facts known at the point asked. Whoever asks for many instants keeps a [Standpoint].
 public final class Assessment {
   private Assessment() {}
 
@@ -43,34 +30,7 @@ public final class Assessment {
   /// @throws IllegalArgumentException when two agreements have one id
   public static Assessed assess(
       Collection<Agreement> agreements, Facts facts, AsOf asOf, Listing listing) {
-    List<Agreement> sorted =
-        agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
-    Knowledge knowledge = Knowledge.at(facts, asOf.known());
-    Map<String, InstrumentAssessment> assessments = assessments(sorted, knowledge);
-    Map<String, Setting> settings = settings(assessments);
-    Map<String, String> adopted = adopted(knowledge.facts());
-    List<Assessed.AgreementRef> refs = new ArrayList<>();
-    List<Assessed.Instrument> instruments = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    for (Agreement agreement : sorted) {
-      refs.add(
-          new Assessed.AgreementRef(
-              agreement.id(),
-              agreement.sha256(),
-              agreement.sha256().equals(adopted.get(agreement.id()))));
-    }
-    for (InstrumentAssessment assessment : assessments.values()) {
-      List<Finding> own = assessment.findings(asOf.valid(), settings, listing);
-      findings.addAll(own);
-      instruments.add(assessment.instrument(own));
-    }
-    return new Assessed(
-        asOf,
-        facts.recordThrough(asOf.known()).orElse(null),
-        facts.ledgers(),
-        List.copyOf(refs),
-        List.copyOf(instruments),
-        findings.stream().sorted(Comparator.comparing(Finding::id)).toList());
+    return Standpoint.of(agreements, facts, asOf.known()).at(asOf.valid(), listing);
   }
 
   /// Every finding of every agreement over all of valid time, as known at one point, ordered by id.
@@ -79,63 +39,6 @@ public final class Assessment {
   /// @throws IllegalArgumentException when two agreements have one id
   public static List<Course> courses(
       Collection<Agreement> agreements, Facts facts, Known known, Instant until) {
-    List<Agreement> sorted =
-        agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
-    Map<String, InstrumentAssessment> assessments = assessments(sorted, Knowledge.at(facts, known));
-    Map<String, Setting> settings = settings(assessments);
-    return assessments.values().stream()
-        .flatMap(assessment -> assessment.courses(settings, until).stream())
-        .sorted(Comparator.comparing(Course::id))
-        .toList();
-  }
-
-  /// The findings of one of the agreements from what is known, ordered by id.
-  static List<Finding> assess(
-      Collection<Agreement> agreements, Agreement agreement, Knowledge knowledge, Instant valid) {
-    Map<String, InstrumentAssessment> all = assessments(agreements, knowledge);
-    return Optional.ofNullable(all.get(agreement.id()))
-        .orElseThrow()
-        .findings(valid, settings(all), Listing.ALL)
-        .stream()
-        .sorted(Comparator.comparing(Finding::id))
-        .toList();
-  }
-
-  private static Map<String, InstrumentAssessment> assessments(
-      Collection<Agreement> agreements, Knowledge knowledge) {
-    Neighbours neighbours = new Neighbours(byId(agreements), Dossier.sort(knowledge));
-    Map<String, InstrumentAssessment> assessments = new LinkedHashMap<>();
-    for (Agreement agreement : agreements) {
-      assessments.put(agreement.id(), new InstrumentAssessment(agreement, neighbours, knowledge));
-    }
-    return assessments;
-  }
-
-  private static Map<String, Setting> settings(Map<String, InstrumentAssessment> assessments) {
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    assessments.forEach((id, assessment) -> settings.put(id, assessment.setting()));
-    return settings;
-  }
-
-  /// @throws IllegalArgumentException when two have one id
-  static Map<String, Agreement> byId(Collection<Agreement> agreements) {
-    Map<String, Agreement> byId = new HashMap<>();
-    for (Agreement agreement : agreements) {
-      if (byId.put(agreement.id(), agreement) != null) {
-        throw new IllegalArgumentException("two agreements are called " + agreement.id());
-      }
-    }
-    return byId;
-  }
-
-  // The latest adoption of an agreement stands; of several at once, the one later in the ledger.
-  private static Map<String, String> adopted(List<Fact> facts) {
-    Map<String, String> adopted = new HashMap<>();
-    facts.stream()
-        .filter(fact -> fact.body() instanceof Body.Adoption)
-        .sorted(Comparator.comparing(Fact::known).thenComparing(Fact::entry))
-        .map(fact -> (Body.Adoption) fact.body())
-        .forEach(adoption -> adopted.put(adoption.agreement(), adoption.sha256()));
-    return adopted;
+    return Standpoint.of(agreements, facts, known).courses(until);
   }
 }

@@ -248,7 +248,7 @@ public final class Difference {
           known.isPresent()
               ? Knowledge.of(facts, known.get(), keepers)
               : Knowledge.of(facts, keepers);
-      return Named.among(Assessment.assess(agreements, agreement, knowledge, valid), finding, valid)
+      return Named.among(Standpoint.of(agreements, agreement, knowledge, valid), finding, valid)
           .orElse(null);
     }
   }

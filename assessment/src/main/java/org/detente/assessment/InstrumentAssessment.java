@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
 import org.detente.assessment.course.Course;
@@ -30,44 +32,49 @@ import org.detente.model.Verdict;
 /// One instrument assessed: its life first, on which every rule of it rests, then its rules.
 final class InstrumentAssessment {
   private final Agreement agreement;
-  private final Dossier dossier;
-  private final Knowledge knowledge;
-  private final Neighbours neighbours;
-  private final Lives lives;
-  private final Borrowing borrowing;
-  private final Dependence dependence;
+  private final Setting setting;
+  private final PledgeFindings pledge;
+  private final LifeFindings life;
+  private final LimitFindings limits;
+  private final Duties duties;
+  private final RestraintFindings restraints;
   private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
   private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
 
-  InstrumentAssessment(Agreement agreement, Neighbours neighbours, Knowledge knowledge) {
+  /// @param settings those of all loaded agreements, by id; they may be put there later, but before
+  ///   anything is asked
+  InstrumentAssessment(
+      Agreement agreement,
+      Neighbours neighbours,
+      Knowledge knowledge,
+      Map<String, Setting> settings) {
     this.agreement = agreement;
-    this.dossier = neighbours.dossier(agreement.id());
-    this.neighbours = neighbours;
-    this.knowledge = knowledge;
-    this.borrowing = new Borrowing(agreement, neighbours);
-    this.dependence = borrowing.dependence(knowledge.upTo());
-    this.lives = new Lives(agreement, dossier, dependence, knowledge.upTo());
+    Dossier dossier = neighbours.dossier(agreement.id());
+    Borrowing borrowing = new Borrowing(agreement, neighbours);
+    Dependence dependence = borrowing.dependence(knowledge.upTo());
+    Lives lives = new Lives(agreement, dossier, dependence, knowledge.upTo());
     for (Party party : agreement.parties().keySet().stream().sorted().toList()) {
       PartyCourse course = new PartyCourse(agreement, dossier, lives, party);
       parties.put(party, course);
       ways.put(party, course.ways(knowledge.upTo()));
     }
+    this.setting = new Setting(agreement, dossier, lives, ways);
+    this.life = new LifeFindings(agreement, dossier, lives);
+    this.limits = new LimitFindings(agreement, dossier, lives);
+    this.pledge = new PledgeFindings(agreement, lives, borrowing, dependence, limits);
+    this.duties = new Duties(agreement, neighbours, lives.shown(), knowledge);
+    this.restraints = new RestraintFindings(settings, setting, knowledge.upTo());
   }
 
   /// What the restraints of this and other agreements are judged by.
   Setting setting() {
-    return new Setting(agreement, dossier, lives, ways);
+    return setting;
   }
 
-  /// @param settings those of all loaded agreements, by id
-  List<Finding> findings(Instant valid, Map<String, Setting> settings, Listing listing) {
-    List<Finding> findings = new ArrayList<>();
-    PledgeFindings pledge = new PledgeFindings(agreement, dossier, lives, borrowing, dependence);
-    findings.addAll(pledge.limits(valid));
-    LifeFindings life = new LifeFindings(agreement, dossier, lives);
+  List<Finding> findings(Instant valid, Listing listing) {
+    List<Finding> findings = new ArrayList<>(pledge.limits(valid));
     findings.add(life.ofInstrument(valid, pledge.standing(valid, List.copyOf(findings))));
     parties.forEach((party, course) -> findings.add(life.ofParty(course, waysOf(party), valid)));
-    LimitFindings limits = new LimitFindings(agreement, dossier, lives);
     for (Limit limit : agreement.limits()) {
       for (Party bearer : limit.bearers()) {
         PartyCourse course = parties.get(bearer);
@@ -77,32 +84,41 @@ final class InstrumentAssessment {
         findings.add(limits.of(limit, course, waysOf(bearer), valid));
       }
     }
-    findings.addAll(duties().findings(ways, valid, listing == Listing.ALL));
-    findings.addAll(new RestraintFindings(settings, setting(), knowledge.upTo()).all(valid));
+    findings.addAll(duties.findings(ways, valid, listing == Listing.ALL));
+    findings.addAll(restraints.all(valid));
     return findings;
   }
 
   /// The findings over time.
   ///
-  /// @param settings those of all loaded agreements, by id
   /// @param until periods of duties that begin later are left out
-  List<Course> courses(Map<String, Setting> settings, Instant until) {
-    PledgeFindings pledge = new PledgeFindings(agreement, dossier, lives, borrowing, dependence);
-    List<Course> courses = new ArrayList<>(pledge.courses());
-    LifeFindings life = new LifeFindings(agreement, dossier, lives);
-    courses.add(life.courseOfInstrument());
-    ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
-    LimitFindings limits = new LimitFindings(agreement, dossier, lives);
-    for (Limit limit : agreement.limits()) {
-      limit.bearers().forEach(bearer -> courses.add(limits.course(limit, bearer, waysOf(bearer))));
-    }
-    courses.addAll(duties().courses(ways, until));
-    courses.addAll(new RestraintFindings(settings, setting(), knowledge.upTo()).courses());
+  List<Course> courses(Instant until) {
+    List<Course> courses = new ArrayList<>(lasting());
+    courses.addAll(duties.courses(ways, until));
     return courses;
   }
 
-  private Duties duties() {
-    return new Duties(agreement, neighbours, lives.shown(), knowledge);
+  /// The findings over time, apart from duties, of which there are more the further one looks.
+  List<Course> lasting() {
+    List<Course> courses = new ArrayList<>(pledge.courses());
+    courses.add(life.courseOfInstrument());
+    ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
+    for (Limit limit : agreement.limits()) {
+      limit.bearers().forEach(bearer -> courses.add(limits.course(limit, bearer, waysOf(bearer))));
+    }
+    courses.addAll(restraints.courses());
+    return courses;
+  }
+
+  /// One finding over time; empty where none of this instrument has this id.
+  ///
+  /// @param until periods of duties that begin later are left out
+  Optional<Course> course(String finding, Instant until) {
+    return Stream.concat(
+            lasting().stream(),
+            finding.contains("/duties.") ? duties.courses(ways, until).stream() : Stream.empty())
+        .filter(course -> course.id().equals(finding))
+        .findFirst();
   }
 
   private List<PartyCourse.Way> waysOf(Party party) {

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Anchor;
+import org.detente.agreement.Cap;
 import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Question;
@@ -204,6 +205,7 @@ class OracleTest {
             launchers.title(),
             launchers.cites(),
             launchers.bearers(),
+            null,
             launchers.where(),
             launchers.counting(),
             List.of(value(100, Oracle.FIRST_VALUE), value(50, Oracle.SECOND_VALUE)),
@@ -231,7 +233,10 @@ class OracleTest {
 
   private static Limit.DatedValue value(long value, int days) {
     return new Limit.DatedValue(
-        value, new Anchor.Event("entry-into-force", Period.ofDays(days)), null, List.of());
+        new Cap.Fixed(value),
+        new Anchor.Event("entry-into-force", Period.ofDays(days)),
+        null,
+        List.of());
   }
 
   private static Entries randomLine(RandomGenerator random) {

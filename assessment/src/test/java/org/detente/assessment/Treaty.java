@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Anchor;
+import org.detente.agreement.Cap;
 import org.detente.agreement.Choice;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.Life;
@@ -44,7 +45,10 @@ final class Treaty {
   List<Limit.DatedValue> max =
       List.of(
           new Limit.DatedValue(
-              1550, new Anchor.Event("entry-into-force", Period.ofYears(7)), null, cite("II.1")));
+              new Cap.Fixed(1550),
+              new Anchor.Event("entry-into-force", Period.ofYears(7)),
+              null,
+              cite("II.1")));
 
   Agreement build() {
     return new Agreement(
@@ -141,7 +145,10 @@ final class Treaty {
   private List<Limit.DatedValue> at(long value) {
     return List.of(
         new Limit.DatedValue(
-            value, new Anchor.Event("entry-into-force", Period.ofYears(7)), null, List.of()));
+            new Cap.Fixed(value),
+            new Anchor.Event("entry-into-force", Period.ofYears(7)),
+            null,
+            List.of()));
   }
 
   private Limit limit(
@@ -151,6 +158,7 @@ final class Treaty {
         name,
         cite("II.1"),
         List.copyOf(parties.keySet()),
+        null,
         where,
         counting,
         values,

@@ -100,6 +100,25 @@ public enum RefusalCode {
   NOTE_SIGNATURE_BAD(INPUT, "the note's signature by {0} does not hold"),
   CHECKPOINT_SHAPE(INPUT, "the checkpoint is malformed: {0}"),
 
+  // Policies, receipts, and what passes between logs and witnesses.
+  LINE_UNFIT(INPUT, "byte {0} is a control character, or in a line that is too long"),
+  LINE_CUT_OFF(INPUT, "the text is cut off: a line ended by a newline was expected"),
+  POLICY_TOO_LONG(INPUT, "the policy has {0} bytes; at most {1} are read"),
+  POLICY_LINE(INPUT, "line {0} of the policy: {1}"),
+  POLICY_NO_QUORUM(INPUT, "the policy has no quorum line"),
+  LOG_UNKNOWN(INPUT, "no key is known for the ledger {0}"),
+  RECEIPT_TOO_LONG(INPUT, "the receipt has {0} bytes; at most {1} are read"),
+  RECEIPT_SHAPE(INPUT, "the receipt is malformed: {0}"),
+  REQUEST_SHAPE(INPUT, "the request is malformed: {0}"),
+  REPLY_SHAPE(INPUT, "the reply is neither cosignature lines nor a size"),
+  CONTRADICTION_SHAPE(INPUT, "the contradiction is malformed: {0}"),
+  CHECKPOINT_APART(INPUT, "the checkpoint of size {0} does not follow from that of size {1} seen"),
+  WITNESS_BUSY(BUSY, "the memory of the witness at {0} is held by another process"),
+  WITNESS_MEMORY(DAMAGED, "{0} of the witness's memory: {1}"),
+  WITNESS_FORGOT(DAMAGED, "{0} has cosigned more of {1} than it remembers, so it cosigns no more"),
+  WITNESS_CLOCK(
+      ENVIRONMENT, "the clock stands at second {0}, before the last cosignature at second {1}"),
+
   // The folder.
   FOLDER_MISSING(INPUT, "there is no ledger at {0}: it has no file named checkpoint"),
   FOLDER_NOT_EMPTY(INPUT, "no ledger can be made at {0}: there is something already"),
@@ -109,6 +128,10 @@ public enum RefusalCode {
   APPEND_TOO_LARGE(INPUT, "{0} bytes were handed in at once; a commit takes at most {1}"),
   POSITION_BEYOND(INPUT, "there is no position {0}: the ledger has {1} entries"),
   KEYS_FILE(INPUT, "{0}: {1}"),
+  FILE_NOT_THERE(INPUT, "there is no file {0}"),
+  FILE_UNREADABLE(ENVIRONMENT, "the file {0} cannot be read: {1}"),
+  NOTHING_TO_CHECK(INPUT, "{0} is no ledger's folder, no receipt and no contradiction"),
+  ENTRY_OF_WHICH(INPUT, "one entry was given, but there are {0} receipts"),
   FOLDER_BUSY(BUSY, "the ledger {0} is held by another writer"),
   STORAGE_UNREADABLE(ENVIRONMENT, "the ledger {0} cannot be read: {1}"),
   STORAGE_FAILED(ENVIRONMENT, "the ledger {0} cannot be written: {1}; nothing was acknowledged"),
@@ -136,7 +159,11 @@ public enum RefusalCode {
   CHECKPOINT_BROKEN(DAMAGED, "{0}: {1}"),
   CHECKPOINT_UNSIGNED(DAMAGED, "{0}: it is not signed by {1}, which signs at this size"),
   CHECKPOINT_NO_KEY(DAMAGED, "{0}: the root lets no key sign checkpoints of size {1}"),
-  ENTRY_BROKEN(DAMAGED, "entry {0}: {1}");
+  ENTRY_BROKEN(DAMAGED, "entry {0}: {1}"),
+  RECEIPT_DEPARTS(DAMAGED, "receipt: the entry does not lead from position {0} to the root {1}"),
+  ENTRY_OTHER(DAMAGED, "receipt: it holds another entry at position {0} than the one given"),
+  CONTRADICTION_NONE(DAMAGED, "contradiction: the two heads do not contradict each other"),
+  CONTRADICTION_UNSIGNED(DAMAGED, "contradiction: no key that is known signed both heads");
 
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 

@@ -18,6 +18,7 @@ public final class Checks {
           new ValuesFollowOneAnother(),
           new MonthEndIsStated(),
           new Circles(),
+          new PartsFitTheWhole(),
           new TextIsCited(),
           new RulesCite(),
           new TextIsChecked(),

@@ -1,18 +1,26 @@
 package org.detente.agreement.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Cap;
 import org.detente.agreement.Duty;
+import org.detente.agreement.Limit;
 import org.detente.agreement.Restraint;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 
 /// Nothing of a file stands in its own place (E415): no duty is replaced, over others, by itself,
-/// and no restraint mirrors itself. Two restraints that mirror one another are no circle: each
-/// looks at the other just before the instant, and both begin by holding.
+/// no limit is worked out from itself or is a part of itself, and no restraint mirrors itself. Two
+/// restraints that mirror one another are no circle: each looks at the other just before the
+/// instant, and both begin by holding.
 final class Circles implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
@@ -22,10 +30,15 @@ final class Circles implements Rule {
         exceptions.put(duty.name(), owed.exceptions());
       }
     }
+    Function<String, List<String>> instead =
+        name ->
+            exceptions.getOrDefault(name, List.of()).stream()
+                .flatMap(exempt -> Stream.ofNullable(exempt.instead()))
+                .toList();
     for (Duty duty : agreement.duties()) {
       for (Duty.Exempt exempt : exceptions.getOrDefault(duty.name(), List.of())) {
         List<String> way = new ArrayList<>(List.of(duty.name()));
-        if (exempt.instead() != null && leadsBack(exempt.instead(), way, exceptions)) {
+        if (exempt.instead() != null && leadsBack(exempt.instead(), way, instead)) {
           List<String> path = List.of("duties", duty.name(), "exceptions", exempt.name());
           Rules.in(path, exempt.cites(), problems)
               .add(
@@ -35,6 +48,7 @@ final class Circles implements Rule {
         }
       }
     }
+    limits(agreement, places, problems);
     for (Restraint restraint : agreement.restraints()) {
       String itself = restraint.name();
       if (itself.equals(restraint.mirror())
@@ -48,9 +62,45 @@ final class Circles implements Rule {
     }
   }
 
+  private static void limits(Agreement agreement, Places places, Problems problems) {
+    Map<String, Set<String>> restOf = new HashMap<>();
+    Map<String, Set<String>> partOf = new HashMap<>();
+    for (Limit limit : agreement.limits()) {
+      for (Limit.DatedValue value : limit.max()) {
+        if (value.cap() instanceof Cap.Rest(String of, List<String> less)) {
+          Set<String> from = restOf.computeIfAbsent(limit.name(), n -> new LinkedHashSet<>());
+          from.add(of);
+          from.addAll(less);
+        }
+      }
+      if (limit.partOf() != null) {
+        partOf.put(limit.name(), Set.of(limit.partOf()));
+      }
+    }
+    for (Limit limit : agreement.limits()) {
+      tell(limit, "max", restOf, places, problems);
+      tell(limit, "part-of", partOf, places, problems);
+    }
+  }
+
+  private static void tell(
+      Limit limit, String key, Map<String, Set<String>> from, Places places, Problems problems) {
+    List<String> way = new ArrayList<>(List.of(limit.name()));
+    for (String next : from.getOrDefault(limit.name(), Set.of())) {
+      if (leadsBack(next, way, name -> from.getOrDefault(name, Set.of()))) {
+        Rules.in(limit, problems)
+            .add(
+                Defect.CIRCULAR,
+                places.value("limits", limit.name(), key),
+                String.join(" > ", way));
+        return;
+      }
+    }
+  }
+
   // Whether `next` leads to the first of the way, which then is written out.
   private static boolean leadsBack(
-      String next, List<String> way, Map<String, List<Duty.Exempt>> exceptions) {
+      String next, List<String> way, Function<String, ? extends Collection<String>> onward) {
     if (next.equals(way.getFirst())) {
       way.add(next);
       return true;
@@ -59,8 +109,8 @@ final class Circles implements Rule {
       return false;
     }
     way.add(next);
-    for (Duty.Exempt exempt : exceptions.getOrDefault(next, List.of())) {
-      if (exempt.instead() != null && leadsBack(exempt.instead(), way, exceptions)) {
+    for (String further : onward.apply(next)) {
+      if (leadsBack(further, way, onward)) {
         return true;
       }
     }

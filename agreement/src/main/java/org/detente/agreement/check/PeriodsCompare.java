@@ -48,7 +48,7 @@ final class PeriodsCompare implements Rule {
     if (order.isEmpty()) {
       problems.add(Defect.MONTHS_AND_DAYS, at, from.plus().toString(), until.plus().toString());
     } else if (order.getAsInt() >= 0) {
-      problems.add(Defect.VALUE_ENDS_FIRST, at, value.value());
+      problems.add(Defect.VALUE_ENDS_FIRST, at, CapText.of(value.cap()));
     }
   }
 

@@ -21,7 +21,7 @@ final class ValuesFollowOneAnother implements Rule {
               .add(
                   Defect.VALUES_OVERLAP,
                   PeriodsCompare.item(places, limit, i),
-                  limit.max().get(i).value());
+                  CapText.of(limit.max().get(i).cap()));
         }
       }
     }

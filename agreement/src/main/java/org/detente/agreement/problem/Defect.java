@@ -59,6 +59,7 @@ public enum Defect implements Word {
   NAMES_OUT_OF_ORDER("E219"),
   NOT_ELSEWHERE("E220"),
   NO_PLACE("E221"),
+  OTHER_OF_MANY("E230"),
 
   UNKNOWN_FIELD("E301"),
   UNKNOWN_ROW("E301"),
@@ -90,6 +91,9 @@ public enum Defect implements Word {
   MONTH_END_UNSTATED("E413"),
   RESTRAINT_UNSEEN("E414"),
   CIRCULAR("E415"),
+  PART_ABOVE_WHOLE("E430"),
+  CAP_OF_ITSELF("E431"),
+  BEARER_WITHOUT_NUMBER("E432"),
 
   TEXT_UNCITED("W401"),
   RULE_UNCITED("W402"),

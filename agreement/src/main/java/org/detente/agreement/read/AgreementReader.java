@@ -48,7 +48,9 @@ public final class AgreementReader {
       Rows rows = new Rows(vocabulary);
       PredicateReader predicates = new PredicateReader(items(vocabulary));
       Map<String, CountingRule> counting = new CountingReader(names, predicates).rules(file);
-      List<Limit> limits = new LimitReader(names, counting, rows.names(), predicates).limits(file);
+      List<Limit> limits =
+          new LimitReader(names, counting, file.namesUnder("limits"), rows.names(), predicates)
+              .limits(file);
       Asks asks = new Asks(file.namesUnder("questions"));
       Map<String, Region> regions = new RegionReader(names).regions(file);
       List<Duty> duties = new DutyReader(names, rows, asks, file.namesUnder("duties")).duties(file);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.detente.agreement.Anchor;
+import org.detente.agreement.Cap;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Limit.DatedValue;
@@ -21,19 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class LimitReader {
   private final Names names;
   private final Map<String, CountingRule> counting;
+  private final Set<String> limits;
   private final List<String> messages;
   private final PredicateReader predicates;
+  private final CapReader caps;
 
+  /// @param limits the names of the file's limits
   /// @param messages the rows of the vocabulary that a declaration may come in
   LimitReader(
       Names names,
       Map<String, CountingRule> counting,
+      Set<String> limits,
       List<String> messages,
       PredicateReader predicates) {
     this.names = names;
     this.counting = counting;
+    this.limits = limits;
     this.messages = messages;
     this.predicates = predicates;
+    this.caps = new CapReader(names, limits, messages);
   }
 
   List<Limit> limits(Section file) {
@@ -44,14 +51,17 @@ final class LimitReader {
 
   private Limit limit(String name, Section section) {
     List<Citation> cites = names.rule(section, "limits." + name);
+    String title = section.text("title");
+    List<Party> bearers = bearers(section);
     return new Limit(
         name,
-        section.text("title"),
+        title,
         cites,
-        bearers(section),
+        bearers,
+        partOf(section),
         predicates.test(section, "where"),
         counting(section),
-        values(section),
+        values(section, name, bearers),
         evidence(section));
   }
 
@@ -75,6 +85,12 @@ final class LimitReader {
     return some ? List.copyOf(bearers) : List.copyOf(names.parties().keySet());
   }
 
+  private @Nullable String partOf(Section section) {
+    Node node = section.nodeIf("part-of");
+    String whole = node == null ? "" : Names.name(node, "limit", limits, section.problems());
+    return whole.isEmpty() ? null : whole;
+  }
+
   private CountingRule counting(Section section) {
     Node node = section.node("counting");
     String name =
@@ -84,11 +100,11 @@ final class LimitReader {
     return counting.getOrDefault(name, standIn);
   }
 
-  private List<DatedValue> values(Section section) {
+  private List<DatedValue> values(Section section, String name, List<Party> bearers) {
     List<DatedValue> values = new ArrayList<>();
     Node max = section.node("max");
     for (Node node : max == null ? List.<Node>of() : Expect.list(max, section.problems())) {
-      values.add(value(node, section));
+      values.add(value(node, section, name, bearers));
     }
     if (max instanceof Node.Sequence && values.isEmpty()) {
       section.problems().add(Defect.EMPTY, max.at());
@@ -96,9 +112,9 @@ final class LimitReader {
     return List.copyOf(values);
   }
 
-  private DatedValue value(Node node, Section limit) {
+  private DatedValue value(Node node, Section limit, String name, List<Party> bearers) {
     try (Section section = Section.of(node, node.at(), limit.problems())) {
-      long value = section.whole("value", 0);
+      Cap cap = caps.cap(section, name, bearers);
       Node from = section.node("from");
       Anchor start =
           from == null
@@ -109,7 +125,7 @@ final class LimitReader {
           until == null
               ? null
               : AnchorReader.anchor(until, section.keyAt("until"), section.problems());
-      return new DatedValue(value, start, end, names.cites(section));
+      return new DatedValue(cap, start, end, names.cites(section));
     }
   }
 

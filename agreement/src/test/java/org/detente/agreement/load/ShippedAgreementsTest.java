@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Anchor;
+import org.detente.agreement.Cap;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Question;
 import org.detente.agreement.Shipped;
@@ -55,11 +56,11 @@ class ShippedAgreementsTest {
     assertThat(treaty.life().term().length()).isEqualTo(Period.ofYears(10));
     assertThat(treaty.life().term().endInclusive()).isFalse();
     assertThat(treaty.limits())
-        .extracting(Limit::name, limit -> limit.max().getFirst().value())
+        .extracting(Limit::name, limit -> limit.max().getFirst().cap())
         .containsExactly(
-            tuple("deployed-delivery", 700L),
-            tuple("deployed-warheads", 1550L),
-            tuple("launchers", 800L));
+            tuple("deployed-delivery", new Cap.Fixed(700)),
+            tuple("deployed-warheads", new Cap.Fixed(1550)),
+            tuple("launchers", new Cap.Fixed(800)));
     assertThat(treaty.limits())
         .allSatisfy(limit ->
             assertThat(limit.max().getFirst().from())

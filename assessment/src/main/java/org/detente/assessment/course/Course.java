@@ -1,9 +1,13 @@
 package org.detente.assessment.course;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.assessment.timeline.Timeline.Step;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
@@ -47,6 +51,40 @@ public record Course(
         verdicts.map(verdict -> new State(verdict, true, null, false)),
         List.of(),
         null);
+  }
+
+  /// A state that lasts.
+  ///
+  /// @param from inclusive; null where it has no beginning
+  /// @param until exclusive
+  /// @param state as it begins
+  public record Stretch(@Nullable Instant from, Instant until, State state) {}
+
+  /// The stretches in which the finding is listed and reads the same, earliest first.
+  ///
+  /// @param end where the last one ends at the latest
+  /// @param aspect what of a state is looked at: where that stays the same, one stretch goes on
+  public List<Stretch> stretches(Instant end, Function<State, ?> aspect) {
+    List<Stretch> stretches = new ArrayList<>();
+    List<Step<State>> steps = states.steps();
+    for (int i = 0; i < steps.size() && steps.get(i).from().isBefore(end); i++) {
+      Step<State> step = steps.get(i);
+      Instant next = i + 1 < steps.size() ? steps.get(i + 1).from() : end;
+      Instant until = next.isBefore(end) ? next : end;
+      Stretch last = stretches.isEmpty() ? null : stretches.getLast();
+      boolean joins = last != null && last.until().equals(step.from());
+      if (!step.value().listed()) {
+        continue;
+      }
+      if (joins && Objects.equals(aspect.apply(last.state()), aspect.apply(step.value()))) {
+        stretches.removeLast();
+        stretches.add(new Stretch(last.from(), until, last.state()));
+      } else {
+        Instant from = step.from().equals(Instant.MIN) ? null : step.from();
+        stretches.add(new Stretch(from, until, step.value()));
+      }
+    }
+    return List.copyOf(stretches);
   }
 
   /// The same finding with another course.

@@ -17,6 +17,7 @@ import org.detente.model.Verdict.OfLife;
 public final class Lives {
   private final NavigableSet<String> questions = new TreeSet<>();
   private final List<Way> ways;
+  private final Judgement<OfLife> judgement;
 
   /// Its course, read one way.
   public record Way(Interpretation under, LifeCourse course) {}
@@ -34,6 +35,13 @@ public final class Lives {
         Interpretation.over(agreement, questions, upTo).stream()
             .map(under -> new Way(under, LifeCourse.of(agreement, dossier, dependence, under)))
             .toList();
+    this.judgement =
+        new Judgement<>(
+            ways.stream()
+                .map(way -> new Judgement.Branch<>(way.under(), way.course().life()))
+                .toList(),
+            OfLife.CONTESTED,
+            OfLife.UNKNOWN);
   }
 
   /// The question on which the beginning hangs, where there is one.
@@ -61,9 +69,6 @@ public final class Lives {
 
   /// The verdict that follows from all of them.
   public Judgement<OfLife> judgement() {
-    return new Judgement<>(
-        ways.stream().map(way -> new Judgement.Branch<>(way.under(), way.course().life())).toList(),
-        OfLife.CONTESTED,
-        OfLife.UNKNOWN);
+    return judgement;
   }
 }

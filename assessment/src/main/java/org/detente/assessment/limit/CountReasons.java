@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Citation;
+import org.detente.model.Finding.Range;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
 
@@ -14,11 +15,11 @@ import org.detente.model.Reason;
 final class CountReasons {
   private final Subject subject;
   private final Optional<Evidence> evidence;
-  private final long max;
+  private final Range max;
   private final Optional<Recount> recount;
 
   /// @param max the bound the figure is held against
-  CountReasons(Subject subject, Optional<Evidence> evidence, long max) {
+  CountReasons(Subject subject, Optional<Evidence> evidence, Range max) {
     this.subject = subject;
     this.evidence = evidence;
     this.max = max;
@@ -103,7 +104,7 @@ final class CountReasons {
         Phrase.of(
             "limit.in-doubt",
             LimitWords.count(recount.get().range()),
-            max,
+            LimitWords.cap(max),
             recount.get().doubtful()));
     notes.addAll(recount.get().doubts());
     return notes;

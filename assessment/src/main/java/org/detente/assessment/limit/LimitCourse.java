@@ -13,8 +13,13 @@ import org.detente.model.Verdict.OfLimit;
 
 /// One limit for one bearer over time: its bound, the evidence, and the verdict under every
 /// reading.
+///
+/// @param caps what its caps allow the bearer, and what is known of them
 record LimitCourse(
-    Timeline<Bound> bounds, Timeline<Evidence.Standing> evidence, Judgement<OfLimit> judgement) {
+    Caps caps,
+    Timeline<Bound> bounds,
+    Timeline<Evidence.Standing> evidence,
+    Judgement<OfLimit> judgement) {
 
   private record Measured(Gate gate, Bound bound) {}
 
@@ -22,7 +27,7 @@ record LimitCourse(
   /// @param gates whether it applies, under each reading
   static LimitCourse of(Subject subject, Dossier dossier, List<Gated> gates) {
     Limit limit = subject.limit();
-    Timeline<Bound> bounds = Bound.of(limit, dossier);
+    Timeline<Bound> bounds = Bound.of(subject, dossier);
     Timeline<Evidence.Standing> evidence =
         Evidence.of(limit, subject.rules().vocabulary(), subject.bearer(), dossier);
     List<Judgement.Branch<OfLimit>> branches =
@@ -36,7 +41,10 @@ record LimitCourse(
                         .combine(evidence, LimitCourse::verdict)))
             .toList();
     return new LimitCourse(
-        bounds, evidence, new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
+        new Caps(subject, dossier),
+        bounds,
+        evidence,
+        new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
   }
 
   /// The course of the finding about it.
@@ -46,7 +54,8 @@ record LimitCourse(
             bounds,
             (standing, bound) ->
                 new Finding.Count(
-                    standing.evidence().map(Evidence::count).orElse(null), bound.dated().value()));
+                    standing.evidence().map(Evidence::count).orElse(null),
+                    bound.exactly().orElse(null)));
     Timeline<Boolean> stale = evidence.map(Evidence.Standing::stale);
     Timeline<Course.State> states =
         judgement
@@ -82,17 +91,17 @@ record LimitCourse(
         ? OfLimit.UNKNOWN
         : standing
             .evidence()
-            .map(evidence -> counted(evidence.count(), measured.bound().dated().value()))
+            .map(evidence -> counted(evidence.count(), measured.bound().allows()))
             .orElse(OfLimit.UNKNOWN);
   }
 
-  private static OfLimit counted(Range count, long max) {
-    if (count.lo() > max) {
+  private static OfLimit counted(Range count, Range max) {
+    if (max.hi() != null && count.lo() > max.hi()) {
       return OfLimit.OVER;
     }
-    if (count.hi() == null || count.hi() > max) {
+    if (count.hi() == null || count.hi() > max.lo()) {
       return OfLimit.UNKNOWN;
     }
-    return count.lo() == max ? OfLimit.AT : OfLimit.WITHIN;
+    return Ranges.isExact(max) && count.lo() == max.lo() ? OfLimit.AT : OfLimit.WITHIN;
   }
 }

@@ -3,7 +3,10 @@ package org.detente.assessment.limit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
 import org.detente.assessment.course.Course;
@@ -32,6 +35,7 @@ public final class LimitFindings {
   private final Agreement agreement;
   private final Dossier dossier;
   private final Lives lives;
+  private final Map<String, LimitCourse> courses = new ConcurrentHashMap<>();
 
   public LimitFindings(Agreement agreement, Dossier dossier, Lives lives) {
     this.agreement = agreement;
@@ -45,7 +49,14 @@ public final class LimitFindings {
   public Finding of(Limit limit, PartyCourse bearer, List<PartyCourse.Way> ways, Instant valid) {
     Subject subject = new Subject(agreement, agreement, limit, bearer.party());
     List<Reason> kept = kept(subject, bearer, ways, valid).stream().toList();
-    return of(subject, dossier, gates(subject, ways), kept, valid);
+    return of(subject, course(subject, dossier, () -> gates(subject, ways)), kept, valid);
+  }
+
+  /// Found once; the same limit of the same bearer is asked for again and again.
+  private LimitCourse course(Subject subject, Dossier evidenceOf, Supplier<List<Gated>> gates) {
+    return courses.computeIfAbsent(
+        subject.rules().id() + " " + subject.id(),
+        it -> LimitCourse.of(subject, evidenceOf, gates.get()));
   }
 
   private List<Gated> gates(Subject subject, List<PartyCourse.Way> ways) {
@@ -61,7 +72,7 @@ public final class LimitFindings {
   /// @param ways the bearer's standing under each way to read the questions it is touched by
   public Course course(Limit limit, Party bearer, List<PartyCourse.Way> ways) {
     Subject subject = new Subject(agreement, agreement, limit, bearer);
-    return LimitCourse.of(subject, dossier, gates(subject, ways)).course(subject);
+    return course(subject, dossier, () -> gates(subject, ways)).course(subject);
   }
 
   /// A limit of another agreement over time, judged as this one's own.
@@ -69,7 +80,7 @@ public final class LimitFindings {
   /// @param gates whether it applies here, under each reading
   public Course borrowedCourse(Lender lender, Limit limit, Party bearer, List<Gated> gates) {
     Subject subject = new Subject(agreement, lender.agreement(), limit, bearer);
-    return LimitCourse.of(subject, lender.dossier(), gates).course(subject);
+    return course(subject, lender.dossier(), () -> gates).course(subject);
   }
 
   /// A limit of another agreement, judged as this one's own.
@@ -86,7 +97,8 @@ public final class LimitFindings {
     Subject subject = new Subject(agreement, lender.agreement(), limit, bearer);
     Reason borrowed =
         Leaves.leaf(Phrase.of("pledge.borrowed", lender.agreement().title()), cites, List.of());
-    return of(subject, lender.dossier(), gates, List.of(borrowed), valid);
+    LimitCourse course = course(subject, lender.dossier(), () -> gates);
+    return of(subject, course, List.of(borrowed), valid);
   }
 
   /// How a limit of another agreement reads for a bearer over time by rule and evidence alone.
@@ -101,13 +113,12 @@ public final class LimitFindings {
         .verdict();
   }
 
-  private Finding of(
-      Subject subject, Dossier evidenceOf, List<Gated> gates, List<Reason> besides, Instant valid) {
-    LimitCourse course = LimitCourse.of(subject, evidenceOf, gates);
-    LimitReasons reasons = new LimitReasons(subject, course, valid);
+  private Finding of(Subject subject, LimitCourse course, List<Reason> besides, Instant valid) {
+    Caps caps = course.caps();
+    LimitReasons reasons = new LimitReasons(subject, caps, course, valid);
+    Optional<Whole> whole = Whole.of(caps, valid);
     Optional<Evidence> evidence = course.evidence().at(valid).evidence();
-    Optional<Fact> blank =
-        Evidence.blank(subject.limit(), evidenceOf.declarations(subject.bearer()), evidence, valid);
+    Optional<Fact> blank = Evidence.blank(subject.limit(), caps.declarations(), evidence, valid);
     Optional<Reason> blankLine =
         blank.map(fact -> Leaves.leaf(blankNote(fact, evidence), List.of(), List.of(fact.entry())));
     List<Reason> lifeLines =
@@ -118,10 +129,12 @@ public final class LimitFindings {
                     List.of(),
                     List.of(),
                     new LifeReasons(agreement, lives.shown()).term(valid))));
+    whole.map(Whole::line).ifPresent(lifeLines::add);
     lifeLines.addAll(besides);
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);
     List<Phrase> notes = new ArrayList<>(stateNotes(subject, course, valid));
     blankLine.map(Reason::phrase).ifPresent(notes::add);
+    whole.flatMap(of -> of.exceededBy(evidence)).ifPresent(notes::add);
     reasons.counting().crossCheckNote().ifPresent(notes::add);
     notes.addAll(reasons.counting().doubts());
     besides.stream().map(Reason::phrase).forEach(notes::add);
@@ -156,7 +169,8 @@ public final class LimitFindings {
         agreement.force(),
         step.value(),
         new Finding.Count(
-            evidence.map(Evidence::count).orElse(null), course.bounds().at(valid).dated().value()),
+            evidence.map(Evidence::count).orElse(null),
+            course.bounds().at(valid).exactly().orElse(null)),
         null,
         verdicts.since(valid).orElse(null),
         evidence.map(Evidence::date).orElse(null),

@@ -24,19 +24,21 @@ import org.detente.model.Verdict.OfLimit;
 /// counted, the readings, and what would change it.
 final class LimitReasons {
   private final Subject subject;
+  private final Caps caps;
   private final LimitCourse course;
   private final Instant valid;
   private final Bound bound;
   private final Evidence.Standing standing;
   private final CountReasons counting;
 
-  LimitReasons(Subject subject, LimitCourse course, Instant valid) {
+  LimitReasons(Subject subject, Caps caps, LimitCourse course, Instant valid) {
     this.subject = subject;
+    this.caps = caps;
     this.course = course;
     this.valid = valid;
     this.bound = course.bounds().at(valid);
     this.standing = course.evidence().at(valid);
-    this.counting = new CountReasons(subject, standing.evidence(), bound.dated().value());
+    this.counting = new CountReasons(subject, standing.evidence(), bound.allows());
   }
 
   /// How the figure was counted.
@@ -62,7 +64,7 @@ final class LimitReasons {
 
   private Phrase result() {
     Phrase verdict = Wording.verdict(course.judgement().verdict().at(valid));
-    long max = bound.dated().value();
+    Object max = LimitWords.cap(bound.allows());
     return standing
         .evidence()
         .map(e -> Phrase.of("limit.result", verdict, LimitWords.count(e.count()), max))
@@ -72,12 +74,15 @@ final class LimitReasons {
   private Reason boundLine() {
     Set<Citation> cites = new LinkedHashSet<>(subject.limit().cites());
     cites.addAll(bound.dated().cites());
-    return Leaves.leaf(
-        boundPhrase(), List.copyOf(cites), bound.anchor().map(Deed::cause).orElse(List.of()));
+    return new Reason(
+        boundPhrase(),
+        List.copyOf(cites),
+        bound.anchor().map(Deed::cause).orElse(List.of()),
+        new CapReasons(caps).of(bound.dated().cap(), valid));
   }
 
   private Phrase boundPhrase() {
-    long max = bound.dated().value();
+    Object max = LimitWords.cap(bound.allows());
     Anchor anchor = bound.dated().from();
     String event = anchor.act().map(Wording::act).orElse("");
     if (bound.from().isEmpty()) {

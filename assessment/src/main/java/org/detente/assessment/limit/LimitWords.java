@@ -22,6 +22,13 @@ final class LimitWords {
         : Phrase.of("limit.count-between", range.lo(), range.hi());
   }
 
+  /// A greatest number: the number itself, or what is known of it.
+  static Object cap(Range range) {
+    return Ranges.isExact(range)
+        ? range.lo()
+        : range.equals(Ranges.UNKNOWN) ? Phrase.of("limit.cap-unknown") : count(range);
+  }
+
   /// A sum of rows: `3 icbm x 1 + 2 slbm x 4`; long ones are cut short.
   static Phrase rows(List<Recount.Rows> rows) {
     List<Phrase> terms = new ArrayList<>();

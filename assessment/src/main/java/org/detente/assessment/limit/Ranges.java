@@ -28,6 +28,13 @@ final class Ranges {
     return new Range(add(some.lo(), others.lo()), hi);
   }
 
+  /// What is left of a range when another is taken from it; not below zero.
+  static Range less(Range whole, Range taken) {
+    long lo = taken.hi() == null ? 0 : Math.max(0, whole.lo() - taken.hi());
+    Long hi = whole.hi() == null ? null : Long.valueOf(Math.max(0, whole.hi() - taken.lo()));
+    return new Range(lo, hi);
+  }
+
   static Range times(Range each, long times) {
     return new Range(times(each.lo(), times), each.hi() == null ? null : times(each.hi(), times));
   }

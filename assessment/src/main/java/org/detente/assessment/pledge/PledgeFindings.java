@@ -11,7 +11,6 @@ import org.detente.agreement.Pledge;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
-import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.Gate;
 import org.detente.assessment.life.LifeCourse;
@@ -34,49 +33,46 @@ import org.detente.model.Verdict.OfLife;
 /// life.
 public final class PledgeFindings {
   private final Agreement agreement;
-  private final Dossier dossier;
   private final Lives lives;
   private final Borrowing borrowing;
   private final Dependence dependence;
+  private final LimitFindings limits;
+  private final List<Loan> loans;
 
+  /// @param limits of the same agreement, by which the borrowed ones are judged as its own
   public PledgeFindings(
       Agreement agreement,
-      Dossier dossier,
       Lives lives,
       Borrowing borrowing,
-      Dependence dependence) {
+      Dependence dependence,
+      LimitFindings limits) {
     this.agreement = agreement;
-    this.dossier = dossier;
     this.lives = lives;
     this.borrowing = borrowing;
     this.dependence = dependence;
+    this.limits = limits;
+    this.loans = loans();
   }
 
   /// The borrowed limits at an instant; none where the lender is not loaded.
   public List<Finding> limits(Instant valid) {
-    LimitFindings limits = new LimitFindings(agreement, dossier, lives);
-    return loans().stream()
+    return loans.stream()
         .map(loan ->
             limits.borrowed(
-                loan.lender(),
-                loan.limit(),
-                loan.bearer(),
-                gates(loan.bearer()),
-                loan.cites(),
-                valid))
+                loan.lender(), loan.limit(), loan.bearer(), loan.gates(), loan.cites(), valid))
         .toList();
   }
 
   /// The borrowed limits over time; none where the lender is not loaded.
   public List<Course> courses() {
-    LimitFindings limits = new LimitFindings(agreement, dossier, lives);
-    return loans().stream()
-        .map(loan ->
-            limits.borrowedCourse(loan.lender(), loan.limit(), loan.bearer(), gates(loan.bearer())))
+    return loans.stream()
+        .map(
+            loan -> limits.borrowedCourse(loan.lender(), loan.limit(), loan.bearer(), loan.gates()))
         .toList();
   }
 
-  private record Loan(Lender lender, Limit limit, Party bearer, List<Citation> cites) {}
+  private record Loan(
+      Lender lender, Limit limit, Party bearer, List<Gated> gates, List<Citation> cites) {}
 
   private List<Loan> loans() {
     List<Loan> loans = new ArrayList<>();
@@ -85,7 +81,7 @@ public final class PledgeFindings {
     if (lender.isPresent() && borrowed.isPresent()) {
       for (Limit limit : borrowing.limits()) {
         for (Party bearer : borrowed.get().bearers()) {
-          loans.add(new Loan(lender.get(), limit, bearer, borrowed.get().cites()));
+          loans.add(new Loan(lender.get(), limit, bearer, gates(bearer), borrowed.get().cites()));
         }
       }
     }

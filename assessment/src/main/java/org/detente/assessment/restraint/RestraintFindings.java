@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Accounts;
@@ -21,6 +22,7 @@ public final class RestraintFindings {
   private final Map<String, Setting> settings;
   private final Setting setting;
   private final Optional<Instant> upTo;
+  private final Map<String, RestraintCourse> courses = new ConcurrentHashMap<>();
 
   /// @param settings every loaded agreement by id, for restraints that mirror each other
   /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
@@ -45,8 +47,14 @@ public final class RestraintFindings {
                 setting.agreement().id(),
                 rule(restraint),
                 restraint.by(),
-                RestraintCourse.of(settings, setting, restraint, upTo).verdicts()))
+                course(restraint).verdicts()))
         .toList();
+  }
+
+  /// Found once; the same restraint is asked for again and again.
+  private RestraintCourse course(Restraint restraint) {
+    return courses.computeIfAbsent(
+        rule(restraint), rule -> RestraintCourse.of(settings, setting, restraint, upTo));
   }
 
   private static String rule(Restraint restraint) {
@@ -54,7 +62,7 @@ public final class RestraintFindings {
   }
 
   private Finding of(Restraint restraint, Instant valid) {
-    RestraintCourse course = RestraintCourse.of(settings, setting, restraint, upTo);
+    RestraintCourse course = course(restraint);
     RestraintReasons reasons = new RestraintReasons(setting.agreement(), restraint, course, valid);
     Dossier dossier = setting.dossier();
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);

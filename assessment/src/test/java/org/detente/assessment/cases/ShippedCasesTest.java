@@ -3,6 +3,7 @@ package org.detente.assessment.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,17 +22,29 @@ import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("Test files beside agreements")
 class ShippedCasesTest {
-  private static final Path SHIPPED =
-      Path.of(Objects.requireNonNull(System.getProperty("detente.home"))).resolve("agreements");
+  private static final Path HOME =
+      Path.of(Objects.requireNonNull(System.getProperty("detente.home")));
+  private static final Path SHIPPED = HOME.resolve("agreements");
+
+  /// Agreements between states that do not exist, each to show a mechanism.
+  private static final Path EXAMPLES = HOME.resolve("docs/examples");
 
   @TestFactory
-  Stream<DynamicTest> everyShippedCaseHoldsInEveryOrder() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(SHIPPED)) {
-      files = all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().toList();
+  Stream<DynamicTest> everyShippedCaseHoldsInEveryOrder() {
+    return Stream.of(SHIPPED, EXAMPLES)
+        .flatMap(ShippedCasesTest::files)
+        .flatMap(ShippedCasesTest::cases);
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      List<Path> files =
+          all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().toList();
+      assertThat(files).as(folder.toString()).isNotEmpty();
+      return files.stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    assertThat(files).isNotEmpty();
-    return files.stream().flatMap(ShippedCasesTest::cases);
   }
 
   private static Stream<DynamicTest> cases(Path path) {

@@ -1,6 +1,5 @@
 package org.detente.cli.command;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -45,15 +44,7 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<String> named = data.folder(session.surroundings());
-    if (named.isEmpty()) {
-      return session.output().refuse(Refusal.of(Refusal.Kind.USAGE, "submit.no-data"));
-    }
-    try {
-      return submit(Path.of(named.get()));
-    } catch (InvalidPathException e) {
-      return session.output().refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named.get()));
-    }
+    return session.inData(data, "submit.no-data", this::submit);
   }
 
   private int submit(Path folder) {

@@ -52,6 +52,11 @@ public record SignedNote(String text, List<Line> signatures) {
       return name.equals(key.name()) && Arrays.equals(key.id(), 0, 4, bytes(), 0, 4);
     }
 
+    /// The line as it stands in a note, without its newline.
+    public String text() {
+      return DASH + name + ' ' + base64;
+    }
+
     /// What stands after the key id: the signature, in a cosignature with its time before it.
     public byte[] signature() {
       byte[] bytes = bytes();
@@ -78,6 +83,13 @@ public record SignedNote(String text, List<Line> signatures) {
   /// This note with further lines after its own.
   public SignedNote with(List<Line> more) {
     return new SignedNote(text, Stream.concat(signatures.stream(), more.stream()).toList());
+  }
+
+  /// This note with the lines of these keys alone, which may be none.
+  public SignedNote onlyBy(Collection<VerifierKey> keys) {
+    return new SignedNote(
+        text,
+        signatures.stream().filter(line -> keys.stream().anyMatch(line::isBy)).toList());
   }
 
   /// Reads a note of exactly these bytes.
@@ -178,7 +190,7 @@ public record SignedNote(String text, List<Line> signatures) {
   public byte[] bytes() {
     StringBuilder note = new StringBuilder(text).append('\n');
     for (Line line : signatures) {
-      note.append(DASH).append(line.name()).append(' ').append(line.base64()).append('\n');
+      note.append(line.text()).append('\n');
     }
     return note.toString().getBytes(UTF_8);
   }

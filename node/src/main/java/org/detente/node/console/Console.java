@@ -24,7 +24,7 @@ import org.detente.node.http.Request;
 import org.detente.node.http.Site;
 import org.detente.node.page.Address;
 import org.detente.node.page.Changes;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Frame;
 import org.detente.node.page.Moment;
 import org.detente.node.page.Problem;
@@ -82,13 +82,13 @@ public final class Console implements Site {
     if (blank) {
       return Answer.seeOther(moment.at(request.path()));
     }
-    View view = View.of(world, moment, answers.at(moment.asOf()), entries);
+    View view = View.of(world, moment, world.assess(moment.asOf()), entries);
     return page(request, view);
   }
 
   /// The bytes of the command line's `--json`.
   private Answer data(Request request, Moment moment) {
-    Assessed assessed = answers.at(moment.asOf());
+    Assessed assessed = world.assess(moment.asOf());
     if (request.path().equals(API + "status")) {
       return Answer.found(Answer.JSON, StatusJson.of(assessed));
     }
@@ -174,9 +174,9 @@ public final class Console implements Site {
       return problem(view, Problems.noFinding(view, id));
     }
     Instant end = Span.of(view).until();
-    Course course = answers.course(view.moment().asOf().known(), end, finding.get());
+    Courses courses = answers.of(view.moment().asOf().known(), end, finding.get());
     FindingPage page =
-        FindingPage.of(view, finding.get(), course, moments.moves(request, view, id));
+        FindingPage.of(view, finding.get(), courses, moments.moves(request, view, id));
     return found(request, view, "finding", page.title(), page);
   }
 
@@ -214,8 +214,8 @@ public final class Console implements Site {
   }
 
   /// The life of every instrument, by what is known at this moment.
-  private Course lives(View view) {
-    return answers.course(view.moment().asOf().known(), Span.of(view).until());
+  private Courses lives(View view) {
+    return answers.lives(view.moment().asOf().known(), Span.of(view).until());
   }
 
   /// What was answered for the day asked about with what was known on it; empty where the page
@@ -226,7 +226,7 @@ public final class Console implements Site {
     boolean hindsight =
         asOf.known() instanceof Known.Everything
             || (asOf.known() instanceof Known.At(Instant at) && at.isAfter(asOf.valid()));
-    return hindsight ? Optional.of(answers.at(then)) : Optional.empty();
+    return hindsight ? Optional.of(world.assess(then)) : Optional.empty();
   }
 
   private Answer found(Request request, View view, String template, String name, Object page) {
@@ -250,7 +250,7 @@ public final class Console implements Site {
                 ? Optional.of(moment)
                 : Optional.empty())
         .filter(before -> !before.asOf().equals(view.moment().asOf()))
-        .map(before -> Changes.between(answers.at(before.asOf()), view));
+        .map(before -> Changes.between(world.assess(before.asOf()), view));
   }
 
   private static boolean samePage(String address, String path) {
@@ -275,7 +275,7 @@ public final class Console implements Site {
 
   private View now() {
     Moment now = moments.now();
-    return View.of(world, now, answers.at(now.asOf()), entries);
+    return View.of(world, now, world.assess(now.asOf()), entries);
   }
 
   private static Answer problem(View view, Problem problem) {

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.detente.agreement.Agreement;
-import org.detente.assessment.Assessment;
 import org.detente.assessment.Difference;
 import org.detente.assessment.Listing;
+import org.detente.assessment.Standpoints;
 import org.detente.assessment.course.Course;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.model.AsOf;
@@ -19,21 +20,59 @@ import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Facts;
 import org.detente.model.Facts.LedgerHead;
+import org.detente.model.Finding;
 import org.detente.model.Known;
 import org.detente.model.Phrase;
 
 /// Everything an answer is computed from: the facts of the loaded ledgers and the agreements, by
-/// id.
-///
-/// @param remarks what a person should know about how this was loaded, beside any answer
-/// @param ledgers the ledgers the facts were read from, for the bytes of their entries
-/// @param files where each agreement was read, by id
-public record World(
-    Facts facts,
-    SortedMap<String, Agreement> agreements,
-    List<Phrase> remarks,
-    List<LedgerReader> ledgers,
-    SortedMap<String, Path> files) {
+/// id. What was computed last is kept, so that another instant costs little.
+public final class World {
+  private final Facts facts;
+  private final SortedMap<String, Agreement> agreements;
+  private final List<Phrase> remarks;
+  private final List<LedgerReader> ledgers;
+  private final SortedMap<String, Path> files;
+  private final Standpoints standpoints;
+
+  /// @param remarks what a person should know about how this was loaded, beside any answer
+  /// @param ledgers the ledgers the facts were read from, for the bytes of their entries
+  /// @param files where each agreement was read, by id
+  public World(
+      Facts facts,
+      SortedMap<String, Agreement> agreements,
+      List<Phrase> remarks,
+      List<LedgerReader> ledgers,
+      SortedMap<String, Path> files) {
+    this.facts = facts;
+    this.agreements = agreements;
+    this.remarks = remarks;
+    this.ledgers = ledgers;
+    this.files = files;
+    this.standpoints = new Standpoints(agreements.values(), facts);
+  }
+
+  public Facts facts() {
+    return facts;
+  }
+
+  public SortedMap<String, Agreement> agreements() {
+    return agreements;
+  }
+
+  /// What a person should know about how this was loaded, beside any answer.
+  public List<Phrase> remarks() {
+    return remarks;
+  }
+
+  /// The ledgers the facts were read from, for the bytes of their entries.
+  public List<LedgerReader> ledgers() {
+    return ledgers;
+  }
+
+  /// Where each agreement was read, by id.
+  public SortedMap<String, Path> files() {
+    return files;
+  }
 
   /// The first instant any known entry speaks of; empty when nothing is known.
   public Optional<Instant> begins(Known known) {
@@ -55,14 +94,26 @@ public record World(
 
   /// As [#assess(AsOf)], with as many instances of duties as are asked for.
   public Assessed assess(AsOf asOf, Listing listing) {
-    return Assessment.assess(agreements.values(), facts, asOf, listing);
+    return standpoints.assess(asOf, listing);
   }
 
   /// Every finding over all of valid time, as known at one point.
   ///
   /// @param until periods of duties that begin later have no instance here
   public List<Course> courses(Known known, Instant until) {
-    return Assessment.courses(agreements.values(), facts, known, until);
+    return standpoints.at(known).courses(until);
+  }
+
+  /// The findings of some kinds over all of valid time, as known at one point; of duties none.
+  public List<Course> courses(Known known, Set<Finding.Kind> kinds) {
+    return standpoints.at(known).courses(kinds);
+  }
+
+  /// One finding over all of valid time, as known at one point; empty where none has this id.
+  ///
+  /// @param until periods of duties that begin later have no instance here
+  public Optional<Course> course(Known known, String finding, Instant until) {
+    return standpoints.at(known).course(finding, until);
   }
 
   /// The entries that moved a finding between two points of the known axis.

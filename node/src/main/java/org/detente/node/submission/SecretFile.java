@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Function;
 import org.detente.ledger.signature.Ed25519Secret;
+import org.detente.ledger.signature.SecretKey;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Stop;
 import org.detente.node.disk.PrivateFiles;
@@ -20,12 +22,12 @@ import org.detente.node.disk.PrivateFiles;
 /// passphrase will say so in that line.
 ///
 /// @param role what the key signs; a key has one role
-record SecretFile(Path file, String role) {
+public record SecretFile(Path file, String role) {
   private static final int SEED = 32;
   private static final int ENCODED = 44;
 
   /// Makes a key, unless there is one.
-  void makeIfMissing(SecureRandom random) throws IOException {
+  public void makeIfMissing(SecureRandom random) throws IOException {
     if (Files.exists(file)) {
       return;
     }
@@ -45,6 +47,13 @@ record SecretFile(Path file, String role) {
 
   /// The key; stops where there is none, or others may read it.
   Ed25519Secret read() throws Stop, IOException {
+    return read(Ed25519Secret::new);
+  }
+
+  /// The key of a suite; stops where there is none, or others may read it.
+  ///
+  /// @param made makes it of its seed
+  public <K extends SecretKey> K read(Function<byte[], K> made) throws Stop, IOException {
     if (Files.notExists(file)) {
       throw Stop.at(Kind.INPUT, "submit.key-missing", file.toString());
     }
@@ -60,20 +69,20 @@ record SecretFile(Path file, String role) {
         if (text.length != length || Arrays.mismatch(text, head) != head.length) {
           throw unusable();
         }
-        return secret(encoded);
+        return secret(encoded, made);
       } finally {
         forget(text, encoded);
       }
     }
   }
 
-  private Ed25519Secret secret(byte[] encoded) throws Stop {
+  private <K extends SecretKey> K secret(byte[] encoded, Function<byte[], K> made) throws Stop {
     byte[] seed = new byte[SEED];
     try {
       if (Base64.getDecoder().decode(encoded, seed) != SEED) {
         throw unusable();
       }
-      return new Ed25519Secret(seed);
+      return made.apply(seed);
     } catch (IllegalArgumentException notBase64) {
       throw unusable();
     } finally {

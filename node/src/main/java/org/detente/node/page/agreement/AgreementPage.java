@@ -14,7 +14,7 @@ import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Words;
 import org.detente.node.page.ArticleLine;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Link;
@@ -67,7 +67,7 @@ public record AgreementPage(
   public record Option(String name, String says, String held) {}
 
   public static AgreementPage of(
-      View view, Agreement agreement, Assessed.Instrument instrument, Course course, Tested tests) {
+      View view, Agreement agreement, Assessed.Instrument instrument, Courses courses, Tested tests) {
     String id = agreement.id();
     Optional<Finding> life = view.finding(id + "/life");
     return new AgreementPage(
@@ -79,7 +79,7 @@ public record AgreementPage(
         view.toFinding(id + "/life"),
         life.map(Finding::since).map(Dates::iso).orElse(""),
         life.map(Finding::notes).orElse(List.of()).stream().map(it -> Words.of(it)).toList(),
-        Lane.wide(view, course, instrument),
+        Lane.wide(view, courses, instrument),
         parties(view, instrument),
         rules(view, agreement),
         questions(agreement),

@@ -2,9 +2,10 @@ package org.detente.node.page.finding;
 
 import java.time.Instant;
 import java.util.List;
+import org.detente.assessment.course.Course.Stretch;
 import org.detente.model.Finding;
 import org.detente.model.Words;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Mark;
@@ -27,14 +28,14 @@ public record Band(Drawing drawing, List<Row> rows) {
   /// @param at the page of the finding on that day
   public record Row(String from, String until, Mark mark, String at) {}
 
-  static Band of(View view, Finding finding, Course course) {
-    List<Course.Stretch> stretches = course.of(finding.id());
+  static Band of(View view, Finding finding, Courses courses) {
+    List<Stretch> stretches = courses.verdicts(finding.id());
     Span span = Span.of(view);
     Scale scale = new Scale(span.from(), span.until(), 0, WIDTH);
     Svg svg = new Svg("dw band", WIDTH, HEIGHT, Words.of("console.band.label", finding.id()));
     Years.draw(svg, scale, TOP - 4, HEIGHT);
-    for (Course.Stretch stretch : stretches) {
-      draw(svg, view, scale, stretch, TOP);
+    for (Stretch stretch : stretches) {
+      draw(svg, view, scale, finding.id(), stretch, TOP);
     }
     double now = scale.x(view.moment().asOf().valid());
     svg.line("asof", now, TOP - 6, now, TOP + THICK + 6);
@@ -42,16 +43,17 @@ public record Band(Drawing drawing, List<Row> rows) {
         svg.drawing(), stretches.stream().map(it -> row(view, finding, it, span)).toList());
   }
 
-  static void draw(Svg svg, View view, Scale scale, Course.Stretch stretch, double y) {
+  static void draw(
+      Svg svg, View view, Scale scale, String finding, Stretch stretch, double y) {
     double from = stretch.from() == null ? scale.left() : scale.x(stretch.from());
     double until = scale.x(stretch.until());
-    Mark mark = Mark.of(stretch.finding().verdict());
+    Mark mark = Mark.of(stretch.state().verdict());
     if (until - from < 0.05) {
       return;
     }
     String day = Dates.iso(stretch.from() == null ? scale.from() : stretch.from());
     svg.link(
-        view.moment().onDay("/finding/" + stretch.finding().id(), day),
+        view.moment().onDay("/finding/" + finding, day),
         Words.of("console.band.stretch", mark.word(), day));
     svg.rect("band-" + mark.tone(), from, y, until - from, THICK);
     if (until - from > 7.2 * mark.word().length() + 8) {
@@ -60,12 +62,12 @@ public record Band(Drawing drawing, List<Row> rows) {
     svg.end();
   }
 
-  private static Row row(View view, Finding finding, Course.Stretch stretch, Span span) {
+  private static Row row(View view, Finding finding, Stretch stretch, Span span) {
     Instant from = stretch.from();
     return new Row(
         from == null ? "" : Dates.iso(from),
         stretch.until().isBefore(span.until()) ? Dates.iso(stretch.until()) : "",
-        Mark.of(stretch.finding().verdict()),
+        Mark.of(stretch.state().verdict()),
         view.moment()
             .onDay("/finding/" + finding.id(), Dates.iso(from == null ? span.from() : from)));
   }

@@ -15,7 +15,7 @@ import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Words;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Figures;
 import org.detente.node.page.Link;
@@ -40,7 +40,7 @@ public record Chart(Drawing wide, Drawing narrow, List<String> legend, List<Row>
   /// One party's figures, earliest first.
   record Line(Party party, List<Point> points) {}
 
-  static Optional<Chart> of(View view, Finding finding, Course course) {
+  static Optional<Chart> of(View view, Finding finding, Courses courses) {
     Optional<Limit> limit = limit(view, finding);
     if (finding.kind() != Finding.Kind.LIMIT || limit.isEmpty()) {
       return Optional.empty();
@@ -53,7 +53,7 @@ public record Chart(Drawing wide, Drawing narrow, List<String> legend, List<Row>
     if (lines.stream().allMatch(line -> line.points().isEmpty())) {
       return Optional.empty();
     }
-    Plot plot = new Plot(view, finding, course, lines, limit.get().evidence().staleAfter());
+    Plot plot = new Plot(view, finding, courses, lines, limit.get().evidence().staleAfter());
     return Optional.of(
         new Chart(
             plot.wide(),

@@ -13,7 +13,7 @@ import org.detente.model.Finding;
 import org.detente.model.Words;
 import org.detente.node.page.Address;
 import org.detente.node.page.ArticleLine;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.EntryLine;
 import org.detente.node.page.Figures;
@@ -60,8 +60,8 @@ public record FindingPage(
   /// What one side says.
   public record Side(String by, String says, List<Link> entries) {}
 
-  /// @param course the verdicts through time of this finding, and of the others of the same limit
-  public static FindingPage of(View view, Finding finding, Course course, Moves moves) {
+  /// @param courses the verdicts through time of this finding, and of the others of the same limit
+  public static FindingPage of(View view, Finding finding, Courses courses, Moves moves) {
     Titles titles = new Titles(view);
     Finding.Next next = finding.next();
     return new FindingPage(
@@ -82,8 +82,8 @@ public record FindingPage(
         next == null
             ? Words.of("console.finding.stays")
             : Words.of("console.finding.becomes", Dates.spelled(next.at())),
-        Chart.of(view, finding, course),
-        Band.of(view, finding, course),
+        Chart.of(view, finding, courses),
+        Band.of(view, finding, courses),
         moves,
         articles(view, finding),
         entries(view, finding),

@@ -6,9 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Objects;
+import org.detente.assessment.course.Course.Stretch;
 import org.detente.model.Finding;
 import org.detente.model.Words;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Figures;
@@ -28,7 +29,7 @@ final class Plot {
 
   private final View view;
   private final Finding finding;
-  private final Course course;
+  private final Courses courses;
   private final List<Chart.Line> lines;
   private final Period fresh;
   private final Instant from;
@@ -36,10 +37,10 @@ final class Plot {
   private final long low;
   private final long high;
 
-  Plot(View view, Finding finding, Course course, List<Chart.Line> lines, Period fresh) {
+  Plot(View view, Finding finding, Courses courses, List<Chart.Line> lines, Period fresh) {
     this.view = view;
     this.finding = finding;
-    this.course = course;
+    this.courses = courses;
     this.lines = lines;
     this.fresh = fresh;
     LongSummaryStatistics figures =
@@ -135,9 +136,9 @@ final class Plot {
   }
 
   private void limit(Svg svg, Scale scale, double floor) {
-    for (Course.Stretch stretch : course.of(finding.id())) {
-      Finding.Count count = stretch.finding().count();
-      boolean binds = Tone.of(stretch.finding().verdict()) != Tone.ENDED;
+    for (Stretch stretch : courses.bounds(finding.id())) {
+      Finding.Count count = stretch.state().count();
+      boolean binds = Tone.of(stretch.state().verdict()) != Tone.ENDED;
       if (count != null && count.bound() != null && stretch.until().isAfter(from) && binds) {
         double x = stretch.from() == null ? scale.left() : scale.x(stretch.from());
         double y = y(count.bound(), floor);

@@ -2,12 +2,13 @@ package org.detente.node.page.timeline;
 
 import java.time.Instant;
 import java.util.List;
+import org.detente.assessment.course.Course.Stretch;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Force;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Scale;
 import org.detente.node.page.Svg;
@@ -26,7 +27,7 @@ public final class Lane {
   private Lane() {}
 
   /// A lane that fits into a row of a table, over the whole time of the record.
-  public static Drawing small(View view, Course course, Assessed.Instrument instrument) {
+  public static Drawing small(View view, Courses courses, Assessed.Instrument instrument) {
     Span span = Span.of(view);
     Scale scale = new Scale(span.from(), span.until(), 0, SMALL_WIDTH);
     Svg svg =
@@ -36,20 +37,20 @@ public final class Lane {
             SMALL_HEIGHT,
             Words.of("console.lane.label", Titles.brief(instrument.title())));
     svg.line("rule ground", 0, SMALL_HEIGHT - 1, SMALL_WIDTH, SMALL_HEIGHT - 1);
-    draw(svg, view, course, instrument, scale, 5, 8);
+    draw(svg, view, courses, instrument, scale, 5, 8);
     double now = scale.x(view.moment().asOf().valid());
     svg.line("asof", now, 0, now, SMALL_HEIGHT);
     return svg.drawing();
   }
 
   /// A lane as wide as the page, with the years above it.
-  public static Drawing wide(View view, Course course, Assessed.Instrument instrument) {
+  public static Drawing wide(View view, Courses courses, Assessed.Instrument instrument) {
     Span span = Span.of(view);
     Scale scale = new Scale(span.from(), span.until(), 0, WIDE_WIDTH);
     String name = Titles.brief(instrument.title());
     Svg svg = new Svg("dw band", WIDE_WIDTH, WIDE_HEIGHT, Words.of("console.lane.label", name));
     Years.draw(svg, scale, 18, WIDE_HEIGHT);
-    draw(svg, view, course, instrument, scale, 28, 14);
+    draw(svg, view, courses, instrument, scale, 28, 14);
     double now = scale.x(view.moment().asOf().valid());
     svg.line("asof", now, 20, now, WIDE_HEIGHT);
     return svg.drawing();
@@ -62,15 +63,15 @@ public final class Lane {
   static void draw(
       Svg svg,
       View view,
-      Course course,
+      Courses courses,
       Assessed.Instrument instrument,
       Scale scale,
       double y,
       double height) {
     Instant now = view.moment().asOf().valid();
-    for (Course.Stretch stretch : course.of(instrument.id() + "/life")) {
+    for (Stretch stretch : courses.verdicts(instrument.id() + "/life")) {
       Instant from = stretch.from() == null ? scale.from() : stretch.from();
-      String form = form(stretch.finding().verdict(), instrument.force());
+      String form = form(stretch.state().verdict(), instrument.force());
       if (!form.isEmpty() && stretch.until().isAfter(scale.from())) {
         Instant turn =
             now.isBefore(from) ? from : now.isAfter(stretch.until()) ? stretch.until() : now;
@@ -80,15 +81,15 @@ public final class Lane {
     }
     for (Finding finding : view.assessed().findings()) {
       if (finding.instrument().equals(instrument.id())) {
-        contested(svg, course.of(finding.id()), scale, y, height);
+        contested(svg, courses.verdicts(finding.id()), scale, y, height);
       }
     }
   }
 
   private static void contested(
-      Svg svg, List<Course.Stretch> stretches, Scale scale, double y, double height) {
-    for (Course.Stretch stretch : stretches) {
-      if (Tone.of(stretch.finding().verdict()) == Tone.CONTESTED && stretch.from() != null) {
+      Svg svg, List<Stretch> stretches, Scale scale, double y, double height) {
+    for (Stretch stretch : stretches) {
+      if (Tone.of(stretch.state().verdict()) == Tone.CONTESTED && stretch.from() != null) {
         bar(svg, "hatch", scale.x(stretch.from()), scale.x(stretch.until()), y, height);
       }
     }

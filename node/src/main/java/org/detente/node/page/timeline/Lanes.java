@@ -2,11 +2,12 @@ package org.detente.node.page.timeline;
 
 import java.time.Instant;
 import java.util.List;
+import org.detente.assessment.course.Course.Stretch;
 import org.detente.model.Assessed;
 import org.detente.model.Force;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Scale;
@@ -26,14 +27,14 @@ final class Lanes {
   private static final double GAP = 18;
 
   private final View view;
-  private final Course course;
+  private final Courses courses;
   private final List<Assessed.Instrument> instruments;
   private final Instant now;
 
   /// @param instruments grouped by force
-  Lanes(View view, Course course, List<Assessed.Instrument> instruments) {
+  Lanes(View view, Courses courses, List<Assessed.Instrument> instruments) {
     this.view = view;
-    this.course = course;
+    this.courses = courses;
     this.instruments = instruments;
     this.now = view.moment().asOf().valid();
   }
@@ -90,8 +91,8 @@ final class Lanes {
     svg.rect("none", scale.left(), bar, scale.x(now) - scale.left(), BAR);
     for (Assessed.Instrument instrument : instruments) {
       if (instrument.force() == force) {
-        for (Course.Stretch stretch : course.of(instrument.id() + "/life")) {
-          if (stretch.finding().verdict() == Verdict.OfLife.IN_FORCE) {
+        for (Stretch stretch : courses.verdicts(instrument.id() + "/life")) {
+          if (stretch.state().verdict() == Verdict.OfLife.IN_FORCE) {
             Instant from = stretch.from() == null ? scale.from() : stretch.from();
             double until = Math.min(scale.x(now), scale.x(stretch.until()));
             if (until > scale.x(from)) {
@@ -112,7 +113,7 @@ final class Lanes {
     double room = left > 0 ? left : 360;
     svg.text("t-m", 0, y + (left > 0 ? 22 : 16), Anchor.START, shortened(name, room));
     svg.line("rule ground", scale.left(), y + 24 + below, scale.right(), y + 24 + below);
-    Lane.draw(svg, view, course, instrument, scale, y + 11 + below * 0.55, BAR);
+    Lane.draw(svg, view, courses, instrument, scale, y + 11 + below * 0.55, BAR);
     svg.end();
   }
 

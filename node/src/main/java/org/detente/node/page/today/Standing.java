@@ -10,7 +10,7 @@ import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Link;
@@ -41,11 +41,11 @@ public record Standing(
   /// Where one party stands in it.
   public record Of(String code, String name, Mark mark, String at) {}
 
-  static List<Group> groups(View view, Course course) {
+  static List<Group> groups(View view, Courses courses) {
     Map<Integer, List<Standing>> rows = new TreeMap<>();
     for (Assessed.Instrument instrument : view.assessed().instruments()) {
       rows.computeIfAbsent(rank(instrument.life()), rank -> new ArrayList<>())
-          .add(of(view, course, instrument));
+          .add(of(view, courses, instrument));
     }
     List<Group> groups = new ArrayList<>();
     rows.forEach((rank, own) ->
@@ -61,7 +61,7 @@ public record Standing(
     };
   }
 
-  private static Standing of(View view, Course course, Assessed.Instrument instrument) {
+  private static Standing of(View view, Courses courses, Assessed.Instrument instrument) {
     String id = instrument.id();
     Finding life = view.finding(id + "/life").orElse(null);
     Instant since = life == null ? null : life.since();
@@ -74,7 +74,7 @@ public record Standing(
         view.toFinding(id + "/life"),
         since == null ? "" : Dates.iso(since),
         parties(view, instrument),
-        Lane.small(view, course, instrument));
+        Lane.small(view, courses, instrument));
   }
 
   private static List<Of> parties(View view, Assessed.Instrument instrument) {

@@ -9,7 +9,7 @@ import org.detente.model.Force;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
 import org.detente.node.page.Changes;
-import org.detente.node.page.Course;
+import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Figures;
 import org.detente.node.page.Mark;
@@ -44,10 +44,10 @@ public record Today(
   /// @param address the page as known on its own day
   public record Hindsight(String day, Changes changes, String address) {}
 
-  /// @param course the life of the instruments through time
+  /// @param courses the life of the instruments through time
   /// @param onTheDay what was answered for this day with the knowledge of this day; empty where the
   ///   page has no more than that
-  public static Today of(View view, Course course, Optional<Assessed> onTheDay) {
+  public static Today of(View view, Courses courses, Optional<Assessed> onTheDay) {
     List<LimitPanel.Group> limits = LimitPanel.groups(view);
     List<DutyRow> duties = DutyRow.rows(view);
     return new Today(
@@ -55,7 +55,7 @@ public record Today(
         lede(view),
         figures(view),
         onTheDay.flatMap(it -> hindsight(view, it)),
-        Standing.groups(view, course),
+        Standing.groups(view, courses),
         limits.stream().filter(LimitPanel.Group::live).toList(),
         limits.stream().filter(it -> !it.live()).toList(),
         at(duties, DutyRow.Stage.OPEN),

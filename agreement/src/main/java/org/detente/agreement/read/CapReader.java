@@ -1,0 +1,106 @@
+package org.detente.agreement.read;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.detente.agreement.Cap;
+import org.detente.agreement.problem.Defect;
+import org.detente.agreement.yaml.Node;
+import org.detente.model.Party;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the `value:` of a limit: a number; a number for each bearer, `{US: 710, RU: 950}`; what is
+/// left of another limit, `{limit: tanks, less: tanks-central}`; another party's number,
+/// `{count-of: staff, by: other}`; or what the bearer notified, `{notified: maximum-levels}`.
+final class CapReader {
+  private static final String OTHER = "other";
+  private static final Cap STAND_IN = new Cap.Fixed(0);
+
+  private final Names names;
+  private final Collection<String> limits;
+  private final List<String> messages;
+
+  /// @param limits the names of the file's limits
+  /// @param messages the rows of the vocabulary that a declaration may come in
+  CapReader(Names names, Collection<String> limits, List<String> messages) {
+    this.names = names;
+    this.limits = limits;
+    this.messages = messages;
+  }
+
+  /// @param limit the name of the limit whose cap it is
+  /// @param bearers of the limit
+  Cap cap(Section dated, String limit, List<Party> bearers) {
+    Node node = dated.node("value");
+    if (!(node instanceof Node.Mapping)) {
+      Long number = node == null ? null : Expect.whole(node, 0, dated.problems());
+      return number == null ? STAND_IN : new Cap.Fixed(number);
+    }
+    try (Section section = Section.of(node, dated.keyAt("value"), dated.problems())) {
+      if (section.has("limit")) {
+        return rest(section);
+      }
+      if (section.has("count-of")) {
+        return countOf(section, limit, bearers);
+      }
+      if (section.has("notified")) {
+        return notified(section);
+      }
+      return byBearer(section, bearers);
+    }
+  }
+
+  private Cap rest(Section section) {
+    String of = limit(section.node("limit"), section);
+    Node less = section.node("less");
+    List<String> taken =
+        less == null ? List.of() : Names.names(less, "limit", limits, section.problems());
+    return new Cap.Rest(of, taken);
+  }
+
+  private Cap countOf(Section section, String limit, List<Party> bearers) {
+    String of = limit(section.node("count-of"), section);
+    Node by = section.node("by");
+    if (by instanceof Node.Scalar scalar && scalar.text().equals(OTHER)) {
+      if (names.parties().size() != 2) {
+        section.problems().add(Defect.OTHER_OF_MANY, by.at(), names.parties().size());
+      }
+      return new Cap.CountOf(of, null);
+    }
+    @Nullable Party party = by == null ? null : names.party(by, section.problems());
+    if (of.equals(limit) && party != null && bearers.contains(party)) {
+      section.problems().add(Defect.CAP_OF_ITSELF, section.valueAt("by"), party.code());
+    }
+    return new Cap.CountOf(of, party);
+  }
+
+  private Cap notified(Section section) {
+    Node node = section.node("notified");
+    return new Cap.Notified(
+        node == null ? List.of() : Names.names(node, "message", messages, section.problems()));
+  }
+
+  private Cap byBearer(Section section, List<Party> bearers) {
+    TreeMap<Party, Long> numbers = new TreeMap<>();
+    List<String> codes = bearers.stream().map(Party::code).toList();
+    for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
+      Long number = Expect.whole(entry.getValue().value(), 0, section.problems());
+      if (!codes.contains(entry.getKey())) {
+        Names.unknown(entry.getValue().key(), "bearer", entry.getKey(), codes, section.problems());
+      } else if (number != null) {
+        numbers.put(new Party(entry.getKey()), number);
+      }
+    }
+    for (Party bearer : bearers) {
+      if (!section.has(bearer.code())) {
+        section.problems().add(Defect.BEARER_WITHOUT_NUMBER, section.owner(), bearer.code());
+      }
+    }
+    return new Cap.ByBearer(numbers);
+  }
+
+  private String limit(@Nullable Node node, Section section) {
+    return node == null ? "" : Names.name(node, "limit", limits, section.problems());
+  }
+}

@@ -1,0 +1,164 @@
+package org.detente.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.detente.agreement.Agreement;
+import org.detente.assessment.course.Course;
+import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.fold.Knowledge;
+import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.restraint.Setting;
+import org.detente.model.AsOf;
+import org.detente.model.Assessed;
+import org.detente.model.Body;
+import org.detente.model.Fact;
+import org.detente.model.Facts;
+import org.detente.model.Finding;
+import org.detente.model.Known;
+
+/// One point of the known axis, from which any instant of the valid axis is asked.
+///
+/// Verdicts are step functions of valid time. They are found once, when they are first asked for,
+/// and kept; a further instant is read off them. What is answered is what [Assessment] answers.
+/// Safe for many threads.
+public final class Standpoint {
+  private final Facts facts;
+  private final Known known;
+  private final List<Assessed.AgreementRef> refs;
+  private final Map<String, InstrumentAssessment> instruments;
+
+  private Standpoint(
+      Facts facts,
+      Known known,
+      List<Assessed.AgreementRef> refs,
+      Map<String, InstrumentAssessment> instruments) {
+    this.facts = facts;
+    this.known = known;
+    this.refs = refs;
+    this.instruments = instruments;
+  }
+
+  /// The view from a point of the known axis.
+  ///
+  /// @throws IllegalArgumentException when two agreements have one id
+  public static Standpoint of(Collection<Agreement> agreements, Facts facts, Known known) {
+    List<Agreement> sorted =
+        agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
+    Knowledge knowledge = Knowledge.at(facts, known);
+    Map<String, String> adopted = adopted(knowledge.facts());
+    List<Assessed.AgreementRef> refs =
+        sorted.stream()
+            .map(it ->
+                new Assessed.AgreementRef(
+                    it.id(), it.sha256(), it.sha256().equals(adopted.get(it.id()))))
+            .toList();
+    return new Standpoint(facts, known, refs, instruments(sorted, knowledge));
+  }
+
+  /// Everything the agreements answer for an instant.
+  public Assessed at(Instant valid, Listing listing) {
+    return at(new AsOf(valid, known), listing);
+  }
+
+  /// The same for another point of the known axis at which no more and no less is known.
+  Assessed at(AsOf asOf, Listing listing) {
+    List<Assessed.Instrument> all = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (InstrumentAssessment instrument : instruments.values()) {
+      List<Finding> own = instrument.findings(asOf.valid(), listing);
+      findings.addAll(own);
+      all.add(instrument.instrument(own));
+    }
+    return new Assessed(
+        asOf,
+        facts.recordThrough(asOf.known()).orElse(null),
+        facts.ledgers(),
+        refs,
+        List.copyOf(all),
+        findings.stream().sorted(Comparator.comparing(Finding::id)).toList());
+  }
+
+  /// Every finding over all of valid time, ordered by id.
+  ///
+  /// @param until periods of duties that begin later have no instance here
+  public List<Course> courses(Instant until) {
+    return instruments.values().stream()
+        .flatMap(instrument -> instrument.courses(until).stream())
+        .sorted(Comparator.comparing(Course::id))
+        .toList();
+  }
+
+  /// The findings of some kinds over all of valid time, ordered by id; of duties none.
+  public List<Course> courses(Collection<Finding.Kind> kinds) {
+    return instruments.values().stream()
+        .flatMap(instrument -> instrument.lasting().stream())
+        .filter(course -> kinds.contains(course.kind()))
+        .sorted(Comparator.comparing(Course::id))
+        .toList();
+  }
+
+  /// One finding over all of valid time; empty where none has this id.
+  ///
+  /// @param until periods of duties that begin later have no instance here
+  public Optional<Course> course(String finding, Instant until) {
+    int slash = finding.indexOf('/');
+    InstrumentAssessment instrument =
+        slash < 0 ? null : instruments.get(finding.substring(0, slash));
+    return instrument == null ? Optional.empty() : instrument.course(finding, until);
+  }
+
+  /// The findings of one of the agreements from what is known, ordered by id; all instances of
+  /// duties.
+  static List<Finding> of(
+      Collection<Agreement> agreements, Agreement agreement, Knowledge knowledge, Instant valid) {
+    return Optional.ofNullable(instruments(agreements, knowledge).get(agreement.id()))
+        .orElseThrow()
+        .findings(valid, Listing.ALL)
+        .stream()
+        .sorted(Comparator.comparing(Finding::id))
+        .toList();
+  }
+
+  private static Map<String, InstrumentAssessment> instruments(
+      Collection<Agreement> agreements, Knowledge knowledge) {
+    Neighbours neighbours = new Neighbours(byId(agreements), Dossier.sort(knowledge));
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    Map<String, InstrumentAssessment> instruments = new LinkedHashMap<>();
+    for (Agreement agreement : agreements) {
+      InstrumentAssessment instrument =
+          new InstrumentAssessment(agreement, neighbours, knowledge, settings);
+      settings.put(agreement.id(), instrument.setting());
+      instruments.put(agreement.id(), instrument);
+    }
+    return instruments;
+  }
+
+  /// @throws IllegalArgumentException when two have one id
+  private static Map<String, Agreement> byId(Collection<Agreement> agreements) {
+    Map<String, Agreement> byId = new HashMap<>();
+    for (Agreement agreement : agreements) {
+      if (byId.put(agreement.id(), agreement) != null) {
+        throw new IllegalArgumentException("two agreements are called " + agreement.id());
+      }
+    }
+    return byId;
+  }
+
+  // The latest adoption of an agreement stands; of several at once, the one later in the ledger.
+  private static Map<String, String> adopted(List<Fact> facts) {
+    Map<String, String> adopted = new HashMap<>();
+    facts.stream()
+        .filter(fact -> fact.body() instanceof Body.Adoption)
+        .sorted(Comparator.comparing(Fact::known).thenComparing(Fact::entry))
+        .map(fact -> (Body.Adoption) fact.body())
+        .forEach(adoption -> adopted.put(adoption.agreement(), adoption.sha256()));
+    return adopted;
+  }
+}

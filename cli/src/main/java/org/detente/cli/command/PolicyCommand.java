@@ -1,0 +1,60 @@
+package org.detente.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.detente.cli.option.CountReader;
+import org.detente.cli.option.PathReader;
+import org.detente.cli.run.Exit;
+import org.detente.ledger.policy.SplitView;
+import org.detente.model.Words;
+import org.detente.node.gathering.PolicyMaking;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `policy`: writes down whose cosignatures count and how many are enough.
+@Command(name = "policy")
+final class PolicyCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(names = "--log", required = true, paramLabel = "KEYS", converter = PathReader.class)
+  private List<Path> logs = new ArrayList<>();
+
+  @Option(names = "--witness", required = true, paramLabel = "CARD", converter = PathReader.class)
+  private List<Path> witnesses = new ArrayList<>();
+
+  @Option(names = "--quorum", required = true, paramLabel = "K", converter = CountReader.class)
+  private int quorum;
+
+  @Option(names = "--addressee", paramLabel = "NAME")
+  private @Nullable String addressee;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", converter = PathReader.class)
+  private Path out = Path.of("");
+
+  PolicyCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    var wanted =
+        new PolicyMaking.Wanted(logs, witnesses, quorum, Optional.ofNullable(addressee), out);
+    return session.tell(PolicyMaking.run(wanted), this::answer);
+  }
+
+  private int answer(SplitView view) {
+    session.output()
+        .answer(Words.of("gather.policy", out.toString(), view.quorum(), view.witnesses()));
+    int tolerated = view.toleratedColluders();
+    session.output()
+        .answer(
+            tolerated < 0
+                ? Words.of("gather.split.none", view.quorum())
+                : Words.of("gather.split.safe", tolerated, view.toleratedAbsences()));
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,85 @@
+package org.detente.cli.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.detente.cli.option.DataOption;
+import org.detente.cli.option.PathReader;
+import org.detente.cli.run.Exit;
+import org.detente.ledger.witness.Reply;
+import org.detente.model.Words;
+import org.detente.node.Refusal;
+import org.detente.node.Refusal.Kind;
+import org.detente.node.export.OutFile;
+import org.detente.node.witness.Witnessing;
+import org.detente.node.witness.Witnessing.Cosigned;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `witness cosign`: answers a request that came by file with a file.
+@Command(name = "cosign")
+final class WitnessCosignCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "REQUEST", converter = PathReader.class)
+  private Path request = Path.of("");
+
+  @Option(names = "--out", required = true, paramLabel = "FILE")
+  private String out = "";
+
+  @Option(names = "--force")
+  private boolean force;
+
+  @Mixin private final DataOption data = new DataOption();
+
+  WitnessCosignCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return session.inData(data, "witness.no-data", this::cosign);
+  }
+
+  private int cosign(Path folder) {
+    return switch (OutFile.named(out, force)) {
+      case OutFile.Named.Refused(Refusal why) -> session.output().refuse(why);
+      case OutFile.Named.Ready(OutFile file) ->
+          session.tell(
+              new Witnessing(folder).cosign(request, session.surroundings().clock()),
+              cosigned -> answer(cosigned, file));
+    };
+  }
+
+  private int answer(Cosigned cosigned, OutFile file) {
+    cosigned
+        .contradiction()
+        .ifPresent(it -> session.output().remark(Words.of("witness.contradiction", it.toString())));
+    return switch (cosigned.reply()) {
+      case Reply.Cosigned lines -> write(lines, file, Words.of("witness.cosigned", file.name()));
+      case Reply.Conflict(long size) ->
+          write(cosigned.reply(), file, Words.of("witness.conflict", size, file.name()));
+      case Reply.Declined(Reply.Reason reason, String says) ->
+          session.output().refuse(Refusal.of(kind(reason), "witness.declined", says));
+    };
+  }
+
+  private static Kind kind(Reply.Reason reason) {
+    return switch (reason) {
+      case MALFORMED, UNSIGNED, UNKNOWN_LOG -> Kind.INPUT;
+      case INCONSISTENT -> Kind.DAMAGED;
+      case UNABLE -> Kind.MACHINE;
+    };
+  }
+
+  private int write(Reply reply, OutFile file, String says) {
+    Optional<Refusal> refused = file.write(reply.body());
+    if (refused.isPresent()) {
+      return session.output().refuse(refused.get());
+    }
+    session.output().answer(says);
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,48 @@
+package org.detente.cli.command;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.detente.cli.option.DataOption;
+import org.detente.cli.run.Exit;
+import org.detente.model.Words;
+import org.detente.node.witness.Witnessing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `witness init`: makes the node a witness, once.
+@Command(name = "init")
+final class WitnessInitCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(index = "0", paramLabel = "NAME")
+  private String name = "";
+
+  @Option(names = "--url", paramLabel = "URL")
+  private @Nullable String url;
+
+  @Mixin private final DataOption data = new DataOption();
+
+  WitnessInitCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return session.inData(data, "witness.no-data", this::init);
+  }
+
+  private int init(Path folder) {
+    Witnessing witness = new Witnessing(folder);
+    return session.tell(
+        witness.found(name, Optional.ofNullable(url), new SecureRandom()),
+        card -> {
+          session.output().answer(Words.of("witness.made", name, card.toString()));
+          return Exit.OK;
+        });
+  }
+}
