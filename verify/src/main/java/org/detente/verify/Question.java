@@ -11,6 +11,7 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.check.BackingCheck;
+import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.ledger.check.ContradictionCheck;
@@ -31,22 +32,21 @@ import org.detente.ledger.witness.ContradictionText;
 /// @param trust what the reader goes by; nothing that lies beside the target is
 /// @param checkpoints of a folder: a folder of older checkpoints, one a file, that it must extend
 /// @param entry of a receipt: the entry, where the receipt does not hold it itself
-public record Question(
-    Path target, Trust trust, Optional<Path> checkpoints, Optional<Path> entry) {
+public record Question(Path target, Trust trust, Optional<Path> checkpoints, Optional<Path> entry) {
   /// The longest entry there is, in bytes, and one more.
   private static final int BEYOND_ENTRY = 65_536;
 
   /// Checks it.
-  public Outcome<CheckReport> answer(CheckProgress progress) {
-    return Files.isDirectory(target) ? ofFolder(progress) : Outcome.of(this::ofFile);
+  ///
+  /// @param memory what the reader remembers of earlier checks of folders
+  public Outcome<CheckReport> answer(CheckProgress progress, Optional<CheckMemory> memory) {
+    return Files.isDirectory(target) ? ofFolder(progress, memory) : Outcome.of(this::ofFile);
   }
 
-  private Outcome<CheckReport> ofFolder(CheckProgress progress) {
-    return Verification.run(target, trust.keys(), checkpoints, progress)
+  private Outcome<CheckReport> ofFolder(CheckProgress progress, Optional<CheckMemory> memory) {
+    return Verification.run(target, trust.keys(), checkpoints, progress, memory)
         .map(report ->
-            head()
-                .map(note -> BackingCheck.ofFolder(note, report, trust))
-                .orElse(report));
+            head().map(note -> BackingCheck.ofFolder(note, report, trust)).orElse(report));
   }
 
   /// The head of the folder, where it can be read; that it can not is in the report.

@@ -47,10 +47,12 @@ final class PolicyCommand implements Callable<Integer> {
   }
 
   private int answer(SplitView view) {
-    session.output()
+    session
+        .output()
         .answer(Words.of("gather.policy", out.toString(), view.quorum(), view.witnesses()));
     int tolerated = view.toleratedColluders();
-    session.output()
+    session
+        .output()
         .answer(
             tolerated < 0
                 ? Words.of("gather.split.none", view.quorum())

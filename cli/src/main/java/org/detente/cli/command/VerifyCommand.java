@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
 import org.detente.cli.option.OutputOptions;
+import org.detente.cli.option.PathReader;
 import org.detente.cli.run.Exit;
 import org.detente.cli.text.Page;
 import org.detente.cli.text.VerifyText;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.check.CheckMemory;
+import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.node.Refusal;
 import org.detente.node.contract.VerifyJson;
@@ -36,6 +39,15 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(names = "--key", paramLabel = "KEY")
   private List<String> keys = new ArrayList<>();
+
+  @Option(names = "--memory", paramLabel = "FOLDER", converter = PathReader.class)
+  private @Nullable Path memory;
+
+  @Option(names = "--anew")
+  private boolean anew;
+
+  @Option(names = "--progress")
+  private boolean progress;
 
   @Mixin private final DataOption data = new DataOption();
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -83,8 +95,15 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Outcome<Checked> check(Proof proof) {
     return proof
-        .check(new Progress(session.output()))
+        .check(progress(), Optional.ofNullable(memory).map(it -> new CheckMemory(it, anew)))
         .map(report -> new Checked(proof.ledger().toString(), report));
+  }
+
+  /// Told where somebody watches, or wants it told.
+  private CheckProgress progress() {
+    return progress || session.surroundings().terminal()
+        ? new Progress(session.output())
+        : CheckProgress.SILENT;
   }
 
   private void answer(List<Checked> checked) {

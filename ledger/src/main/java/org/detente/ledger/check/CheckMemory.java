@@ -18,7 +18,7 @@ import org.detente.ledger.tree.TreeHasher;
 /// The most valuable file of a machine that only checks: keep copies, and never put an old one
 /// back.
 ///
-/// @param folder is there, and no ledger's
+/// @param folder no ledger's; made where there is none
 /// @param anew whether signatures are checked again that were checked before
 public record CheckMemory(Path folder, boolean anew) {
 

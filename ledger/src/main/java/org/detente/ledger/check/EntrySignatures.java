@@ -30,6 +30,11 @@ final class EntrySignatures implements EntryVisitor {
   private final SortedMap<Long, Refusal> refused = new ConcurrentSkipListMap<>();
   private boolean stale = false;
 
+  /// A pass over all signatures, of which nothing is remembered.
+  EntrySignatures(KeyRing keys, long size, CheckProgress progress) {
+    this(keys, size, progress, Optional.empty(), Remembered.Signed.NONE);
+  }
+
   /// @param memory remembers how far the signatures were checked
   /// @param before how far they need not be checked again
   EntrySignatures(

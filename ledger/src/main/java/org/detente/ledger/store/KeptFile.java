@@ -22,12 +22,12 @@ public final class KeptFile implements AutoCloseable {
     this.disk = disk;
     this.file = file;
     this.part = beside(file, ".part");
-    this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    this.folder = around(file);
     this.lock = lock;
   }
 
-  /// Holds a file, which need not be there yet, in a folder that is. Refused when somebody else
-  /// holds it.
+  /// Holds a file, which need not be there yet, nor the folder around it. Refused when somebody
+  /// else holds it.
   public static Outcome<KeptFile> hold(Path file) {
     return hold(new LocalDisk(), file);
   }
@@ -35,6 +35,7 @@ public final class KeptFile implements AutoCloseable {
   static Outcome<KeptFile> hold(Disk disk, Path file) {
     return Outcome.of(() -> {
       try {
+        disk.makeFolder(around(file));
         Optional<Disk.Lock> lock = disk.lock(beside(file, ".lock"));
         return new KeptFile(
             disk,
@@ -79,6 +80,10 @@ public final class KeptFile implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private static Path around(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 
   private static Path beside(Path file, String suffix) {

@@ -205,8 +205,8 @@ class CheckMemoryTest {
   }
 
   @Test
-  void whereThereIsNoFolderForTheMemoryNothingIsChecked() {
-    memory = new CheckMemory(dir.resolve("nowhere"), false);
+  void whereNothingCanBeRememberedNothingIsChecked() {
+    memory = new CheckMemory(dir.resolve("no/where"), false);
 
     assertThat(outcome(folder, KEYS)).satisfies(refusedWith(RefusalCode.KEPT_FILE_FAILED));
   }

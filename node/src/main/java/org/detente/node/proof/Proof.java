@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.ledger.check.KeyRing;
@@ -55,8 +56,10 @@ public record Proof(Path ledger, KeyRing keys, Optional<Path> checkpoints) {
   }
 
   /// Checks everything that can be checked.
-  public Outcome<CheckReport> check(CheckProgress progress) {
-    return Verification.run(ledger, keys, checkpoints, progress);
+  ///
+  /// @param memory what the reader remembers of earlier checks
+  public Outcome<CheckReport> check(CheckProgress progress, Optional<CheckMemory> memory) {
+    return Verification.run(ledger, keys, checkpoints, progress, memory);
   }
 
   /// The name a ledger gives itself; whether it is entitled to it is what the check will show.
