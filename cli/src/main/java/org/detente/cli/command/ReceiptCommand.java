@@ -1,6 +1,5 @@
 package org.detente.cli.command;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +50,9 @@ final class ReceiptCommand implements Callable<Integer> {
       case Home.Ledgers.Refused(Refusal why) -> session.output().refuse(why);
       case Home.Ledgers.Found(List<LedgerFolder> ledgers) ->
           session.tell(
-              ReceiptMaking.run(ledgers, folder.map(ReceiptCommand::path), entries, !withoutEntry),
+              ReceiptMaking.run(ledgers, folder.flatMap(Home::existing), entries, !withoutEntry),
               this::answer);
     };
-  }
-
-  /// The folder was found, so its name is one.
-  private static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException notFound) {
-      throw new IllegalStateException(notFound);
-    }
   }
 
   private int answer(Made made) {
