@@ -33,8 +33,7 @@ class Attack6Test {
     for (long size = 1; size <= MOST; size++) {
       assertThat(proves(0, size, List.of(), TreeHasher.EMPTY_ROOT, root(size))).isTrue();
       assertThat(proves(0, size, List.of(), root(size), root(size))).isFalse();
-      assertThat(proves(0, size, List.of(root(size)), TreeHasher.EMPTY_ROOT, root(size)))
-          .isFalse();
+      assertThat(proves(0, size, List.of(root(size)), TreeHasher.EMPTY_ROOT, root(size))).isFalse();
     }
   }
 
@@ -58,8 +57,8 @@ class Attack6Test {
     }
   }
 
-  /// For a power of two the old root is no part of the path; with it in front nothing is proved, and
-  /// without it in front no other size is.
+  /// For a power of two the old root is no part of the path; with it in front nothing is proved,
+  /// and without it in front no other size is.
   @Test
   void fromPowersOfTwo() {
     for (long older = 1; older < MOST; older *= 2) {
