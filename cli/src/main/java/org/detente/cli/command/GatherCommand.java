@@ -26,8 +26,11 @@ final class GatherCommand implements Callable<Integer> {
   @Option(names = "--for", paramLabel = "WITNESS")
   private @Nullable String to;
 
-  @Option(names = "--out", paramLabel = "FILE", converter = PathReader.class)
-  private @Nullable Path out;
+  @Option(names = "--out", paramLabel = "FILE")
+  private @Nullable String out;
+
+  @Option(names = "--force")
+  private boolean force;
 
   @Option(names = "--from", paramLabel = "WITNESS")
   private @Nullable String from;
@@ -48,14 +51,16 @@ final class GatherCommand implements Callable<Integer> {
 
   private int gather(Path folder) {
     String asked = to;
-    Path file = out;
+    String file = out;
     if (asked != null && file != null && from == null && reply == null) {
       return session.tell(
-          Gathering.request(folder, asked, file),
-          size -> {
-            session.output().answer(Words.of("gather.requested", size, file.toString()));
-            return Exit.OK;
-          });
+          Gathering.request(folder, asked),
+          it ->
+              session.write(
+                  file,
+                  force,
+                  it.bytes(),
+                  Words.of("gather.requested", it.checkpoint().size(), file)));
     }
     String answered = from;
     Path came = reply;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.CountReader;
 import org.detente.cli.option.PathReader;
-import org.detente.cli.run.Exit;
 import org.detente.ledger.policy.SplitView;
 import org.detente.model.Words;
 import org.detente.node.gathering.PolicyMaking;
@@ -32,8 +31,11 @@ final class PolicyCommand implements Callable<Integer> {
   @Option(names = "--addressee", paramLabel = "NAME")
   private @Nullable String addressee;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", converter = PathReader.class)
-  private Path out = Path.of("");
+  @Option(names = "--out", required = true, paramLabel = "FILE")
+  private String out = "";
+
+  @Option(names = "--force")
+  private boolean force;
 
   PolicyCommand(Session session) {
     this.session = session;
@@ -41,22 +43,20 @@ final class PolicyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var wanted =
-        new PolicyMaking.Wanted(logs, witnesses, quorum, Optional.ofNullable(addressee), out);
+    var wanted = new PolicyMaking.Wanted(logs, witnesses, quorum, Optional.ofNullable(addressee));
     return session.tell(PolicyMaking.run(wanted), this::answer);
   }
 
-  private int answer(SplitView view) {
-    session
-        .output()
-        .answer(Words.of("gather.policy", out.toString(), view.quorum(), view.witnesses()));
+  private int answer(PolicyMaking.Made made) {
+    SplitView view = made.view();
     int tolerated = view.toleratedColluders();
-    session
-        .output()
-        .answer(
-            tolerated < 0
-                ? Words.of("gather.split.none", view.quorum())
-                : Words.of("gather.split.safe", tolerated, view.toleratedAbsences()));
-    return Exit.OK;
+    return session.write(
+        out,
+        force,
+        made.text(),
+        Words.of("gather.policy", out, view.quorum(), view.witnesses()),
+        tolerated < 0
+            ? Words.of("gather.split.none", view.quorum())
+            : Words.of("gather.split.safe", tolerated, view.toleratedAbsences()));
   }
 }

@@ -16,6 +16,7 @@ import org.detente.model.Phrase;
 import org.detente.model.Words;
 import org.detente.node.Refusal;
 import org.detente.node.Result;
+import org.detente.node.export.OutFile;
 import org.detente.node.home.Home;
 import org.detente.node.home.Opening;
 import org.detente.node.home.World;
@@ -93,6 +94,22 @@ record Session(Surroundings surroundings, Output output) {
       server.close();
       Runtime.getRuntime().removeShutdownHook(stop);
     }
+    return Exit.OK;
+  }
+
+  /// Writes a file whole or not at all, and says so.
+  ///
+  /// @param force whether a file that is there is replaced
+  int write(String name, boolean force, byte[] bytes, String... says) {
+    Optional<Refusal> refused =
+        switch (OutFile.named(name, force)) {
+          case OutFile.Named.Refused(Refusal why) -> Optional.of(why);
+          case OutFile.Named.Ready(OutFile file) -> file.write(bytes);
+        };
+    if (refused.isPresent()) {
+      return output.refuse(refused.get());
+    }
+    List.of(says).forEach(output::answer);
     return Exit.OK;
   }
 }

@@ -1,11 +1,9 @@
 package org.detente.cli.command;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
 import org.detente.cli.option.PathReader;
-import org.detente.cli.run.Exit;
 import org.detente.ledger.witness.Reply;
 import org.detente.model.Words;
 import org.detente.node.Refusal;
@@ -44,23 +42,24 @@ final class WitnessCosignCommand implements Callable<Integer> {
   }
 
   private int cosign(Path folder) {
-    return switch (OutFile.named(out, force)) {
-      case OutFile.Named.Refused(Refusal why) -> session.output().refuse(why);
-      case OutFile.Named.Ready(OutFile file) ->
-          session.tell(
-              new Witnessing(folder).cosign(request, session.surroundings().clock()),
-              cosigned -> answer(cosigned, file));
-    };
+    // A place that cannot be written to is found out before anything is cosigned.
+    if (OutFile.named(out, force) instanceof OutFile.Named.Refused(Refusal why)) {
+      return session.output().refuse(why);
+    }
+    return session.tell(
+        new Witnessing(folder).cosign(request, session.surroundings().clock()), this::answer);
   }
 
-  private int answer(Cosigned cosigned, OutFile file) {
+  private int answer(Cosigned cosigned) {
     cosigned
         .contradiction()
         .ifPresent(it -> session.output().remark(Words.of("witness.contradiction", it.toString())));
-    return switch (cosigned.reply()) {
-      case Reply.Cosigned lines -> write(lines, file, Words.of("witness.cosigned", file.name()));
+    Reply reply = cosigned.reply();
+    return switch (reply) {
+      case Reply.Cosigned _ ->
+          session.write(out, force, reply.body(), Words.of("witness.cosigned", out));
       case Reply.Conflict(long size) ->
-          write(cosigned.reply(), file, Words.of("witness.conflict", size, file.name()));
+          session.write(out, force, reply.body(), Words.of("witness.conflict", size, out));
       case Reply.Declined(Reply.Reason reason, String says) ->
           session.output().refuse(Refusal.of(kind(reason), "witness.declined", says));
     };
@@ -72,14 +71,5 @@ final class WitnessCosignCommand implements Callable<Integer> {
       case INCONSISTENT -> Kind.DAMAGED;
       case UNABLE -> Kind.MACHINE;
     };
-  }
-
-  private int write(Reply reply, OutFile file, String says) {
-    Optional<Refusal> refused = file.write(reply.body());
-    if (refused.isPresent()) {
-      return session.output().refuse(refused.get());
-    }
-    session.output().answer(says);
-    return Exit.OK;
   }
 }

@@ -28,7 +28,6 @@ import org.detente.model.Phrase;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Result;
 import org.detente.node.Stop;
-import org.detente.node.disk.SafeFile;
 import org.detente.node.home.OwnLedger;
 import org.detente.verify.KeysFile;
 
@@ -88,20 +87,15 @@ public final class Gathering {
     });
   }
 
-  /// Writes the request to a witness as a file, to be carried there.
+  /// The request to a witness, to be carried there as a file.
   ///
   /// @param name of the witness in the policy
-  /// @return the size that the request asks to cosign
-  public static Result<Long> request(Path data, String name, Path file) {
+  public static Result<AddCheckpoint> request(Path data, String name) {
     return Result.of(() -> {
       Gathering gathering = of(data);
       Witness witness = gathering.named(name);
       long old = Math.min(gathering.heads.lastBy(witness.key()), gathering.ledger.size());
-      if (Files.exists(file)) {
-        throw Stop.at(Kind.USAGE, "gather.there", file.toString());
-      }
-      SafeFile.put(file, gathering.request(old).bytes());
-      return gathering.ledger.size();
+      return gathering.request(old);
     });
   }
 

@@ -1,7 +1,5 @@
 package org.detente.node.gathering;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.detente.ledger.policy.TrustPolicy.Witness;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Result;
 import org.detente.node.Stop;
-import org.detente.node.disk.SafeFile;
 import org.detente.verify.KeysFile;
 
 /// Makes a policy of what others handed over: the keys files of ledgers, the cards of witnesses.
@@ -32,12 +29,17 @@ public final class PolicyMaking {
   /// @param witnesses cards
   /// @param quorum how many of the witnesses must have cosigned
   /// @param addressee the witness, by name, that stands for whom the ledger is addressed to
-  /// @param out where it is to be written, over an older one
   public record Wanted(
-      List<Path> logs, List<Path> witnesses, int quorum, Optional<String> addressee, Path out) {}
+      List<Path> logs, List<Path> witnesses, int quorum, Optional<String> addressee) {}
 
-  /// Makes the policy and gives what its quorum is worth.
-  public static Result<SplitView> run(Wanted wanted) {
+  /// A policy made.
+  ///
+  /// @param text its bytes
+  /// @param view what its quorum is worth
+  public record Made(byte[] text, SplitView view) {}
+
+  /// Makes the policy.
+  public static Result<Made> run(Wanted wanted) {
     return Result.of(() -> {
       List<Witness> witnesses = new ArrayList<>();
       for (Path card : wanted.witnesses()) {
@@ -53,17 +55,8 @@ public final class PolicyMaking {
       TrustPolicy policy = policy(logs(wanted.logs()), witnesses, wanted);
       byte[] text = PolicyText.write(policy);
       Stop.value(PolicyText.read(text));
-      put(wanted.out(), text);
-      return new SplitView(witnesses.size(), wanted.quorum());
+      return new Made(text, new SplitView(witnesses.size(), wanted.quorum()));
     });
-  }
-
-  private static void put(Path out, byte[] text) throws IOException, Stop {
-    if (Files.isDirectory(out)) {
-      throw Stop.at(Kind.USAGE, "gather.folder", out.toString());
-    }
-    SafeFile.makeFolderAround(out);
-    SafeFile.put(out, text);
   }
 
   /// The checkpoint keys in use by each keys file.
