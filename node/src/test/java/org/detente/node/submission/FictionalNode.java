@@ -22,6 +22,7 @@ import org.detente.node.Refusal;
 import org.detente.node.home.Home;
 import org.detente.node.home.Opening;
 import org.detente.node.home.World;
+import org.detente.testkit.faulty.FaultyDisk;
 import org.detente.verify.KeysFile;
 import org.detente.verify.Verification;
 
@@ -153,8 +154,18 @@ final class FictionalNode {
     return submit(text, MORNING, Optional.empty(), Optional.empty());
   }
 
+  /// Submits on a disk on which something may go wrong.
+  SubmitResult submitOn(FaultyDisk disk, String text) {
+    return submit(disk.path(data), text, MORNING, Optional.of("XN"), Optional.of(ORIGIN));
+  }
+
   private SubmitResult submit(
       String text, Instant now, Optional<String> keeper, Optional<String> origin) {
+    return submit(data, text, now, keeper, origin);
+  }
+
+  private SubmitResult submit(
+      Path data, String text, Instant now, Optional<String> keeper, Optional<String> origin) {
     Path file = write(root.resolve("in.yaml"), text);
     Order order = new Order(data, root.resolve("shipped"), file.toString(), keeper, origin);
     return Submission.run(order, () -> now, new Dice());
