@@ -31,8 +31,7 @@ import org.detente.ledger.witness.ContradictionText;
 /// @param trust what the reader goes by; nothing that lies beside the target is
 /// @param checkpoints of a folder: a folder of older checkpoints, one a file, that it must extend
 /// @param entry of a receipt: the entry, where the receipt does not hold it itself
-public record Question(
-    Path target, Trust trust, Optional<Path> checkpoints, Optional<Path> entry) {
+public record Question(Path target, Trust trust, Optional<Path> checkpoints, Optional<Path> entry) {
   /// The longest entry there is, in bytes, and one more.
   private static final int BEYOND_ENTRY = 65_536;
 
@@ -44,9 +43,7 @@ public record Question(
   private Outcome<CheckReport> ofFolder(CheckProgress progress) {
     return Verification.run(target, trust.keys(), checkpoints, progress)
         .map(report ->
-            head()
-                .map(note -> BackingCheck.ofFolder(note, report, trust))
-                .orElse(report));
+            head().map(note -> BackingCheck.ofFolder(note, report, trust)).orElse(report));
   }
 
   /// The head of the folder, where it can be read; that it can not is in the report.

@@ -69,7 +69,8 @@ final class ReceiptCommand implements Callable<Integer> {
         file -> {
           int count = made.positions().size();
           String grade = Words.of("gather.grade." + made.grade().word());
-          session.output()
+          session
+              .output()
               .answer(Words.of("receipt.made", count, made.size(), grade, file.toString()));
           return Exit.OK;
         });

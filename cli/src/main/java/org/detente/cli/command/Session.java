@@ -76,8 +76,8 @@ record Session(Surroundings surroundings, Output output) {
     }
   }
 
-  /// Says that a server runs, and waits for an interrupt, or for the end of the process, which stops
-  /// the server on its way.
+  /// Says that a server runs, and waits for an interrupt, or for the end of the process, which
+  /// stops the server on its way.
   ///
   /// @param says the line that says so
   int serve(Server.Start start, Function<Server, String> says) {

@@ -54,7 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (named != null) {
       return Files.exists(named)
           ? check(List.of(Questions.ofCopy(named, means, shipped)))
-          : session.output().refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named.toString()));
+          : session
+              .output()
+              .refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named.toString()));
     }
     Optional<String> folder = data.folder(session.surroundings());
     Path own = folder.flatMap(Home::existing).orElse(shipped);

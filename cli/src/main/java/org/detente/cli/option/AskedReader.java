@@ -8,7 +8,8 @@ import org.detente.node.receipt.ReceiptMaking.Asked;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads which entry is meant: `@3` for the one at position 3, `origin@3` in a ledger that is named.
+/// Reads which entry is meant: `@3` for the one at position 3, `origin@3` in a ledger that is
+/// named.
 public final class AskedReader implements ITypeConverter<Asked> {
   private static final Pattern ASKED = Pattern.compile("([^@#]*)[@#]([0-9]{1,18})");
 

@@ -167,8 +167,8 @@ public final class BackingCheck {
         .get()
         .oldest()
         .filter(oldest -> now - oldest.toSeconds() > time.getAsLong())
-        .ifPresent(oldest ->
-            findings.unchecked(StatementCode.TOO_OLD, shown(time.getAsLong()), oldest));
+        .ifPresent(
+            oldest -> findings.unchecked(StatementCode.TOO_OLD, shown(time.getAsLong()), oldest));
   }
 
   /// A time as people read it, in UTC.

@@ -34,8 +34,7 @@ public final class ContradictionCheck {
     List<VerifierKey> both = known.isEmpty() ? named : known;
     for (VerifierKey key : both) {
       String suite = key.type().algorithm().tag();
-      findings.proved(
-          StatementCode.BOTH_SIGNED, smaller.origin(), key.shortText(), suite);
+      findings.proved(StatementCode.BOTH_SIGNED, smaller.origin(), key.shortText(), suite);
     }
     tell(findings, contradiction, smaller, larger);
     findings.proved(StatementCode.CANNOT_BOTH_BE_TRUE);
@@ -48,8 +47,7 @@ public final class ContradictionCheck {
   private static void tell(
       Findings findings, Contradiction contradiction, Checkpoint smaller, Checkpoint larger) {
     if (smaller.size() == larger.size()) {
-      findings.proved(
-          StatementCode.SAME_SIZE, smaller.size(), smaller.root(), larger.root());
+      findings.proved(StatementCode.SAME_SIZE, smaller.size(), smaller.root(), larger.root());
     } else {
       findings.proved(
           StatementCode.OTHER_BEGINNING,
@@ -73,8 +71,7 @@ public final class ContradictionCheck {
     return known;
   }
 
-  private static List<VerifierKey> signedBoth(
-      Contradiction contradiction, List<VerifierKey> keys) {
+  private static List<VerifierKey> signedBoth(Contradiction contradiction, List<VerifierKey> keys) {
     return keys.stream()
         .distinct()
         .filter(key -> contradiction.smaller().verify(List.of(key)).isAccepted())

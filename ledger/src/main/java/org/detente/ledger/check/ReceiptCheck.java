@@ -33,8 +33,7 @@ public final class ReceiptCheck {
     Checkpoint checkpoint = first.checkpoint();
     Optional<String> origin = trust.keys().origin();
     if (origin.isPresent() && !origin.get().equals(checkpoint.origin())) {
-      findings.damage(
-          RefusalCode.ORIGIN_DEPARTS, PLACE, checkpoint.origin(), origin.get());
+      findings.damage(RefusalCode.ORIGIN_DEPARTS, PLACE, checkpoint.origin(), origin.get());
       return findings.report(Optional.of(checkpoint));
     }
     new BackingCheck(trust, PLACE, findings).check(first.note(), checkpoint);
@@ -45,8 +44,7 @@ public final class ReceiptCheck {
       findings.proved(StatementCode.ENTRIES_SIGNED, signatures.signed());
     }
     findings.add(
-        new CheckReport(
-            Optional.empty(), List.of(), signatures.unchecked(), signatures.damage()));
+        new CheckReport(Optional.empty(), List.of(), signatures.unchecked(), signatures.damage()));
     return findings.report(Optional.of(checkpoint));
   }
 
@@ -61,8 +59,7 @@ public final class ReceiptCheck {
     if (entry.isEmpty()) {
       findings.unchecked(StatementCode.ENTRY_MISSING, position);
     } else if (receipt.includes(entry.get().leafHash())) {
-      findings.proved(
-          StatementCode.ENTRY_INCLUDED, position, receipt.checkpoint().size());
+      findings.proved(StatementCode.ENTRY_INCLUDED, position, receipt.checkpoint().size());
       if (trust.keys().coversEntry(position)) {
         signatures.entry(position, entry.get().bytes());
       } else {

@@ -88,8 +88,7 @@ public record SignedNote(String text, List<Line> signatures) {
   /// This note with the lines of these keys alone, which may be none.
   public SignedNote onlyBy(Collection<VerifierKey> keys) {
     return new SignedNote(
-        text,
-        signatures.stream().filter(line -> keys.stream().anyMatch(line::isBy)).toList());
+        text, signatures.stream().filter(line -> keys.stream().anyMatch(line::isBy)).toList());
   }
 
   /// Reads a note of exactly these bytes.

@@ -51,8 +51,7 @@ public record Backing(List<SignedBy> log, List<Cosignature> cosignatures, Grade 
     return Outcome.of(() -> judge(note, policy, logKeys));
   }
 
-  private static Backing judge(
-      SignedNote note, TrustPolicy policy, Collection<VerifierKey> logKeys)
+  private static Backing judge(SignedNote note, TrustPolicy policy, Collection<VerifierKey> logKeys)
       throws RefusalException {
     Checkpoint checkpoint = Checkpoint.read(note.text()).orStop();
     List<VerifierKey> ofLog = new ArrayList<>(policy.logKeys(checkpoint.origin()));
@@ -88,7 +87,8 @@ public record Backing(List<SignedBy> log, List<Cosignature> cosignatures, Grade 
   }
 
   /// The median of the cosigners' times, in POSIX seconds, the earlier of the middle two; empty
-  /// without cosignatures. While fewer than half of the clocks are wrong it lies between right ones.
+  /// without cosignatures. While fewer than half of the clocks are wrong it lies between right
+  /// ones.
   public OptionalLong time() {
     long[] times = cosignatures.stream().mapToLong(Cosignature::time).sorted().toArray();
     return times.length == 0

@@ -14,8 +14,8 @@ public enum Grade {
   CONFIRMED,
 
   /// A quorum of the policy's witnesses has cosigned one and the same checkpoint over it, each with
-  /// a time. A policy with `quorum none` witnesses nothing. With n witnesses, a quorum of k and f of
-  /// them in league with the keeper, two histories can both reach the quorum unless 2k > n + f.
+  /// a time. A policy with `quorum none` witnesses nothing. With n witnesses, a quorum of k and f
+  /// of them in league with the keeper, two histories can both reach the quorum unless 2k > n + f.
   WITNESSED,
 
   /// As many mirrors as the policy asks for have said that they hold the entries themselves (C2SP

@@ -15,7 +15,6 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
-import org.detente.ledger.Untagged;
 import org.detente.ledger.note.VerifierKey;
 import org.detente.ledger.policy.TrustPolicy.Group;
 import org.detente.ledger.policy.TrustPolicy.Log;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
-import org.detente.ledger.Untagged;
 import org.detente.ledger.note.Checkpoint;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.receipt.Receipt.Entry;
@@ -76,9 +75,11 @@ public final class ReceiptText {
     String first = lines.next();
     int count = 1;
     if (bundle) {
-      count = Math.toIntExact(Lines.number(first.substring(BUNDLE.length()), MOST)
-          .filter(it -> it > 0)
-          .orElseThrow(() -> shape("1 to " + MOST + " receipts were expected")));
+      count =
+          Math.toIntExact(
+              Lines.number(first.substring(BUNDLE.length()), MOST)
+                  .filter(it -> it > 0)
+                  .orElseThrow(() -> shape("1 to " + MOST + " receipts were expected")));
     } else if (!first.equals(FIRST_LINE)) {
       throw shape("its first line is not " + FIRST_LINE);
     }

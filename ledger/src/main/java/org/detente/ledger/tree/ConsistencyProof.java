@@ -50,8 +50,8 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
   /// The two roots to which a path leads.
   private record Roots(Hash oldRoot, Hash newRoot) {}
 
-  /// RFC 9162 section 2.1.4.2; the numbers are those of its steps. Empty where the path is too short
-  /// or too long.
+  /// RFC 9162 section 2.1.4.2; the numbers are those of its steps. Empty where the path is too
+  /// short or too long.
   ///
   /// @param first the hash put before the path where the older size is a power of two
   private Optional<Roots> grown(Hash first) {

@@ -52,17 +52,13 @@ public final class Contradictions {
   }
 
   private static Optional<Contradiction> proved(
-      SignedNote one,
-      SignedNote other,
-      Optional<History> history,
-      Collection<VerifierKey> keys) {
+      SignedNote one, SignedNote other, Optional<History> history, Collection<VerifierKey> keys) {
     List<VerifierKey> both =
         keys.stream()
             .filter(key -> one.verify(List.of(key)).isAccepted())
             .filter(key -> other.verify(List.of(key)).isAccepted())
             .toList();
-    Contradiction found =
-        new Contradiction(one.onlyBy(both), other.onlyBy(both), history, both);
+    Contradiction found = new Contradiction(one.onlyBy(both), other.onlyBy(both), history, both);
     return Optional.of(found).filter(it -> !both.isEmpty() && it.holds());
   }
 }

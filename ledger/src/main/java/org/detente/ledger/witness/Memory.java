@@ -23,8 +23,8 @@ import org.detente.ledger.witness.Register.Seen;
 ///
 /// To remember a checkpoint, the log's file is put in place first, then the register; only then may
 /// the cosignature go out. Cut off in between, one log's file is ahead of the register by one: that
-/// is the only difference the two may show. Any other, as after an older copy of one of them was put
-/// back, is damage, and the witness does not start.
+/// is the only difference the two may show. Any other, as after an older copy of one of them was
+/// put back, is damage, and the witness does not start.
 ///
 /// Trap: an older copy of *all* of it shows no difference. It is found out only when somebody hands
 /// in a checkpoint with a cosignature that is not remembered.
@@ -38,8 +38,7 @@ final class Memory {
   private final Register register;
   private final SortedMap<String, Remembered> logs;
 
-  private Memory(
-      Disk disk, Path folder, Register register, SortedMap<String, Remembered> logs) {
+  private Memory(Disk disk, Path folder, Register register, SortedMap<String, Remembered> logs) {
     this.disk = disk;
     this.folder = folder;
     this.part = beside(folder, ".part");
@@ -68,10 +67,8 @@ final class Memory {
   /// Opens the memory; refused as damaged where its two accounts differ.
   static Memory open(Disk disk, Path folder) throws IOException, RefusalException {
     byte[] seen =
-        disk.read(folder.resolve(SEEN))
-            .orElseThrow(() -> damaged(SEEN, "the file is missing"));
-    Register register =
-        Register.read(seen).orElseThrow(() -> damaged(SEEN, "it is not whole"));
+        disk.read(folder.resolve(SEEN)).orElseThrow(() -> damaged(SEEN, "the file is missing"));
+    Register register = Register.read(seen).orElseThrow(() -> damaged(SEEN, "it is not whole"));
     SortedMap<String, Remembered> logs = new TreeMap<>();
     for (String name : disk.list(folder)) {
       if (!name.equals(SEEN)) {

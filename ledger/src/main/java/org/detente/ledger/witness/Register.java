@@ -16,8 +16,8 @@ import org.detente.ledger.tree.TreeHasher;
 /// the last root. A second account beside the logs' own files, so that an older copy of the one or
 /// the other put back does not go unnoticed.
 ///
-/// On disk: `detente-seen 1`; for each log a line `<count> <size> <root> <name of its file>`, in the
-/// order of the names; a line with the SHA-256 of all that.
+/// On disk: `detente-seen 1`; for each log a line `<count> <size> <root> <name of its file>`, in
+/// the order of the names; a line with the SHA-256 of all that.
 final class Register {
   private static final String FIRST_LINE = "detente-seen 1\n";
   private static final Pattern LINE =
@@ -80,8 +80,7 @@ final class Register {
       if (!parts.matches()) {
         return Optional.empty();
       }
-      register.logs.put(
-          parts.group(4), new Seen(parts.group(1), parts.group(2), parts.group(3)));
+      register.logs.put(parts.group(4), new Seen(parts.group(1), parts.group(2), parts.group(3)));
     }
     return Optional.of(register).filter(it -> Arrays.equals(it.bytes(), bytes));
   }

@@ -31,8 +31,8 @@ import org.detente.ledger.witness.Reply.Reason;
 /// after the other is checked *and* remembered.
 ///
 /// It never goes below what it has once seen. Where its memory proves to be older than its own
-/// signature it cosigns nothing more of that log; where its clock stands before its last cosignature
-/// it waits.
+/// signature it cosigns nothing more of that log; where its clock stands before its last
+/// cosignature it waits.
 public final class Witness implements AutoCloseable {
   private final Disk disk;
   private final Path folder;
@@ -110,7 +110,9 @@ public final class Witness implements AutoCloseable {
     for (Map.Entry<String, Remembered> log : memory.all().entrySet()) {
       if (!log.getValue().note().verify(keys).isAccepted()) {
         throw new RefusalException(
-            RefusalCode.WITNESS_MEMORY, log.getKey(), "it is not cosigned by the keys of the witness");
+            RefusalCode.WITNESS_MEMORY,
+            log.getKey(),
+            "it is not cosigned by the keys of the witness");
       }
     }
     return memory;
@@ -141,8 +143,7 @@ public final class Witness implements AutoCloseable {
     String origin = request.checkpoint().origin();
     List<VerifierKey> known = logs.logKeys(origin);
     if (known.isEmpty()) {
-      return Answered.declined(
-          Reason.UNKNOWN_LOG, Refusal.of(RefusalCode.LOG_UNKNOWN, origin));
+      return Answered.declined(Reason.UNKNOWN_LOG, Refusal.of(RefusalCode.LOG_UNKNOWN, origin));
     }
     if (request.note().verify(known) instanceof Outcome.Refused<List<SignedBy>>(Refusal why)) {
       return Answered.declined(Reason.UNSIGNED, why);
@@ -171,8 +172,7 @@ public final class Witness implements AutoCloseable {
     }
     if (lost) {
       String origin = request.checkpoint().origin();
-      return Answered.declined(
-          Reason.UNABLE, Refusal.of(RefusalCode.WITNESS_FORGOT, name, origin));
+      return Answered.declined(Reason.UNABLE, Refusal.of(RefusalCode.WITNESS_FORGOT, name, origin));
     }
     Optional<Contradiction> contradiction =
         last.flatMap(it -> Contradictions.between(it.note(), request, known));
@@ -266,8 +266,8 @@ public final class Witness implements AutoCloseable {
   /// What it cosigned last, of each log, by origin.
   public synchronized Map<String, SignedNote> latest() {
     Map<String, SignedNote> all = new TreeMap<>();
-    memory.ifPresent(it ->
-        it.all().values().forEach(log -> all.put(log.checkpoint().origin(), log.note())));
+    memory.ifPresent(
+        it -> it.all().values().forEach(log -> all.put(log.checkpoint().origin(), log.note())));
     return all;
   }
 
@@ -282,7 +282,6 @@ public final class Witness implements AutoCloseable {
   }
 
   private static RefusalException failure(Path folder, Exception failed) {
-    return new RefusalException(
-        RefusalCode.STORAGE_FAILED, folder, StorageFailure.reason(failed));
+    return new RefusalException(RefusalCode.STORAGE_FAILED, folder, StorageFailure.reason(failed));
   }
 }

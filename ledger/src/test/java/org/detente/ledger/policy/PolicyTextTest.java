@@ -24,8 +24,7 @@ class PolicyTextTest {
 
   /// The key of the witness of a number.
   private static VerifierKey key(int number) {
-    return VerifierKey.cosigner(
-        "w" + number + ".example", Samples.secret(20 + number).publicKey());
+    return VerifierKey.cosigner("w" + number + ".example", Samples.secret(20 + number).publicKey());
   }
 
   private static String witness(String name, int number) {
@@ -123,7 +122,8 @@ class PolicyTextTest {
         .satisfies(refusedWith(RefusalCode.POLICY_LINE))
         .asString()
         .contains(what);
-    assertThat(read("# one more\n" + line + "\n").toString()).contains(Integer.toString(number + 1));
+    assertThat(read("# one more\n" + line + "\n").toString())
+        .contains(Integer.toString(number + 1));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -154,8 +154,7 @@ class PolicyTextTest {
   @Test
   @DisplayName("Attack 14: one witness counted twice under two names")
   void oneKeyIsOneWitness() {
-    String again =
-        VerifierKey.cosigner("other.example", Samples.secret(21).publicKey()).text();
+    String again = VerifierKey.cosigner("other.example", Samples.secret(21).publicKey()).text();
 
     assertThat(read(witness("a", 1) + "witness b " + again + "\nquorum a\n").toString())
         .contains("the key of other.example stands in an earlier line already");
@@ -170,8 +169,7 @@ class PolicyTextTest {
   @Test
   @DisplayName("Attack 14: log signature counted as a witness")
   void aLogIsNoWitness() {
-    String same =
-        VerifierKey.cosigner("witness.example", Samples.secret(2).publicKey()).text();
+    String same = VerifierKey.cosigner("witness.example", Samples.secret(2).publicKey()).text();
 
     assertThat(read("log " + LOG + "\nwitness w " + same + "\nquorum w\n").toString())
         .contains("the key of witness.example stands in an earlier line already");
@@ -183,8 +181,7 @@ class PolicyTextTest {
   @DisplayName("Attack 14: cyclic or forward group names")
   void aGroupKnowsOnlyWhatStandsBeforeIt() {
     assertThat(read("group g all g\nquorum g\n").toString()).contains("no earlier line defines g");
-    assertThat(
-            read("group g all h\ngroup h all g\nquorum g\n" + witness("h", 1)).toString())
+    assertThat(read("group g all h\ngroup h all g\nquorum g\n" + witness("h", 1)).toString())
         .contains("no earlier line defines h");
     assertThat(read("quorum w\n" + witness("w", 1)).toString())
         .contains("no earlier line defines w");

@@ -70,7 +70,8 @@ class ReceiptTextTest {
     byte[] bundle = ReceiptText.write(receipts);
 
     assertThat(ReceiptText.read(bundle).expect()).isEqualTo(receipts);
-    assertThat(new String(bundle, UTF_8)).startsWith("detente-receipts 1 20\nextra MA==\nindex 0\n");
+    assertThat(new String(bundle, UTF_8))
+        .startsWith("detente-receipts 1 20\nextra MA==\nindex 0\n");
     assertThat(new String(bundle, UTF_8).split("\u2014 ", -1)).hasSize(2);
     assertThat(ReceiptText.write(receipts.subList(0, 1)))
         .isEqualTo(ReceiptText.write(receipts.getFirst()));

@@ -69,9 +69,7 @@ class AddCheckpointTest {
     String hash = LOG.head(1).root().base64() + "\n";
 
     for (int hashes : new int[] {63, 64}) {
-      byte[] bytes =
-          text.replace("old 0\n", "old 0\n" + hash.repeat(hashes))
-              .getBytes(UTF_8);
+      byte[] bytes = text.replace("old 0\n", "old 0\n" + hash.repeat(hashes)).getBytes(UTF_8);
       assertThat(AddCheckpoint.read(bytes).isAccepted()).isEqualTo(hashes == 63);
     }
     assertThat(AddCheckpoint.read(new byte[AddCheckpoint.MAX_BYTES + 1]).isAccepted()).isFalse();

@@ -25,8 +25,7 @@ class ContradictionTest {
   @TempDir Path dir;
 
   private static Optional<Contradiction> between(long size, FictionalLog log, long largest) {
-    return Contradictions.between(
-            LOG.signed(size), log.signed(largest), log.tree(largest), KEYS)
+    return Contradictions.between(LOG.signed(size), log.signed(largest), log.tree(largest), KEYS)
         .expect();
   }
 
@@ -84,9 +83,9 @@ class ContradictionTest {
         .isFalse();
 
     NoteSigner stranger = NoteSigner.ed25519(Samples.ORIGIN, Samples.secret(9));
-    FictionalLog forged =
-        FictionalLog.named(Samples.ORIGIN, List.of(stranger)).branchingAt(0);
-    assertThat(Contradictions.between(LOG.signed(3), forged.signed(5), forged.tree(5), KEYS).expect())
+    FictionalLog forged = FictionalLog.named(Samples.ORIGIN, List.of(stranger)).branchingAt(0);
+    assertThat(
+            Contradictions.between(LOG.signed(3), forged.signed(5), forged.tree(5), KEYS).expect())
         .isEmpty();
   }
 
@@ -129,7 +128,8 @@ class ContradictionTest {
     SignedNote other = LOG.branchingAt(1).head(3).sign(List.of(witness));
 
     assertThat(
-            Contradictions.between(one, other, LOG.tree(3), List.of(witness.verifierKey())).expect())
+            Contradictions.between(one, other, LOG.tree(3), List.of(witness.verifierKey()))
+                .expect())
         .hasValueSatisfying(it -> assertThat(it.keys()).containsExactly(witness.verifierKey()));
   }
 }

@@ -173,8 +173,8 @@ class WitnessMemoryTest {
     }
   }
 
-  /// The same within one process: the witness that met the error answers the next request from
-  /// what is on disk.
+  /// The same within one process: the witness that met the error answers the next request from what
+  /// is on disk.
   @Test
   void afterAnErrorTheSameWitnessGoesOn() throws IOException {
     for (int failing = 2; failing <= 11; failing++) {

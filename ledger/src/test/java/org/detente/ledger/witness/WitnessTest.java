@@ -63,7 +63,8 @@ class WitnessTest {
     assertThat(body.lines()).hasSize(2).allMatch(line -> line.startsWith("\u2014 " + Watched.NAME));
     assertThat(body).endsWith("\n");
     SignedNote cosigned =
-        LOG.signed(5).with(((Reply.Cosigned) Reply.read(reply.body(), LOG.signed(5)).expect()).lines());
+        LOG.signed(5)
+            .with(((Reply.Cosigned) Reply.read(reply.body(), LOG.signed(5)).expect()).lines());
     assertThat(cosigned.verify(Watched.keys()).expect())
         .extracting(SignedBy::time)
         .containsOnly(OptionalLong.of(NOON.getEpochSecond()));
@@ -190,10 +191,15 @@ class WitnessTest {
   @Test
   void theMonitorSeesTheHeadWithTheLogsSignatureAndItsOwnAndNoOthers() {
     SignedNote stray =
-        LOG.signed(5).with(LOG.head(5).sign(List.of(NoteSigner.cosigner("x.example", Samples.secret(8), 1))).signatures());
+        LOG.signed(5)
+            .with(
+                LOG.head(5)
+                    .sign(List.of(NoteSigner.cosigner("x.example", Samples.secret(8), 1)))
+                    .signatures());
     assertThat(status(witness, AddCheckpoint.of(0, List.of(), stray))).isEqualTo(200);
 
-    assertThat(latest().signatures()).extracting(SignedNote.Line::name)
+    assertThat(latest().signatures())
+        .extracting(SignedNote.Line::name)
         .containsExactly(Samples.ORIGIN, Watched.NAME, Watched.NAME);
     assertThat(witness.latest("0".repeat(64))).isEmpty();
   }
@@ -227,7 +233,8 @@ class WitnessTest {
           Path folder = dir.resolve("race-" + random.nextInt(Integer.MAX_VALUE));
           try (Witness raced = Watched.founded(folder)) {
             Watched.cosign(raced, 4);
-            List<Long> sizes = IntStream.range(0, 6).mapToObj(i -> 5 + (long) random.nextInt(20)).toList();
+            List<Long> sizes =
+                IntStream.range(0, 6).mapToObj(i -> 5 + (long) random.nextInt(20)).toList();
             Map<Long, AddCheckpoint> requests = new HashMap<>();
             sizes.forEach(size -> requests.put(size, LOG.request(4, size)));
             ConcurrentLinkedQueue<Long> cosigned = new ConcurrentLinkedQueue<>();
@@ -241,7 +248,8 @@ class WitnessTest {
             for (Thread thread : threads) {
               thread.join();
             }
-            // From size 4 only one can have been cosigned, or the same one several times; the others
+            // From size 4 only one can have been cosigned, or the same one several times; the
+            // others
             // started from a size that was no longer the latest.
             assertThat(new HashSet<>(cosigned)).hasSize(1);
             long size = cosigned.element();

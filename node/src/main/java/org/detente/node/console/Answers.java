@@ -15,8 +15,7 @@ import org.detente.node.page.agreement.Tested;
 
 /// What pages show beside the answers for their moment.
 final class Answers {
-  private static final Set<Finding.Kind> LIVES =
-      Set.of(Finding.Kind.LIFE, Finding.Kind.RESTRAINT);
+  private static final Set<Finding.Kind> LIVES = Set.of(Finding.Kind.LIFE, Finding.Kind.RESTRAINT);
 
   private final World world;
   private final Path shipped;

@@ -52,7 +52,8 @@ public final class Gathering {
   ///
   /// @param says for a person
   /// @param cosigned whether its cosignature is there now
-  /// @param alarming whether the ledger or the witness has lost something, which must be looked into
+  /// @param alarming whether the ledger or the witness has lost something, which must be looked
+  ///   into
   public record Said(String witness, Phrase says, boolean cosigned, boolean alarming) {}
 
   /// What came of it.
@@ -67,8 +68,8 @@ public final class Gathering {
             .orElseThrow(() -> Stop.at(Kind.USAGE, "gather.no-ledger", data.toString()));
     TrustPolicy policy =
         OwnPolicy.find(data)
-            .orElseThrow(() ->
-                Stop.at(Kind.USAGE, "gather.no-policy", OwnPolicy.file(data).toString()));
+            .orElseThrow(
+                () -> Stop.at(Kind.USAGE, "gather.no-policy", OwnPolicy.file(data).toString()));
     return new Gathering(own, policy);
   }
 
@@ -138,8 +139,7 @@ public final class Gathering {
   }
 
   private AddCheckpoint request(long old) throws Stop, IOException {
-    List<Hash> path =
-        Stop.value(ledger.tree().first(ledger.size()).consistency(old)).path();
+    List<Hash> path = Stop.value(ledger.tree().first(ledger.size()).consistency(old)).path();
     SignedNote note = heads.like(ledger.note()).orElse(ledger.note());
     return AddCheckpoint.of(old, path, note);
   }
@@ -204,8 +204,7 @@ public final class Gathering {
   }
 
   private Said take(Witness witness, List<SignedNote.Line> lines) throws Stop, IOException {
-    SignedNote theirs =
-        new SignedNote(ledger.note().text(), lines).onlyBy(List.of(witness.key()));
+    SignedNote theirs = new SignedNote(ledger.note().text(), lines).onlyBy(List.of(witness.key()));
     Outcome<List<SignedBy>> signed = theirs.verify(List.of(witness.key()));
     if (signed instanceof Outcome.Refused<List<SignedBy>>(Refusal why)) {
       String says =

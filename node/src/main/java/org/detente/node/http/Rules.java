@@ -45,7 +45,8 @@ final class Rules {
   Rules(boolean takesBodies, String address) {
     this.methods = takesBodies ? TAKING : SHOWING;
     this.hosts =
-        Pattern.compile("(?i)(?:" + THIS_MACHINE + "|" + Pattern.quote(address) + ")(?::[0-9]{1,5})?");
+        Pattern.compile(
+            "(?i)(?:" + THIS_MACHINE + "|" + Pattern.quote(address) + ")(?::[0-9]{1,5})?");
   }
 
   /// Why a request is not looked at; empty where it may be.

@@ -114,7 +114,8 @@ public final class Server implements AutoCloseable {
     String query = in.query().rawValue();
     Optional<String> host = in.headers().first(HeaderNames.HOST);
     Answer answer =
-        rules.refuse(in.prologue().method().text(), host, path + query)
+        rules
+            .refuse(in.prologue().method().text(), host, path + query)
             .orElseGet(() -> answer(in, path, query, site, faults));
     send(answer, out, in.prologue().method().text().equals("HEAD"));
   }

@@ -31,8 +31,7 @@ public record Courses(Map<String, Course> byFinding, Instant end) {
     return stretches(
         finding,
         state ->
-            new Bounded(
-                state.verdict(), state.count() == null ? "" : "" + state.count().bound()));
+            new Bounded(state.verdict(), state.count() == null ? "" : "" + state.count().bound()));
   }
 
   private List<Stretch> stretches(String finding, Function<State, ?> aspect) {

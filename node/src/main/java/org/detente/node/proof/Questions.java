@@ -80,8 +80,8 @@ public final class Questions {
             : question(target, KeyRing.EMPTY, Optional.empty(), means, Optional.empty()));
   }
 
-  /// A ledger of our own data, under the keys kept with that data or those given, and the node's own
-  /// policy where no other is.
+  /// A ledger of our own data, under the keys kept with that data or those given, and the node's
+  /// own policy where no other is.
   ///
   /// @param data the folder of the data
   public static Outcome<Question> ofOwn(LedgerFolder folder, Path data, Means means) {

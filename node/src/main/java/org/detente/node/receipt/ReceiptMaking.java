@@ -40,8 +40,7 @@ public final class ReceiptMaking {
     this.data = data;
     this.policy =
         data.isPresent() ? OwnPolicy.find(data.get()).orElse(OwnPolicy.NONE) : OwnPolicy.NONE;
-    this.logKeys =
-        Stop.value(KeysFile.read(folder.keys())).ring().checkpointKeysAt(ledger.size());
+    this.logKeys = Stop.value(KeysFile.read(folder.keys())).ring().checkpointKeysAt(ledger.size());
   }
 
   /// An entry asked for.
@@ -83,7 +82,8 @@ public final class ReceiptMaking {
         ReceiptMaking making = new ReceiptMaking(folder, data);
         boolean meant =
             asked.stream()
-                .allMatch(it -> it.ledger().orElse(making.ledger.origin()).equals(making.ledger.origin()));
+                .allMatch(it ->
+                    it.ledger().orElse(making.ledger.origin()).equals(making.ledger.origin()));
         if (meant && (ledgers.size() == 1 || asked.getFirst().ledger().isPresent())) {
           return making.make(asked.stream().map(Asked::position).distinct().toList(), entries);
         }
@@ -147,8 +147,7 @@ public final class ReceiptMaking {
       if (made.policy().isPresent()) {
         SafeFile.put(folder.resolve("policy"), Files.readAllBytes(made.policy().get()));
       }
-      SafeFile.put(
-          folder.resolve("README.txt"), readme.getBytes(StandardCharsets.UTF_8));
+      SafeFile.put(folder.resolve("README.txt"), readme.getBytes(StandardCharsets.UTF_8));
       SafeFile.put(file, made.bytes());
       return file;
     });

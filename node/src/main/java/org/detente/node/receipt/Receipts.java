@@ -30,8 +30,7 @@ public final class Receipts {
       Checkpoint checkpoint = Checkpoint.read(note.text()).orStop();
       List<Receipt> receipts = new ArrayList<>();
       for (long position : positions) {
-        InclusionProof proof =
-            ledger.tree().first(checkpoint.size()).inclusion(position).orStop();
+        InclusionProof proof = ledger.tree().first(checkpoint.size()).inclusion(position).orStop();
         Entry entry = new Entry(ledger.entry(position).orStop());
         receipts.add(new Receipt(note, checkpoint, proof, Optional.of(entry)));
       }

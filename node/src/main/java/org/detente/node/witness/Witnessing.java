@@ -76,8 +76,8 @@ public final class Witnessing {
         + "quorum none\n";
   }
 
-  /// From now on cosigns the ledger of a keys file, with the checkpoint keys in use by it; those that
-  /// were known for it before are so no more.
+  /// From now on cosigns the ledger of a keys file, with the checkpoint keys in use by it; those
+  /// that were known for it before are so no more.
   ///
   /// @return the ledger's origin
   public Result<String> trust(Path keysFile) {
@@ -88,8 +88,7 @@ public final class Witnessing {
       List<Log> logs = new ArrayList<>(folder.trusted().logs());
       logs.removeIf(log -> log.key().name().equals(keys.origin()));
       last.checkpoint().forEach(key -> logs.add(new Log(key, Optional.empty())));
-      byte[] text =
-          PolicyText.write(new TrustPolicy(logs, List.of(), List.of(), Optional.empty()));
+      byte[] text = PolicyText.write(new TrustPolicy(logs, List.of(), List.of(), Optional.empty()));
       Stop.value(PolicyText.read(text));
       WitnessFolder.put(folder.logs(), text);
       return keys.origin();

@@ -67,7 +67,11 @@ public record AgreementPage(
   public record Option(String name, String says, String held) {}
 
   public static AgreementPage of(
-      View view, Agreement agreement, Assessed.Instrument instrument, Courses courses, Tested tests) {
+      View view,
+      Agreement agreement,
+      Assessed.Instrument instrument,
+      Courses courses,
+      Tested tests) {
     String id = agreement.id();
     Optional<Finding> life = view.finding(id + "/life");
     return new AgreementPage(

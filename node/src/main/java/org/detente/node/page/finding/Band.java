@@ -43,8 +43,7 @@ public record Band(Drawing drawing, List<Row> rows) {
         svg.drawing(), stretches.stream().map(it -> row(view, finding, it, span)).toList());
   }
 
-  static void draw(
-      Svg svg, View view, Scale scale, String finding, Stretch stretch, double y) {
+  static void draw(Svg svg, View view, Scale scale, String finding, Stretch stretch, double y) {
     double from = stretch.from() == null ? scale.left() : scale.x(stretch.from());
     double until = scale.x(stretch.until());
     Mark mark = Mark.of(stretch.state().verdict());
