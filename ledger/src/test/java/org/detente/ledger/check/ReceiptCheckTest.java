@@ -99,9 +99,13 @@ class ReceiptCheckTest {
     assertThat(report.proved())
         .extracting(Statement::message)
         .containsExactly(
-            "the checkpoint is signed by " + Samples.CHECKPOINTS.verifierKey().shortText() + " (ed25519)",
+            "the checkpoint is signed by "
+                + Samples.CHECKPOINTS.verifierKey().shortText()
+                + " (ed25519)",
             "the checkpoint is signed by " + OWN.verifierKey().shortText() + " (ml-dsa-44)",
-            "w (" + WITNESS.verifierKey().shortText() + ") has cosigned the checkpoint, by its clock at 2027-01-15T08:00:00Z",
+            "w ("
+                + WITNESS.verifierKey().shortText()
+                + ") has cosigned the checkpoint, by its clock at 2027-01-15T08:00:00Z",
             "the policy's quorum is there, 1 in all; the median of their clocks is 2027-01-15T08:00:00Z",
             "grade: witnessed",
             "the entry stands at position 3 of the 9 entries under the checkpoint",
@@ -170,7 +174,12 @@ class ReceiptCheckTest {
   @Test
   void anotherEntryOrAnotherPlaceIsDamage() {
     Receipt receipt = receipt(3, cosigned());
-    Receipt moved = new Receipt(receipt.note(), HEAD, receipt.proof(), Optional.of(new Entry(Samples.entry(4).bytes())));
+    Receipt moved =
+        new Receipt(
+            receipt.note(),
+            HEAD,
+            receipt.proof(),
+            Optional.of(new Entry(Samples.entry(4).bytes())));
 
     assertThat(check(moved, trust("w")).damage())
         .extracting(it -> it.code())
@@ -216,7 +225,8 @@ class ReceiptCheckTest {
 
     CheckReport report = ReceiptCheck.of(receipts, Optional.empty(), trust("w"));
     assertThat(report.exitCode()).isZero();
-    assertThat(report.proved()).extracting(Statement::message)
+    assertThat(report.proved())
+        .extracting(Statement::message)
         .contains("entries signed by the key for their position: 9");
   }
 
@@ -249,7 +259,8 @@ class ReceiptCheckTest {
   void extensionLinesAreSaidToBeUncovered() {
     Checkpoint extended = new Checkpoint(ORIGIN, SIZE, HEAD.root(), List.of("more"));
     SignedNote note =
-        extended.sign(List.of(Samples.CHECKPOINTS, OWN))
+        extended
+            .sign(List.of(Samples.CHECKPOINTS, OWN))
             .with(List.of(SignedNote.Line.of(WITNESS, HEAD.text())));
     Receipt receipt =
         new Receipt(
@@ -269,7 +280,10 @@ class ReceiptCheckTest {
     FictionalLog branch = log.branchingAt(2);
     Contradiction found =
         Contradictions.between(
-                log.signed(5), branch.signed(8), branch.tree(8), List.of(Samples.CHECKPOINTS.verifierKey()))
+                log.signed(5),
+                branch.signed(8),
+                branch.tree(8),
+                List.of(Samples.CHECKPOINTS.verifierKey()))
             .expect()
             .orElseThrow();
 

@@ -82,7 +82,8 @@ class BackingTest {
     for (int quorum = 1; quorum <= 3; quorum++) {
       for (int bits = 0; bits < 8; bits++) {
         int chosen = bits;
-        int[] some = IntStream.rangeClosed(1, 3).filter(i -> (chosen >> (i - 1) & 1) == 1).toArray();
+        int[] some =
+            IntStream.rangeClosed(1, 3).filter(i -> (chosen >> (i - 1) & 1) == 1).toArray();
         assertThat(grade(cosigned(some), policy(3, quorum)))
             .isEqualTo(some.length >= quorum ? Grade.WITNESSED : Grade.RECORDED);
       }
@@ -140,12 +141,14 @@ class BackingTest {
   void aCosignatureCountsUnderItsOwnNameAlone() {
     byte[] signature = line(1, TIME, LOG.head(5)).signature();
     for (int other = 2; other <= 3; other++) {
-      byte[] moved = ByteBuffer.allocate(4 + signature.length).put(key(other).id()).put(signature).array();
+      byte[] moved =
+          ByteBuffer.allocate(4 + signature.length).put(key(other).id()).put(signature).array();
       SignedNote.Line line = new SignedNote.Line(name(other), Base64Text.encode(moved));
       assertThat(judge(LOG.signed(5).with(List.of(line)), policy(3, 1)))
           .satisfies(refusedWith(RefusalCode.NOTE_SIGNATURE_BAD));
       // Under the key id of the first and the name of another it is by nobody known.
-      byte[] own = ByteBuffer.allocate(4 + signature.length).put(key(1).id()).put(signature).array();
+      byte[] own =
+          ByteBuffer.allocate(4 + signature.length).put(key(1).id()).put(signature).array();
       SignedNote.Line stray = new SignedNote.Line(name(other), Base64Text.encode(own));
       assertThat(grade(LOG.signed(5).with(List.of(stray)), policy(3, 1))).isEqualTo(Grade.RECORDED);
     }
@@ -163,7 +166,11 @@ class BackingTest {
       byte[] body = good.signature();
       for (long time : new long[] {Long.MIN_VALUE, -1, 0, TIME + 1}) {
         byte[] other =
-            ByteBuffer.allocate(4 + body.length).put(key(witness).id()).put(body).putLong(4, time).array();
+            ByteBuffer.allocate(4 + body.length)
+                .put(key(witness).id())
+                .put(body)
+                .putLong(4, time)
+                .array();
         SignedNote.Line bad = new SignedNote.Line(name(witness), Base64Text.encode(other));
         assertThat(judge(LOG.signed(5).with(List.of(bad)), policy(2, 1)))
             .satisfies(refusedWith(RefusalCode.NOTE_SIGNATURE_BAD));
@@ -180,8 +187,7 @@ class BackingTest {
     NoteSigner own = NoteSigner.mlDsa44(Samples.ORIGIN, Samples.mlDsa44(3));
     SignedNote twice = LOG.head(5).sign(List.of(Samples.CHECKPOINTS, own));
 
-    Backing backing =
-        Backing.of(twice, policy(2, 1), List.of(own.verifierKey())).expect();
+    Backing backing = Backing.of(twice, policy(2, 1), List.of(own.verifierKey())).expect();
     assertThat(backing.log()).hasSize(2);
     assertThat(backing.cosignatures()).isEmpty();
     assertThat(backing.grade()).isEqualTo(Grade.RECORDED);
@@ -225,8 +231,7 @@ class BackingTest {
   }
 
   private static SignedNote by(List<Integer> witnesses, FictionalLog log) {
-    return log.signed(5)
-        .with(witnesses.stream().map(it -> line(it, TIME, log.head(5))).toList());
+    return log.signed(5).with(witnesses.stream().map(it -> line(it, TIME, log.head(5))).toList());
   }
 
   @Test
@@ -246,7 +251,8 @@ class BackingTest {
     SignedNote note = FictionalLog.named("stranger.example/1", List.of(stranger)).signed(5);
 
     assertThat(judge(note, policy(2, 1))).satisfies(refusedWith(RefusalCode.LOG_UNKNOWN));
-    SignedNote unsigned = LOG.head(5).sign(List.of()).with(cosigned(1, 2).signatures().subList(1, 3));
+    SignedNote unsigned =
+        LOG.head(5).sign(List.of()).with(cosigned(1, 2).signatures().subList(1, 3));
     assertThat(judge(unsigned, policy(2, 1))).satisfies(refusedWith(RefusalCode.NOTE_UNSIGNED));
   }
 
@@ -271,7 +277,11 @@ class BackingTest {
     // A leap second has the number of the second before or after it: one second of spread.
     Backing leap =
         judge(
-                LOG.signed(5).with(List.of(line(1, 1_483_228_799, LOG.head(5)), line(2, 1_483_228_800, LOG.head(5)))),
+                LOG.signed(5)
+                    .with(
+                        List.of(
+                            line(1, 1_483_228_799, LOG.head(5)),
+                            line(2, 1_483_228_800, LOG.head(5)))),
                 policy(2, 2))
             .expect();
     assertThat(leap.spread()).isOne();
