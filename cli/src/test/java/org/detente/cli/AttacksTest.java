@@ -44,8 +44,10 @@ class AttacksTest {
     }
     String page = Files.readString(PAGE);
     int gaps = page.indexOf("## Known gaps");
-    ROW.matcher(page).results().forEach(row -> (row.start() < gaps ? TRIED : GAPS)
-        .put(Integer.valueOf(row.group(1)), row.group(2)));
+    ROW.matcher(page)
+        .results()
+        .forEach(row ->
+            (row.start() < gaps ? TRIED : GAPS).put(Integer.valueOf(row.group(1)), row.group(2)));
   }
 
   private static boolean isTest(Path file) {
@@ -70,7 +72,9 @@ class AttacksTest {
       for (MatchResult test : tests(row)) {
         String source = SOURCES.getOrDefault(test.group(1), "");
         boolean there =
-            test.group(2) == null ? !source.isEmpty() : source.contains("void " + test.group(2) + "(");
+            test.group(2) == null
+                ? !source.isEmpty()
+                : source.contains("void " + test.group(2) + "(");
         if (!there) {
           missing.add(number + ": " + test.group());
         }

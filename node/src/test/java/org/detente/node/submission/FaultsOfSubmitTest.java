@@ -49,8 +49,7 @@ class FaultsOfSubmitTest {
 
   @ParameterizedTest
   @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-  void aFirstSubmitThatGoesWrongAtAnyOperationIsFinishedByTheNext(Fault fault)
-      throws IOException {
+  void aFirstSubmitThatGoesWrongAtAnyOperationIsFinishedByTheNext(Fault fault) throws IOException {
     FaultyDisk counting = FaultyDisk.counting();
     new FictionalNode(folder("counted")).submitOn(counting, SIGNATURE);
     for (int at = 1; at <= counting.operations(); at++) {
@@ -63,8 +62,7 @@ class FaultsOfSubmitTest {
 
   @ParameterizedTest
   @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-  void aLaterSubmitThatGoesWrongAtAnyOperationIsFinishedByTheNext(Fault fault)
-      throws IOException {
+  void aLaterSubmitThatGoesWrongAtAnyOperationIsFinishedByTheNext(Fault fault) throws IOException {
     FaultyDisk counting = FaultyDisk.counting();
     FictionalNode counted = new FictionalNode(folder("counted"));
     counted.done(SIGNATURE);
@@ -106,8 +104,7 @@ class FaultsOfSubmitTest {
   }
 
   /// The same submit again, on a disk that works.
-  private static void requireEnd(FictionalNode node, String text, int entries)
-      throws IOException {
+  private static void requireEnd(FictionalNode node, String text, int entries) throws IOException {
     node.done(text);
     assertThat(node.check().exitCode()).isZero();
     assertThat(node.entries()).hasSize(entries);

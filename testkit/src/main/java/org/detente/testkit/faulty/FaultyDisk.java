@@ -1,6 +1,8 @@
 package org.detente.testkit.faulty;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class FaultyDisk {
   private final int at;
   private final List<String> log = new ArrayList<>();
   private final FaultyFileSystem files = new FaultyFileSystem(this);
+  private final List<FileChannel> open = new ArrayList<>();
   private boolean dead = false;
 
   /// A disk on which this goes wrong at that operation.
@@ -98,10 +101,24 @@ public final class FaultyDisk {
     return fault == Fault.TORN && log.size() == at;
   }
 
-  /// Ends the process.
+  /// Ends the process. The system closes its files, and lets its locks go.
   synchronized Killed killed() {
     dead = true;
+    for (FileChannel channel : open) {
+      try {
+        channel.close();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
     return new Killed();
+  }
+
+  /// Remembers a file that is open until it is closed.
+  synchronized FileChannel opened(FileChannel channel) {
+    open.removeIf(it -> !it.isOpen());
+    open.add(channel);
+    return channel;
   }
 
   private boolean isTorn(String what) {

@@ -45,7 +45,8 @@ final class FaultyProvider extends FileSystemProvider {
     if (options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND)) {
       disk.grows("open", path);
     }
-    return new FaultyChannel(disk, path, REAL.newFileChannel(real(path), options, attributes));
+    FileChannel real = disk.opened(REAL.newFileChannel(real(path), options, attributes));
+    return new FaultyChannel(disk, path, real);
   }
 
   @Override
