@@ -22,6 +22,8 @@ import org.detente.ledger.Samples;
 import org.detente.ledger.check.KeyRing.Batch;
 import org.detente.ledger.entry.EntrySigner;
 import org.detente.ledger.store.LedgerWriter;
+import org.detente.testkit.Mutations;
+import org.detente.testkit.Seeds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +196,19 @@ class CheckMemoryTest {
     }
     Files.write(file, new byte[0]);
     assertThat(outcome(folder, KEYS)).satisfies(refusedWith(RefusalCode.MEMORY_BROKEN));
+  }
+
+  /// What stands in the file is foreign bytes too, as soon as somebody may put some there.
+  @Test
+  void whateverStandsInAMemoryIsReadOrRefused() throws IOException {
+    check(KEYS);
+    List<byte[]> valid = List.of(Files.readAllBytes(memoryFile()), Remembered.NOTHING.bytes());
+    Seeds.runs(
+        2_000,
+        random -> {
+          byte[] harmed = Mutations.of(valid, random);
+          Remembered.read(harmed, "memory").map(it -> assertThat(it.bytes()).isEqualTo(harmed));
+        });
   }
 
   @Test
