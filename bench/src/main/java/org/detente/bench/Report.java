@@ -44,6 +44,11 @@ final class Report {
             series.nanos().size()));
   }
 
+  /// Something to be said instead of a number.
+  void remark(String what) {
+    out.println("  " + what);
+  }
+
   void number(String what, double value, String unit) {
     out.println(String.format(Locale.ROOT, "  %-50s %,12.1f %s", what, value, unit));
   }

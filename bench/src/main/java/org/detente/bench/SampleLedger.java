@@ -37,6 +37,10 @@ final class SampleLedger {
       KeyRing.ofKeys(
           List.of(SIGNER.key()), HEAD_SIGNERS.stream().map(NoteSigner::verifierKey).toList());
 
+  /// The keys of the checkpoints alone.
+  static final KeyRing HEAD_KEYS =
+      KeyRing.ofKeys(List.of(), HEAD_SIGNERS.stream().map(NoteSigner::verifierKey).toList());
+
   private SampleLedger() {}
 
   /// A key from the number of its role.
