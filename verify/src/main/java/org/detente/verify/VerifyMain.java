@@ -10,7 +10,6 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
-import org.detente.ledger.check.KeyRing;
 
 /// The verifier as a program of its own: `java -cp ... org.detente.verify.VerifyMain FOLDER
 /// [OPTION]...`.
@@ -27,7 +26,8 @@ public final class VerifyMain {
 
         FOLDER               the ledger's folder
         --keys FILE          the keys file of this ledger, from a source you trust
-        --key KEY            one key: the base64 of an entry key, or a checkpoint's verifier key
+        --key KEY            the name of the ledger's root (detente-root:...), alone; or one key: the
+                             base64 of an entry key, or a checkpoint's verifier key
         --checkpoints DIR    older checkpoints, which the ledger must extend
 
       Keys inside the folder are never trusted. Exit: 0 all holds, 1 a key was missing, 2 usage,
@@ -48,7 +48,7 @@ public final class VerifyMain {
       err.print(HELP);
       return USAGE;
     }
-    Outcome<CheckReport> outcome = options.keyRing().then(keys -> verify(options, keys));
+    Outcome<CheckReport> outcome = options.trust().then(trust -> verify(options, trust));
     return switch (outcome) {
       case Outcome.Accepted<CheckReport>(CheckReport report) -> {
         out.print(Verification.text(report));
@@ -61,9 +61,9 @@ public final class VerifyMain {
     };
   }
 
-  private static Outcome<CheckReport> verify(Options options, KeyRing keys) {
+  private static Outcome<CheckReport> verify(Options options, Trust trust) {
     return Verification.run(
-        options.folder.orElseThrow(), keys, options.checkpoints, CheckProgress.SILENT);
+        options.folder.orElseThrow(), trust, options.checkpoints, CheckProgress.SILENT);
   }
 
   /// The arguments, read.
@@ -110,9 +110,9 @@ public final class VerifyMain {
       return true;
     }
 
-    Outcome<KeyRing> keyRing() {
+    Outcome<Trust> trust() {
       return keysFile
-          .map(file -> KeysFile.read(file).map(KeysFile::ring))
+          .map(file -> KeysFile.read(file).map(KeysFile::trust))
           .orElseGet(() -> KeysFile.ofOptions(keys));
     }
   }

@@ -67,6 +67,7 @@ public final class Commands implements Runnable {
     line.addSubcommand("check", new CheckCommand(session));
     line.addSubcommand("verify", new VerifyCommand(session));
     line.addSubcommand("submit", new SubmitCommand(session));
+    line.addSubcommand("keys", KeysCommand.line(session));
     line.addSubcommand("serve", new ServeCommand(session));
     CommandLine record = new CommandLine(new RecordCommand());
     record.addSubcommand("append", new RecordAppendCommand(session));

@@ -1,10 +1,12 @@
 package org.detente.cli.command;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.detente.cli.option.DataOption;
+import org.detente.cli.run.Exit;
 import org.detente.cli.run.Output;
 import org.detente.cli.run.Surroundings;
 import org.detente.model.Known;
@@ -21,6 +23,25 @@ record Session(Surroundings surroundings, Output output) {
   /// The folder that holds the shipped record and agreements.
   Path shipped() {
     return surroundings.shipped();
+  }
+
+  /// Works on the folder of the node's own data, which must be named: the record that came with the
+  /// program is for reading.
+  int ownData(DataOption data, ToIntFunction<Path> work) {
+    Optional<String> named = data.folder(surroundings);
+    if (named.isEmpty()) {
+      return output.refuse(Refusal.of(Refusal.Kind.USAGE, "submit.no-data"));
+    }
+    try {
+      return work.applyAsInt(Path.of(named.get()));
+    } catch (InvalidPathException e) {
+      return output.refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named.get()));
+    }
+  }
+
+  /// Says why nothing was done.
+  int refuse(List<Refusal> reasons) {
+    return reasons.stream().mapToInt(output::refuse).max().orElse(Exit.INPUT);
   }
 
   /// Opens what the options name and answers from it; or says why not.

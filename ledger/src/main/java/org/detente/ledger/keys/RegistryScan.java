@@ -41,6 +41,11 @@ public record RegistryScan(Registry registry, long size, long changes, List<Refu
         .map(_ -> of(root, ledger.origin(), ledger.size(), entries.found));
   }
 
+  /// The registry, if all of it holds; else the first damage.
+  public Outcome<Registry> sound() {
+    return damage.isEmpty() ? Outcome.accepted(registry) : new Outcome.Refused<>(damage.getFirst());
+  }
+
   private static RegistryScan of(
       Root root, String origin, long size, SortedMap<Long, byte[]> entries) {
     Registry registry = new Registry(root, origin);

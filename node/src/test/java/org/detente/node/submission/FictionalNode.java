@@ -208,7 +208,7 @@ final class FictionalNode {
   CheckReport check() {
     return Verification.run(
             ledger(),
-            KeysFile.read(data.resolve("keys/own.yaml")).expect().ring(),
+            KeysFile.read(data.resolve("keys/own.yaml")).expect().trust(),
             Optional.empty(),
             CheckProgress.SILENT)
         .expect();
