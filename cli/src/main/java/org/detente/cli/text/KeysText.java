@@ -14,7 +14,7 @@ import org.detente.node.keys.KeysView;
 
 /// The registry of a ledger as lines: its root, then who signs what from where on.
 public final class KeysText {
-  private static final int LABEL = 12;
+  private static final int LABEL = 13;
 
   private final Page page;
 

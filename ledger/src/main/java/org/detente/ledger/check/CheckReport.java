@@ -26,9 +26,9 @@ public record CheckReport(
   }
 
   /// This report with something more that holds, and more damage before its own.
-  public CheckReport with(Statement holds, List<Refusal> more) {
+  public CheckReport with(List<Statement> holds, List<Refusal> more) {
     List<Statement> statements = new ArrayList<>(proved);
-    statements.add(holds);
+    statements.addAll(holds);
     List<Refusal> all = new ArrayList<>(more);
     all.addAll(damage);
     return new CheckReport(checkpoint, statements, unchecked, all);

@@ -57,6 +57,10 @@ public record RegistryScan(Registry registry, long size, long changes, List<Refu
           Envelope.read(entry.getValue()).then(envelope -> registry.take(position, envelope));
       if (taken instanceof Outcome.Refused<KeyChange>(Refusal why)) {
         damage.add(Refusal.of(RefusalCode.ENTRY_BROKEN, position, why.message()));
+        if (!registry.isFounded()) {
+          // Under no root the later changes mean nothing, and to say so of each helps nobody.
+          break;
+        }
       } else {
         changes++;
       }
