@@ -11,8 +11,6 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
-import org.detente.ledger.check.FolderCheck;
-import org.detente.ledger.check.KeyRing;
 
 /// One verification of a ledger folder, and how it is told to people.
 public final class Verification {
@@ -20,14 +18,14 @@ public final class Verification {
 
   private Verification() {}
 
-  /// Checks a folder under these keys.
+  /// Checks a folder.
   ///
   /// @param checkpoints a folder of older checkpoints, one a file, that the ledger must extend
   public static Outcome<CheckReport> run(
-      Path folder, KeyRing keys, Optional<Path> checkpoints, CheckProgress progress) {
+      Path folder, Trust trust, Optional<Path> checkpoints, CheckProgress progress) {
     try {
       Map<String, byte[]> older = checkpoints.isPresent() ? readAll(checkpoints.get()) : Map.of();
-      return FolderCheck.run(folder, keys, older, progress);
+      return trust.check(folder, older, progress);
     } catch (IOException unreadable) {
       return Outcome.refused(
           RefusalCode.STORAGE_UNREADABLE,

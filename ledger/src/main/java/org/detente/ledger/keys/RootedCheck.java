@@ -1,6 +1,7 @@
 package org.detente.ledger.keys;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.check.CheckProgress;
@@ -46,7 +47,10 @@ public final class RootedCheck {
   }
 
   private static CheckReport complete(CheckReport report, RegistryScan scan, Root root) {
-    Statement registered = Statement.of(StatementCode.KEYS_REGISTERED, scan.changes(), root);
+    List<Statement> registered =
+        scan.damage().isEmpty()
+            ? List.of(Statement.of(StatementCode.KEYS_REGISTERED, scan.changes(), root))
+            : List.of();
     return report.with(registered, scan.damage());
   }
 }
