@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
+import org.detente.cli.option.MemoryReader;
 import org.detente.cli.option.PassphraseOption;
 import org.detente.cli.run.Exit;
 import org.detente.model.Words;
@@ -28,6 +29,9 @@ final class WitnessInitCommand implements Callable<Integer> {
   @Option(names = "--url", paramLabel = "URL")
   private @Nullable String url;
 
+  @Option(names = "--memory", paramLabel = "MIB", converter = MemoryReader.class)
+  private @Nullable Integer memory;
+
   @Mixin private final PassphraseOption passphrase = new PassphraseOption();
   @Mixin private final DataOption data = new DataOption();
 
@@ -41,12 +45,13 @@ final class WitnessInitCommand implements Callable<Integer> {
   }
 
   private int init(Path folder) {
+    Cost cost = memory == null ? Cost.USUAL : Cost.ofMib(memory);
     Witnessing witness = new Witnessing(folder);
     return session.tell(
         witness.found(
             name,
             Optional.ofNullable(url),
-            new Sealing(passphrase.source(session.surroundings()), Cost.USUAL, new SecureRandom())),
+            new Sealing(passphrase.source(session.surroundings()), cost, new SecureRandom())),
         card -> {
           session.output().answer(Words.of("witness.made", name, card.toString()));
           return Exit.OK;
