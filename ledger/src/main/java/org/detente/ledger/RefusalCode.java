@@ -137,6 +137,12 @@ public enum RefusalCode {
   STORAGE_FAILED(ENVIRONMENT, "the ledger {0} cannot be written: {1}; nothing was acknowledged"),
   WRITER_CLOSED(ENVIRONMENT, "the ledger {0} was closed"),
 
+  // Files kept beside a ledger.
+  KEPT_FILE_BUSY(BUSY, "the file {0} is held by another process"),
+  KEPT_FILE_FAILED(ENVIRONMENT, "the file {0} cannot be read or written: {1}"),
+  MEMORY_BROKEN(
+      INPUT, "the file {0} is not what an earlier check wrote; it was this machine's own witness"),
+
   // Damage. Fact 0 is always the place: a file of the folder.
   FILE_FOREIGN(DAMAGED, "{0}: the tree of {1} entries does not explain this file"),
   FILE_MISSING(DAMAGED, "{0}: this file is missing; the tree of {1} entries needs it"),

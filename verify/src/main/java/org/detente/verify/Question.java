@@ -11,6 +11,7 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.check.BackingCheck;
+import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.ledger.check.ContradictionCheck;
@@ -48,12 +49,14 @@ public record Question(
   private static final int BEYOND_ENTRY = 65_536;
 
   /// Checks it.
-  public Outcome<CheckReport> answer(CheckProgress progress) {
-    return Files.isDirectory(target) ? ofFolder(progress) : Outcome.of(this::ofFile);
+  ///
+  /// @param memory what the reader remembers of earlier checks of folders
+  public Outcome<CheckReport> answer(CheckProgress progress, Optional<CheckMemory> memory) {
+    return Files.isDirectory(target) ? ofFolder(progress, memory) : Outcome.of(this::ofFile);
   }
 
-  private Outcome<CheckReport> ofFolder(CheckProgress progress) {
-    return Verification.run(target, trust, checkpoints, progress)
+  private Outcome<CheckReport> ofFolder(CheckProgress progress, Optional<CheckMemory> memory) {
+    return Verification.run(target, trust, checkpoints, progress, memory)
         .map(report ->
             head().map(note -> BackingCheck.ofFolder(note, report, grounds())).orElse(report));
   }

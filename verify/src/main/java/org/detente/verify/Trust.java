@@ -2,7 +2,9 @@ package org.detente.verify;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.ledger.check.FolderCheck;
@@ -26,10 +28,13 @@ public sealed interface Trust {
 
   /// The full check of a folder ([FolderCheck#run]).
   default Outcome<CheckReport> check(
-      Path folder, Map<String, byte[]> older, CheckProgress progress) {
+      Path folder,
+      Map<String, byte[]> older,
+      CheckProgress progress,
+      Optional<CheckMemory> memory) {
     return switch (this) {
-      case Keys(KeyRing ring) -> FolderCheck.run(folder, ring, older, progress);
-      case Rooted(Root root) -> RootedCheck.run(folder, root, older, progress);
+      case Keys(KeyRing ring) -> FolderCheck.run(folder, ring, older, progress, memory);
+      case Rooted(Root root) -> RootedCheck.run(folder, root, older, progress, memory);
     };
   }
 }

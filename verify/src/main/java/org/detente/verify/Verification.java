@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
+import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 
@@ -18,14 +19,27 @@ public final class Verification {
 
   private Verification() {}
 
-  /// Checks a folder.
+  /// Checks a folder, without a memory.
   ///
   /// @param checkpoints a folder of older checkpoints, one a file, that the ledger must extend
   public static Outcome<CheckReport> run(
       Path folder, Trust trust, Optional<Path> checkpoints, CheckProgress progress) {
+    return run(folder, trust, checkpoints, progress, Optional.empty());
+  }
+
+  /// Checks a folder.
+  ///
+  /// @param checkpoints a folder of older checkpoints, one a file, that the ledger must extend
+  /// @param memory what the reader remembers of earlier checks
+  public static Outcome<CheckReport> run(
+      Path folder,
+      Trust trust,
+      Optional<Path> checkpoints,
+      CheckProgress progress,
+      Optional<CheckMemory> memory) {
     try {
       Map<String, byte[]> older = checkpoints.isPresent() ? readAll(checkpoints.get()) : Map.of();
-      return trust.check(folder, older, progress);
+      return trust.check(folder, older, progress, memory);
     } catch (IOException unreadable) {
       return Outcome.refused(
           RefusalCode.STORAGE_UNREADABLE,

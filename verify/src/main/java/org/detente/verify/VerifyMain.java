@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
+import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.ledger.policy.TrustPolicy;
@@ -32,6 +33,10 @@ public final class VerifyMain {
                              base64 of an entry key, or a checkpoint's verifier key
         --policy FILE        whose cosignatures count, and how many are enough: your own decision
         --checkpoints DIR    older checkpoints, which the ledger must extend
+        --memory DIR         a folder of yours where checks of folders remember what they saw: a ledger
+                             that lost entries since, or changed, is damaged; signatures that held
+                             are not checked again
+        --anew               check every signature again all the same
         --entry FILE         the entry of a receipt that does not hold it
 
       Keys and policies that lie beside what is checked are never trusted. Exit: 0 all holds, 1 a key
@@ -54,7 +59,9 @@ public final class VerifyMain {
       return USAGE;
     }
     Outcome<CheckReport> outcome =
-        options.question().then(question -> question.answer(CheckProgress.SILENT));
+        options
+            .question()
+            .then(question -> question.answer(CheckProgress.SILENT, options.memory()));
     return switch (outcome) {
       case Outcome.Accepted<CheckReport>(CheckReport report) -> {
         out.print(Verification.text(report));
@@ -74,6 +81,8 @@ public final class VerifyMain {
     private Optional<Path> policy = Optional.empty();
     private Optional<Path> checkpoints = Optional.empty();
     private Optional<Path> entry = Optional.empty();
+    private Optional<Path> memory = Optional.empty();
+    private boolean anew = false;
     private final List<String> keys = new ArrayList<>();
 
     /// Whether the arguments make sense.
@@ -81,6 +90,10 @@ public final class VerifyMain {
       try {
         for (int i = 0; i < arguments.size(); i++) {
           String argument = arguments.get(i);
+          if (argument.equals("--anew")) {
+            anew = true;
+            continue;
+          }
           boolean option = argument.startsWith("-");
           if (option && i + 1 == arguments.size()) {
             return false;
@@ -106,6 +119,7 @@ public final class VerifyMain {
         case "--keys" -> keysFile = Optional.of(Path.of(value));
         case "--checkpoints" -> checkpoints = Optional.of(Path.of(value));
         case "--policy" -> policy = Optional.of(Path.of(value));
+        case "--memory" -> memory = Optional.of(Path.of(value));
         case "--entry" -> entry = Optional.of(Path.of(value));
         case "--key" -> keys.add(value);
         default -> {
@@ -124,8 +138,12 @@ public final class VerifyMain {
           policy.isPresent()
               ? Question.policy(policy.get()).map(Optional::of)
               : Outcome.accepted(Optional.empty());
-      return read.map(it ->
-          new Question(what.orElseThrow(), trust, it, Optional.empty(), checkpoints, entry));
+      return read.map(
+          it -> new Question(what.orElseThrow(), trust, it, Optional.empty(), checkpoints, entry));
+    }
+
+    Optional<CheckMemory> memory() {
+      return memory.map(folder -> new CheckMemory(folder, anew));
     }
 
     private Outcome<Trust> trust() {

@@ -55,8 +55,7 @@ final class PolicyCommand implements Callable<Integer> {
 
   private int answer(PolicyMaking.Made made) {
     if (made.view().isEmpty()) {
-      return session.write(
-          out, force, made.text(), Words.of("gather.card", out, made.origins()));
+      return session.write(out, force, made.text(), Words.of("gather.card", out, made.origins()));
     }
     SplitView view = made.view().get();
     int tolerated = view.toleratedColluders();

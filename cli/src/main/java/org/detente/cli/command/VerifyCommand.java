@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
+import org.detente.cli.option.MemoryOptions;
 import org.detente.cli.option.OutputOptions;
 import org.detente.cli.option.PathReader;
 import org.detente.cli.option.TrustOptions;
@@ -14,6 +15,7 @@ import org.detente.cli.run.Exit;
 import org.detente.cli.text.Page;
 import org.detente.cli.text.VerifyText;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.node.Refusal;
 import org.detente.node.contract.VerifyJson;
@@ -39,6 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable Path copy;
 
   @Mixin private final TrustOptions trust = new TrustOptions();
+  @Mixin private final MemoryOptions memory = new MemoryOptions();
   @Mixin private final DataOption data = new DataOption();
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -85,8 +88,12 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Outcome<Checked> check(Question question) {
+    CheckProgress progress =
+        memory.progress(session.surroundings())
+            ? new Progress(session.output())
+            : CheckProgress.SILENT;
     return question
-        .answer(new Progress(session.output()))
+        .answer(progress, memory.memory())
         .map(report -> new Checked(question.target().toString(), report));
   }
 

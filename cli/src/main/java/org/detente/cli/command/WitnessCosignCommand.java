@@ -51,9 +51,7 @@ final class WitnessCosignCommand implements Callable<Integer> {
     return session.tell(
         new Witnessing(folder)
             .cosign(
-                request,
-                session.surroundings().clock(),
-                passphrase.source(session.surroundings())),
+                request, session.surroundings().clock(), passphrase.source(session.surroundings())),
         this::answer);
   }
 

@@ -39,8 +39,7 @@ final class WitnessServeCommand implements Callable<Integer> {
   private int open(Path folder) {
     return session.tell(
         new Witnessing(folder)
-            .site(
-                session.surroundings().clock(), passphrase.source(session.surroundings())),
+            .site(session.surroundings().clock(), passphrase.source(session.surroundings())),
         this::serve);
   }
 

@@ -28,6 +28,7 @@ import org.detente.cli.run.Typing;
 record Neighbours(Path root) {
   static final String ORIGIN = "norvia.example/ledger/1";
   static final Instant DAY = Instant.parse("2026-11-26T12:00:00Z");
+
   /// The passphrase of everybody here.
   static final String PASSPHRASE = "of the strait";
 
@@ -57,8 +58,19 @@ record Neighbours(Path root) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    here.done("keys", "init", "--keeper", "XN", "--origin", ORIGIN, "--root", root.resolve("root.keys"),
-        "--memory", 8, "--data", here.norvia());
+    here.done(
+        "keys",
+        "init",
+        "--keeper",
+        "XN",
+        "--origin",
+        ORIGIN,
+        "--root",
+        root.resolve("root.keys"),
+        "--memory",
+        8,
+        "--data",
+        here.norvia());
     here.done("submit", GUIDE.resolve("first.yaml"), "--data", here.norvia());
     return here;
   }
@@ -143,7 +155,8 @@ record Neighbours(Path root) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    int exit = Detente.run(words, new Surroundings(Map.of(), out, err, clock, false, Run.HOME, TYPED));
+    int exit =
+        Detente.run(words, new Surroundings(Map.of(), out, err, clock, false, Run.HOME, TYPED));
     return new Run(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -1,5 +1,7 @@
 package org.detente.ledger.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +11,13 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.entry.Admission;
-import org.detente.ledger.entry.Admitted;
 import org.detente.ledger.entry.EntryKey;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.note.SignedBy;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.note.VerifierKey;
+import org.detente.ledger.tree.Hash;
+import org.detente.ledger.tree.TreeHasher;
 
 /// The keys somebody trusts for one ledger, and what they are good for.
 ///
@@ -140,22 +143,22 @@ public record KeyRing(
     return root.isPresent() || !admissionsAt(position).isEmpty();
   }
 
-  /// Admits the entry at a position that these keys cover: a change of keys under the root, any
-  /// other under those keys for the position that its first signature names.
-  public Outcome<Admitted> admit(long position, Envelope envelope) {
+  /// Checks the signatures of the entry at a position that these keys cover: of a change of keys
+  /// under the root, of any other under those keys for the position that its first signature names.
+  public Outcome<Envelope> verify(long position, Envelope envelope) {
     if (root.isPresent() && envelope.isOfKeys()) {
       return root.get().isNamedBy(envelope)
-          ? root.get().admit(envelope)
+          ? root.get().verify(envelope)
           : Outcome.refused(RefusalCode.KEYS_BY_OTHERS, firstKey(envelope));
     }
     List<Admission> good = admissionsAt(position);
     Optional<Admission> named =
         good.stream().filter(admission -> admission.isNamedBy(envelope)).findFirst();
-    return named.isPresent() ? named.get().admit(envelope) : unnamed(envelope, good);
+    return named.isPresent() ? named.get().verify(envelope) : unnamed(envelope, good);
   }
 
   /// What to say of an entry whose first signature is by no key that is good for its position.
-  private Outcome<Admitted> unnamed(Envelope envelope, List<Admission> good) {
+  private Outcome<Envelope> unnamed(Envelope envelope, List<Admission> good) {
     if (root.isPresent() && root.get().isNamedBy(envelope)) {
       return Outcome.refused(RefusalCode.SIGNATURE_BY_ROOT, firstKey(envelope));
     }
@@ -170,7 +173,7 @@ public record KeyRing(
     }
     return good.isEmpty()
         ? Outcome.refused(RefusalCode.SIGNATURE_NO_KEY)
-        : good.getFirst().admit(envelope);
+        : good.getFirst().verify(envelope);
   }
 
   private static String firstKey(Envelope envelope) {
@@ -218,6 +221,20 @@ public record KeyRing(
   private static boolean isBad(Outcome<List<SignedBy>> signed) {
     return signed instanceof Outcome.Refused<?>(Refusal refusal)
         && refusal.code() != RefusalCode.NOTE_UNSIGNED;
+  }
+
+  /// Stands for the keys that sign the entries below `size`: the same wherever those are the same.
+  Hash entryKeysHash(long size) {
+    StringBuilder text = new StringBuilder();
+    root.ifPresent(it -> it.keys().forEach(key -> text.append(key.text()).append('\n')));
+    for (Grant<Admission> grant : entryKeys) {
+      Range range = grant.range();
+      if (range.from() < size) {
+        text.append(range.from()).append(' ').append(Math.min(size, range.until())).append('\n');
+        grant.key().keys().forEach(key -> text.append(key.text()).append('\n'));
+      }
+    }
+    return Hash.of(TreeHasher.sha256(text.toString().getBytes(UTF_8)));
   }
 
   /// The positions below `size` about which these keys do not decide.

@@ -12,6 +12,7 @@ public enum StatementCode {
   HASHES_HOLD("entries that hash to the root of the checkpoint: {0}"),
   CHECKPOINT_SIGNED("the checkpoint is signed by {0} ({1})"),
   ENTRIES_SIGNED("entries signed by the key for their position: {0}"),
+  ENTRIES_SIGNED_BEFORE("entries whose signatures held when they were checked here before: {0}"),
   KEYS_REGISTERED("changes of keys, each signed by the root {1} and in order: {0}"),
   EXTENDS("the ledger extends {0}, of size {1}"),
   JOURNAL_READ("an append was cut off after it was safe; its journal was read with the folder"),
@@ -50,7 +51,8 @@ public enum StatementCode {
   TIMES_APART("when it was cosigned: the witnesses' clocks lie {0} apart"),
   TIME_AHEAD("when it was cosigned: a witness says {0}, and here it is {1}"),
   TOO_OLD("whether there is a newer one: it was cosigned at {0}, longer than {1} ago"),
-  REGISTRY_MISSING("the keys of the ledger: these receipts do not hold their registration under {0}"),
+  REGISTRY_MISSING(
+      "the keys of the ledger: these receipts do not hold their registration under {0}"),
   REGISTRY_PARTIAL("whether keys were revoked in entries that these receipts leave out"),
   WHOSE_KEY("whose key it is: compare it with one you know, {0}");
 

@@ -140,7 +140,7 @@ public final class Registry {
     if (!isFounded()) {
       throw new RefusalException(RefusalCode.KEYS_UNFOUNDED);
     }
-    ring().admit(0, entry).orStop();
+    ring().verify(0, entry).orStop();
   }
 
   private static Admission under(List<PublicKey> keys) {

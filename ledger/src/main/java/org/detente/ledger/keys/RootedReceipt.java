@@ -1,7 +1,7 @@
 package org.detente.ledger.keys;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.Outcome;
@@ -41,11 +41,9 @@ public final class RootedReceipt {
       Optional<byte[]> keys = receipt.entry().map(Entry::bytes).filter(Envelope::looksOfKeys);
       if (keys.isPresent()) {
         Outcome<KeyChange> taken =
-            Envelope.read(keys.get())
-                .then(envelope -> registry.take(receipt.position(), envelope));
+            Envelope.read(keys.get()).then(envelope -> registry.take(receipt.position(), envelope));
         if (taken instanceof Outcome.Refused<KeyChange>(Refusal why)) {
-          damage.add(
-              Refusal.of(RefusalCode.ENTRY_BROKEN, receipt.position(), why.message()));
+          damage.add(Refusal.of(RefusalCode.ENTRY_BROKEN, receipt.position(), why.message()));
         } else {
           changes++;
         }
@@ -53,8 +51,7 @@ public final class RootedReceipt {
     }
     KeyRing ring = registry.isFounded() ? registry.ring() : KeyRing.EMPTY;
     CheckReport report =
-        ReceiptCheck.of(
-            receipts, entry, new Grounds(ring, grounds.policy(), grounds.freshness()));
+        ReceiptCheck.of(receipts, entry, new Grounds(ring, grounds.policy(), grounds.freshness()));
     boolean witnessed =
         report.proved().stream().anyMatch(it -> it.code() == StatementCode.QUORUM_MET);
     List<Statement> registered =

@@ -51,8 +51,7 @@ public record Backing(List<SignedBy> log, List<Cosignature> cosignatures, Grade 
     return Outcome.of(() -> judge(note, policy, logKeys));
   }
 
-  private static Backing judge(
-      SignedNote note, TrustPolicy policy, Collection<VerifierKey> logKeys)
+  private static Backing judge(SignedNote note, TrustPolicy policy, Collection<VerifierKey> logKeys)
       throws RefusalException {
     Checkpoint checkpoint = Checkpoint.read(note.text()).orStop();
     List<VerifierKey> ofLog = new ArrayList<>(policy.logKeys(checkpoint.origin()));

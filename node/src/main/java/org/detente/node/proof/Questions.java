@@ -68,8 +68,7 @@ public final class Questions {
         .then(file ->
             Optional.of(file.origin()).equals(origin)
                 ? question(target, file.trust(), own.checkpoints(), means, means.policy())
-                : question(
-                    target, Trust.nothing(), Optional.empty(), means, means.policy()));
+                : question(target, Trust.nothing(), Optional.empty(), means, means.policy()));
   }
 
   /// A ledger of our own data, under the keys kept with that data or those given, and the node's
@@ -95,8 +94,8 @@ public final class Questions {
         policy.isPresent()
             ? Question.policy(policy.get()).map(Optional::of)
             : Outcome.accepted(Optional.empty());
-    return read.map(it ->
-        new Question(target, trust, it, means.freshness(), checkpoints, means.entry()));
+    return read.map(
+        it -> new Question(target, trust, it, means.freshness(), checkpoints, means.entry()));
   }
 
   /// Of which ledger it says to be; whether it is entitled to that is what the check will show.

@@ -54,7 +54,8 @@ public final class ReceiptMaking {
   /// Receipts made.
   ///
   /// @param receipts of one checkpoint
-  /// @param registry those of the entries that register the ledger's keys, where it does that itself
+  /// @param registry those of the entries that register the ledger's keys, where it does that
+  ///   itself
   /// @param grade that of their checkpoint, by the node's own policy
   /// @param folder the ledger and its keys
   /// @param policy the node's own policy, where it has one

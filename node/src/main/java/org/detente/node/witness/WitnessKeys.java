@@ -39,8 +39,7 @@ final class WitnessKeys {
   /// Opens the keys with their passphrase.
   static Secrets open(Path folder, Passphrase.Source passphrases) throws Stop, IOException {
     KeyFile file = KeyFile.read(file(folder));
-    try (Passphrase passphrase =
-        passphrases.ask(file(folder).toString(), /* chosen= */ false)) {
+    try (Passphrase passphrase = passphrases.ask(file(folder).toString(), /* chosen= */ false)) {
       return file.open(passphrase);
     }
   }

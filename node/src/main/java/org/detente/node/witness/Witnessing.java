@@ -23,8 +23,8 @@ import org.detente.node.Refusal.Kind;
 import org.detente.node.Result;
 import org.detente.node.Stop;
 import org.detente.node.disk.PrivateFiles;
-import org.detente.node.home.DataVersion;
 import org.detente.node.gathering.LogKeys;
+import org.detente.node.home.DataVersion;
 import org.detente.node.home.OwnLedger;
 import org.detente.node.keys.Passphrase;
 import org.detente.node.keys.Secrets;
@@ -90,8 +90,7 @@ public final class Witnessing {
       List<Log> logs = new ArrayList<>(folder.trusted().logs());
       logs.removeIf(log -> keys.stream().anyMatch(it -> it.name().equals(log.key().name())));
       keys.forEach(key -> logs.add(new Log(key, Optional.empty())));
-      byte[] text =
-          PolicyText.write(new TrustPolicy(logs, List.of(), List.of(), Optional.empty()));
+      byte[] text = PolicyText.write(new TrustPolicy(logs, List.of(), List.of(), Optional.empty()));
       Stop.value(PolicyText.read(text));
       WitnessFolder.put(folder.logs(), text);
       return origin;
@@ -105,8 +104,7 @@ public final class Witnessing {
   public record Cosigned(Reply reply, Optional<Path> contradiction) {}
 
   /// Answers a request that came as a file.
-  public Result<Cosigned> cosign(
-      Path request, InstantSource clock, Passphrase.Source passphrases) {
+  public Result<Cosigned> cosign(Path request, InstantSource clock, Passphrase.Source passphrases) {
     return Result.of(() -> {
       byte[] body;
       try (InputStream in = Files.newInputStream(request)) {

@@ -27,6 +27,7 @@ import org.detente.node.home.World;
 import org.detente.node.keys.Cost;
 import org.detente.node.keys.Passphrase;
 import org.detente.node.keys.Passphrases;
+import org.detente.testkit.faulty.FaultyDisk;
 import org.detente.verify.KeysFile;
 import org.detente.verify.Verification;
 
@@ -159,6 +160,15 @@ final class FictionalNode {
     if (Files.notExists(data.resolve("ledger.yaml"))) {
       found("XN", ORIGIN);
     }
+    return submit(data, text, now);
+  }
+
+  /// Submits on a disk on which something may go wrong.
+  SubmitResult submitOn(FaultyDisk disk, String text) {
+    return submit(disk.path(data), text, MORNING);
+  }
+
+  private SubmitResult submit(Path data, String text, Instant now) {
     Path file = write(root.resolve("in.yaml"), text);
     Order order = new Order(data, root.resolve("shipped"), file.toString());
     return Submission.run(order, () -> now, typed(PASSPHRASE));
