@@ -3,12 +3,17 @@ package org.detente.verify;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.check.KeyRing.Batch;
 import org.detente.ledger.entry.EntryKey;
+import org.detente.ledger.keys.Registry;
+import org.detente.ledger.keys.RegistryScan;
+import org.detente.ledger.keys.Root;
 import org.detente.ledger.note.VerifierKey;
 import org.detente.ledger.signature.Algorithm;
+import org.detente.ledger.store.LedgerReader;
 
 /// Keys from outside the folder: a keys file, which is the registry of a ledger, or loose keys given one by one.
 ///
@@ -28,9 +33,14 @@ import org.detente.ledger.signature.Algorithm;
 /// `until` where its keys are still in use: it is good for every position from `from` on, and its checkpoint keys for
 /// every size.
 ///
+/// A ledger that registers its keys itself has, in the place of `batches`, the name of its root:
+///
+///     root: detente-root:<64 hex digits>
+///
 /// @param origin the ledger
-/// @param batches at least one
-public record KeysFile(String origin, List<Batch> batches) {
+/// @param root who vouches for the keys that the ledger registers; empty where the file names them
+/// @param batches at least one, or none where there is a root
+public record KeysFile(String origin, Optional<Root> root, List<Batch> batches) {
   /// The key of a batch under which its ML-DSA-44 checkpoint key stands.
   public static final String CHECKPOINT_ML_DSA_44 = "checkpoint-ml-dsa-44";
 
@@ -44,18 +54,34 @@ public record KeysFile(String origin, List<Batch> batches) {
     return new KeysFileReader(file).read();
   }
 
-  /// The keys as a registry.
-  public KeyRing ring() {
+  /// What to check a copy of the ledger under.
+  public Trust trust() {
+    return root.<Trust>map(Trust.Rooted::new).orElseGet(() -> new Trust.Keys(batchRing()));
+  }
+
+  /// The keys for an opened ledger. Refused where its registry does not hold.
+  public Outcome<KeyRing> ring(LedgerReader ledger) {
+    return root.isEmpty()
+        ? Outcome.accepted(batchRing())
+        : RegistryScan.of(ledger, root.get()).then(RegistryScan::sound).map(Registry::ring);
+  }
+
+  /// The keys of the batches, which are a registry.
+  public KeyRing batchRing() {
     return KeyRing.ofBatches(origin, batches);
   }
 
-  /// How many entries there are for certain.
+  /// How many entries there are for certain by the batches.
   public long size() {
-    return ring().size().orElse(0);
+    return batchRing().size().orElse(0);
   }
 
-  /// Loose keys, each either the text of an entry key or the verifier key text of a checkpoint key.
-  public static Outcome<KeyRing> ofOptions(List<String> keys) {
+  /// What people give one by one: the name of a root alone; or loose keys, each either the text of
+  /// an entry key or the verifier key text of a checkpoint key.
+  public static Outcome<Trust> ofOptions(List<String> keys) {
+    if (keys.size() == 1 && Root.isMeantBy(keys.getFirst())) {
+      return Root.parse(keys.getFirst()).map(Trust.Rooted::new);
+    }
     return Outcome.of(() -> {
       List<EntryKey> entries = new ArrayList<>();
       List<VerifierKey> checkpoints = new ArrayList<>();
@@ -66,7 +92,7 @@ public record KeysFile(String origin, List<Batch> batches) {
           checkpoints.add(VerifierKey.parse(key).orStop());
         }
       }
-      return KeyRing.ofKeys(entries, checkpoints);
+      return new Trust.Keys(KeyRing.ofKeys(entries, checkpoints));
     });
   }
 

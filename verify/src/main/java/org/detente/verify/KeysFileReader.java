@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.detente.ledger.Outcome;
@@ -14,6 +15,7 @@ import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.check.KeyRing.Batch;
 import org.detente.ledger.entry.EntryKey;
+import org.detente.ledger.keys.Root;
 import org.detente.ledger.note.SignatureType;
 import org.detente.ledger.note.VerifierKey;
 import org.snakeyaml.engine.v2.api.Load;
@@ -23,7 +25,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Reads a keys file ([KeysFile]).
 final class KeysFileReader {
   private static final int MAX_BYTES = 1 << 20;
-  private static final Set<String> TOP = Set.of("detente-keys", "origin", "batches");
+  private static final String BATCHES = "batches";
+  private static final String ROOT = "root";
+  private static final Set<String> TOP = Set.of("detente-keys", "origin", BATCHES);
+  private static final Set<String> ROOTED = Set.of("detente-keys", "origin", ROOT);
   private static final String UNTIL = "until";
   private static final Set<String> BATCH = Set.of("from", "entry", "checkpoint");
   private static final Set<String> PERHAPS = Set.of(UNTIL, KeysFile.CHECKPOINT_ML_DSA_44);
@@ -41,12 +46,18 @@ final class KeysFileReader {
   }
 
   private KeysFile readOrStop() throws RefusalException {
-    Map<?, ?> top = map(parse(), TOP, Set.of(), "the file");
+    Object file = parse();
+    boolean rooted = file instanceof Map<?, ?> map && map.containsKey(ROOT);
+    Map<?, ?> top = map(file, rooted ? ROOTED : TOP, Set.of(), "the file");
     if (!Integer.valueOf(1).equals(top.get("detente-keys"))) {
       throw refused("it is of another version; this version reads detente-keys: 1");
     }
     String origin = text(top, "origin", "the file");
-    if (!(top.get("batches") instanceof List<?> list) || list.isEmpty()) {
+    if (rooted) {
+      Root root = key(Root.parse(text(top, ROOT, "the file")), "the file");
+      return new KeysFile(origin, Optional.of(root), List.of());
+    }
+    if (!(top.get(BATCHES) instanceof List<?> list) || list.isEmpty()) {
       throw refused("batches is not a list of at least one");
     }
     List<Batch> batches = new ArrayList<>();
@@ -59,7 +70,7 @@ final class KeysFileReader {
       batches.add(batch);
       from = batch.until();
     }
-    return new KeysFile(origin, batches);
+    return new KeysFile(origin, Optional.empty(), batches);
   }
 
   private Batch batch(Object item, String place, long expectedFrom, String origin)
@@ -82,6 +93,9 @@ final class KeysFileReader {
               SignatureType.ML_DSA_44_COSIGNATURE,
               place,
               origin));
+    }
+    if (checkpoints.stream().anyMatch(it -> it.key().equals(entry.key()))) {
+      throw refused(place + " has one key in two roles");
     }
     return new Batch(from, until, List.of(entry), checkpoints);
   }

@@ -15,8 +15,12 @@ import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.ledger.check.ContradictionCheck;
+import org.detente.ledger.check.Grounds;
+import org.detente.ledger.check.Grounds.Freshness;
+import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.check.ReceiptCheck;
-import org.detente.ledger.check.Trust;
+import org.detente.ledger.keys.Root;
+import org.detente.ledger.keys.RootedReceipt;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.policy.PolicyText;
 import org.detente.ledger.policy.TrustPolicy;
@@ -29,10 +33,18 @@ import org.detente.ledger.witness.ContradictionText;
 /// shows in itself.
 ///
 /// @param target the folder or the file
-/// @param trust what the reader goes by; nothing that lies beside the target is
+/// @param trust the keys the reader trusts; none that lie beside the target are
+/// @param policy the reader's policy, whose cosignatures count
+/// @param freshness what time it is, and how old cosignatures may be
 /// @param checkpoints of a folder: a folder of older checkpoints, one a file, that it must extend
 /// @param entry of a receipt: the entry, where the receipt does not hold it itself
-public record Question(Path target, Trust trust, Optional<Path> checkpoints, Optional<Path> entry) {
+public record Question(
+    Path target,
+    Trust trust,
+    Optional<TrustPolicy> policy,
+    Optional<Freshness> freshness,
+    Optional<Path> checkpoints,
+    Optional<Path> entry) {
   /// The longest entry there is, in bytes, and one more.
   private static final int BEYOND_ENTRY = 65_536;
 
@@ -44,9 +56,9 @@ public record Question(Path target, Trust trust, Optional<Path> checkpoints, Opt
   }
 
   private Outcome<CheckReport> ofFolder(CheckProgress progress, Optional<CheckMemory> memory) {
-    return Verification.run(target, trust.keys(), checkpoints, progress, memory)
+    return Verification.run(target, trust, checkpoints, progress, memory)
         .map(report ->
-            head().map(note -> BackingCheck.ofFolder(note, report, trust)).orElse(report));
+            head().map(note -> BackingCheck.ofFolder(note, report, grounds())).orElse(report));
   }
 
   /// The head of the folder, where it can be read; that it can not is in the report.
@@ -66,13 +78,21 @@ public record Question(Path target, Trust trust, Optional<Path> checkpoints, Opt
       }
       Optional<byte[]> given =
           entry.isPresent() ? Optional.of(read(entry.get(), BEYOND_ENTRY)) : Optional.empty();
-      return ReceiptCheck.of(receipts, given, trust);
+      return switch (trust) {
+        case Trust.Keys _ -> ReceiptCheck.of(receipts, given, grounds());
+        case Trust.Rooted(Root root) -> RootedReceipt.of(receipts, given, root, grounds());
+      };
     }
     if (ContradictionText.isContradiction(bytes)) {
       Contradiction contradiction = ContradictionText.read(bytes).orStop();
-      return ContradictionCheck.of(contradiction, trust);
+      return ContradictionCheck.of(contradiction, grounds());
     }
     throw new RefusalException(RefusalCode.NOTHING_TO_CHECK, target.getFileName());
+  }
+
+  private Grounds grounds() {
+    KeyRing ring = trust instanceof Trust.Keys(KeyRing keys) ? keys : KeyRing.EMPTY;
+    return new Grounds(ring, policy, freshness);
   }
 
   /// Reads a policy from a file of the reader's own.

@@ -11,8 +11,7 @@ import org.detente.ledger.Refusal;
 import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
-import org.detente.ledger.check.KeyRing;
-import org.detente.ledger.check.Trust;
+import org.detente.ledger.policy.TrustPolicy;
 
 /// The verifier as a program of its own: `java -cp ... org.detente.verify.VerifyMain WHAT
 /// [OPTION]...`.
@@ -30,7 +29,8 @@ public final class VerifyMain {
 
         WHAT                 a ledger's folder, a file of receipts, or a contradiction
         --keys FILE          the keys file of this ledger, from a source you trust
-        --key KEY            one key: the base64 of an entry key, or a checkpoint's verifier key
+        --key KEY            the name of the ledger's root (detente-root:...), alone; or one key: the
+                             base64 of an entry key, or a checkpoint's verifier key
         --policy FILE        whose cosignatures count, and how many are enough: your own decision
         --checkpoints DIR    older checkpoints, which the ledger must extend
         --memory DIR         a folder of yours where checks of folders remember what they saw: a ledger
@@ -130,22 +130,25 @@ public final class VerifyMain {
     }
 
     Outcome<Question> question() {
-      return keyRing()
-          .then(ring ->
-              policy
-                  .map(file -> Question.policy(file).map(Optional::of))
-                  .orElse(Outcome.accepted(Optional.empty()))
-                  .map(it -> new Trust(ring, it, Optional.empty())))
-          .map(trust -> new Question(what.orElseThrow(), trust, checkpoints, entry));
+      return trust().then(trust -> question(trust));
+    }
+
+    private Outcome<Question> question(Trust trust) {
+      Outcome<Optional<TrustPolicy>> read =
+          policy.isPresent()
+              ? Question.policy(policy.get()).map(Optional::of)
+              : Outcome.accepted(Optional.empty());
+      return read.map(
+          it -> new Question(what.orElseThrow(), trust, it, Optional.empty(), checkpoints, entry));
     }
 
     Optional<CheckMemory> memory() {
       return memory.map(folder -> new CheckMemory(folder, anew));
     }
 
-    private Outcome<KeyRing> keyRing() {
+    private Outcome<Trust> trust() {
       return keysFile
-          .map(file -> KeysFile.read(file).map(KeysFile::ring))
+          .map(file -> KeysFile.read(file).map(KeysFile::trust))
           .orElseGet(() -> KeysFile.ofOptions(keys));
     }
   }

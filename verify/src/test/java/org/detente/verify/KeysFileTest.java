@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.check.KeyRing;
+import org.detente.ledger.keys.Root;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,13 +94,13 @@ class KeysFileTest {
 
   @Test
   void refusesAFileThatIsNotThere() {
-    assertThat(messageOf(KeysFile.read(dir.resolve("keys.yaml")).map(KeysFile::ring)))
+    assertThat(messageOf(KeysFile.read(dir.resolve("keys.yaml")).map(KeysFile::batchRing)))
         .isEqualTo("keys.yaml: it cannot be read (NoSuchFileException)");
   }
 
   @Test
   void tellsEntryKeysFromCheckpointKeys() {
-    KeyRing ring = KeysFile.ofOptions(List.of(VKEY, ENTRY)).expect();
+    KeyRing ring = ((Trust.Keys) KeysFile.ofOptions(List.of(VKEY, ENTRY)).expect()).ring();
 
     assertThat(ring.admissionsAt(1_000_000)).hasSize(1);
     assertThat(ring.checkpointKeysAt(1_000_000)).hasSize(1);
@@ -108,14 +109,31 @@ class KeysFileTest {
         .isEqualTo("\"nonsense\" is no verifier key: expected name+8 hex digits+base64");
   }
 
-  private Outcome<KeyRing> read(String text) throws IOException {
-    return KeysFile.read(Files.writeString(dir.resolve("keys.yaml"), text)).map(KeysFile::ring);
+  @Test
+  void aLedgerThatRegistersItsKeysNeedsItsRootAlone() throws IOException {
+    String root = "detente-root:" + "5a".repeat(32);
+    String text = "detente-keys: 1\norigin: PeterNeumann\nroot: " + root + "\n";
+    Path file = Files.writeString(dir.resolve("keys.yaml"), text);
+
+    assertThat(KeysFile.read(file).expect().trust())
+        .isEqualTo(new Trust.Rooted(Root.parse(root).expect()));
+    assertThat(KeysFile.ofOptions(List.of(root)).expect())
+        .isEqualTo(new Trust.Rooted(Root.parse(root).expect()));
+    assertThat(messageOf(KeysFile.ofOptions(List.of("detente-root:5a"))))
+        .isEqualTo("\"detente-root:5a\" is no root: expected detente-root: and 64 hex digits");
+    assertThat(messageOf(read(text + "batches: []\n")))
+        .isEqualTo("keys.yaml: the file is not a mapping of exactly detente-keys, origin, root");
   }
 
-  private static String messageOf(Outcome<KeyRing> outcome) {
+  private Outcome<KeyRing> read(String text) throws IOException {
+    return KeysFile.read(Files.writeString(dir.resolve("keys.yaml"), text))
+        .map(KeysFile::batchRing);
+  }
+
+  private static String messageOf(Outcome<?> outcome) {
     return switch (outcome) {
-      case Outcome.Accepted<KeyRing> _ -> "accepted";
-      case Outcome.Refused<KeyRing>(var refusal) -> refusal.message();
+      case Outcome.Accepted<?> _ -> "accepted";
+      case Outcome.Refused<?>(var refusal) -> refusal.message();
     };
   }
 }

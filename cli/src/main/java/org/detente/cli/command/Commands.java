@@ -75,6 +75,11 @@ public final class Commands implements Runnable {
     witness.addSubcommand("trust", new WitnessTrustCommand(session));
     witness.addSubcommand("cosign", new WitnessCosignCommand(session));
     witness.addSubcommand("serve", new WitnessServeCommand(session));
+    CommandLine keys = group("keys", line);
+    keys.addSubcommand("init", new KeysInitCommand(session));
+    keys.addSubcommand("show", new KeysShowCommand(session));
+    keys.addSubcommand("rotate", new KeysRotateCommand(session));
+    keys.addSubcommand("revoke", new KeysRevokeCommand(session));
     line.addSubcommand("serve", new ServeCommand(session));
     group("record", line).addSubcommand("append", new RecordAppendCommand(session));
     line.addSubcommand("help", new HelpCommand());

@@ -46,7 +46,7 @@ final class GatherCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.inData(data, "gather.no-data", this::gather);
+    return session.ownData(data, this::gather);
   }
 
   private int gather(Path folder) {

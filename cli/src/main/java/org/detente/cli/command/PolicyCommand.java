@@ -9,6 +9,8 @@ import org.detente.cli.option.CountReader;
 import org.detente.cli.option.PathReader;
 import org.detente.ledger.policy.SplitView;
 import org.detente.model.Words;
+import org.detente.node.Refusal;
+import org.detente.node.Refusal.Kind;
 import org.detente.node.gathering.PolicyMaking;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,14 +21,14 @@ import picocli.CommandLine.Option;
 final class PolicyCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(names = "--log", required = true, paramLabel = "KEYS", converter = PathReader.class)
+  @Option(names = "--log", required = true, paramLabel = "LEDGER", converter = PathReader.class)
   private List<Path> logs = new ArrayList<>();
 
-  @Option(names = "--witness", required = true, paramLabel = "CARD", converter = PathReader.class)
+  @Option(names = "--witness", paramLabel = "CARD", converter = PathReader.class)
   private List<Path> witnesses = new ArrayList<>();
 
-  @Option(names = "--quorum", required = true, paramLabel = "K", converter = CountReader.class)
-  private int quorum;
+  @Option(names = "--quorum", paramLabel = "K", converter = CountReader.class)
+  private @Nullable Integer quorum;
 
   @Option(names = "--addressee", paramLabel = "NAME")
   private @Nullable String addressee;
@@ -43,12 +45,19 @@ final class PolicyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var wanted = new PolicyMaking.Wanted(logs, witnesses, quorum, Optional.ofNullable(addressee));
+    if (witnesses.isEmpty() != (quorum == null)) {
+      return session.output().refuse(Refusal.of(Kind.USAGE, "gather.quorum-alone"));
+    }
+    int enough = quorum == null ? 0 : quorum;
+    var wanted = new PolicyMaking.Wanted(logs, witnesses, enough, Optional.ofNullable(addressee));
     return session.tell(PolicyMaking.run(wanted), this::answer);
   }
 
   private int answer(PolicyMaking.Made made) {
-    SplitView view = made.view();
+    if (made.view().isEmpty()) {
+      return session.write(out, force, made.text(), Words.of("gather.card", out, made.origins()));
+    }
+    SplitView view = made.view().get();
     int tolerated = view.toleratedColluders();
     return session.write(
         out,

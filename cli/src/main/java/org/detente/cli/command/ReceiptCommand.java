@@ -67,7 +67,7 @@ final class ReceiptCommand implements Callable<Integer> {
     return session.tell(
         ReceiptMaking.put(made, folder, readme),
         file -> {
-          int count = made.positions().size();
+          int count = made.receipts().size();
           String grade = Words.of("gather.grade." + made.grade().word());
           session
               .output()

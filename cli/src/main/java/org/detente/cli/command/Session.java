@@ -30,6 +30,25 @@ record Session(Surroundings surroundings, Output output) {
     return surroundings.shipped();
   }
 
+  /// Works on the folder of the node's own data, which must be named: the record that came with the
+  /// program is for reading.
+  int ownData(DataOption data, ToIntFunction<Path> work) {
+    Optional<String> named = data.folder(surroundings);
+    if (named.isEmpty()) {
+      return output.refuse(Refusal.of(Refusal.Kind.USAGE, "submit.no-data"));
+    }
+    try {
+      return work.applyAsInt(Path.of(named.get()));
+    } catch (InvalidPathException e) {
+      return output.refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named.get()));
+    }
+  }
+
+  /// Says why nothing was done.
+  int refuse(List<Refusal> reasons) {
+    return reasons.stream().mapToInt(output::refuse).max().orElse(Exit.INPUT);
+  }
+
   /// Opens what the options name and answers from it; or says why not.
   ///
   /// @param points the points of the known axis that the answer needs
@@ -56,24 +75,8 @@ record Session(Surroundings surroundings, Output output) {
   <T> int tell(Result<T> result, ToIntFunction<T> done) {
     return switch (result) {
       case Result.Done<T>(T value) -> done.applyAsInt(value);
-      case Result.Refused<T>(List<Refusal> reasons) ->
-          reasons.stream().mapToInt(output::refuse).max().orElse(Exit.INPUT);
+      case Result.Refused<T>(List<Refusal> reasons) -> refuse(reasons);
     };
-  }
-
-  /// Does something in a node's data folder, which must be named.
-  ///
-  /// @param missing the key of the sentence that asks for it
-  int inData(DataOption data, String missing, ToIntFunction<Path> work) {
-    Optional<String> named = data.folder(surroundings);
-    if (named.isEmpty()) {
-      return output.refuse(Refusal.of(Refusal.Kind.USAGE, missing));
-    }
-    try {
-      return work.applyAsInt(Path.of(named.get()));
-    } catch (InvalidPathException noPath) {
-      return output.refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named.get()));
-    }
   }
 
   /// Says that a server runs, and waits for an interrupt, or for the end of the process, which

@@ -3,6 +3,7 @@ package org.detente.cli.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
+import org.detente.cli.option.PassphraseOption;
 import org.detente.cli.option.PathReader;
 import org.detente.ledger.witness.Reply;
 import org.detente.model.Words;
@@ -30,6 +31,7 @@ final class WitnessCosignCommand implements Callable<Integer> {
   @Option(names = "--force")
   private boolean force;
 
+  @Mixin private final PassphraseOption passphrase = new PassphraseOption();
   @Mixin private final DataOption data = new DataOption();
 
   WitnessCosignCommand(Session session) {
@@ -38,7 +40,7 @@ final class WitnessCosignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.inData(data, "witness.no-data", this::cosign);
+    return session.ownData(data, this::cosign);
   }
 
   private int cosign(Path folder) {
@@ -47,7 +49,10 @@ final class WitnessCosignCommand implements Callable<Integer> {
       return session.output().refuse(why);
     }
     return session.tell(
-        new Witnessing(folder).cosign(request, session.surroundings().clock()), this::answer);
+        new Witnessing(folder)
+            .cosign(
+                request, session.surroundings().clock(), passphrase.source(session.surroundings())),
+        this::answer);
   }
 
   private int answer(Cosigned cosigned) {

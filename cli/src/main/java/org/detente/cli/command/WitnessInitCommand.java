@@ -5,8 +5,12 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
+import org.detente.cli.option.MemoryReader;
+import org.detente.cli.option.PassphraseOption;
 import org.detente.cli.run.Exit;
 import org.detente.model.Words;
+import org.detente.node.keys.Cost;
+import org.detente.node.witness.Sealing;
 import org.detente.node.witness.Witnessing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +29,10 @@ final class WitnessInitCommand implements Callable<Integer> {
   @Option(names = "--url", paramLabel = "URL")
   private @Nullable String url;
 
+  @Option(names = "--memory", paramLabel = "MIB", converter = MemoryReader.class)
+  private @Nullable Integer memory;
+
+  @Mixin private final PassphraseOption passphrase = new PassphraseOption();
   @Mixin private final DataOption data = new DataOption();
 
   WitnessInitCommand(Session session) {
@@ -33,13 +41,17 @@ final class WitnessInitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.inData(data, "witness.no-data", this::init);
+    return session.ownData(data, this::init);
   }
 
   private int init(Path folder) {
+    Cost cost = memory == null ? Cost.USUAL : Cost.ofMib(memory);
     Witnessing witness = new Witnessing(folder);
     return session.tell(
-        witness.found(name, Optional.ofNullable(url), new SecureRandom()),
+        witness.found(
+            name,
+            Optional.ofNullable(url),
+            new Sealing(passphrase.source(session.surroundings()), cost, new SecureRandom())),
         card -> {
           session.output().answer(Words.of("witness.made", name, card.toString()));
           return Exit.OK;

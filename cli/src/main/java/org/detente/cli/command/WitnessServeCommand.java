@@ -3,6 +3,7 @@ package org.detente.cli.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
+import org.detente.cli.option.PassphraseOption;
 import org.detente.cli.option.PortReader;
 import org.detente.model.Words;
 import org.detente.node.http.Server;
@@ -23,6 +24,7 @@ final class WitnessServeCommand implements Callable<Integer> {
   @Option(names = "--address", paramLabel = "ADDRESS")
   private String address = "127.0.0.1";
 
+  @Mixin private final PassphraseOption passphrase = new PassphraseOption();
   @Mixin private final DataOption data = new DataOption();
 
   WitnessServeCommand(Session session) {
@@ -31,11 +33,14 @@ final class WitnessServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.inData(data, "witness.no-data", this::open);
+    return session.ownData(data, this::open);
   }
 
   private int open(Path folder) {
-    return session.tell(new Witnessing(folder).site(session.surroundings().clock()), this::serve);
+    return session.tell(
+        new Witnessing(folder)
+            .site(session.surroundings().clock(), passphrase.source(session.surroundings())),
+        this::serve);
   }
 
   private int serve(WitnessSite site) {

@@ -11,13 +11,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `witness trust`: from now on the ledger of a keys file is cosigned.
+/// `witness trust`: from now on a ledger is cosigned.
 @Command(name = "trust")
 final class WitnessTrustCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(index = "0", paramLabel = "KEYS", converter = PathReader.class)
-  private Path keys = Path.of("");
+  @Parameters(index = "0", paramLabel = "LEDGER", converter = PathReader.class)
+  private Path ledger = Path.of("");
 
   @Mixin private final DataOption data = new DataOption();
 
@@ -27,12 +27,12 @@ final class WitnessTrustCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.inData(data, "witness.no-data", this::trust);
+    return session.ownData(data, this::trust);
   }
 
   private int trust(Path folder) {
     return session.tell(
-        new Witnessing(folder).trust(keys),
+        new Witnessing(folder).trust(ledger),
         origin -> {
           session.output().answer(Words.of("witness.trusts", origin));
           return Exit.OK;

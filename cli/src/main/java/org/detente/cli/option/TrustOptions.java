@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.detente.ledger.check.Trust.Freshness;
+import org.detente.ledger.check.Grounds.Freshness;
 import org.detente.node.proof.Questions.Means;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

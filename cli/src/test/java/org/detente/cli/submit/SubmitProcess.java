@@ -2,15 +2,12 @@ package org.detente.cli.submit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.detente.cli.Detente;
-import org.detente.cli.run.Surroundings;
+import org.detente.cli.Run;
 import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.signature.Ed25519Secret;
 import org.detente.ledger.store.LedgerWriter;
@@ -49,6 +46,7 @@ final class SubmitProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-XX:-UsePerfData", "--sun-misc-unsafe-memory-access=allow"));
+    command.add("-Ddetente.home=" + Run.HOME);
     command.addAll(List.of("-cp", classPath(), SubmitProcess.class.getName()));
     command.addAll(List.of(arguments));
     return new SubmitProcess(
@@ -108,6 +106,12 @@ final class SubmitProcess implements AutoCloseable {
   }
 
   private static int submit(Norvia norvia, String name, int files) {
+    if (Files.notExists(norvia.data().resolve("ledger.yaml"))) {
+      int exit = run(norvia.founding(), norvia);
+      if (exit != 0) {
+        return exit;
+      }
+    }
     for (int i = 0; i < files; i++) {
       int exit = run(norvia.submission(norvia.root().resolve(fileName(name, i) + ".yaml")), norvia);
       if (exit != 0) {
@@ -124,11 +128,9 @@ final class SubmitProcess implements AutoCloseable {
   }
 
   private static int run(String[] args, Norvia norvia) {
-    OutputStream nobody = OutputStream.nullOutputStream();
-    var surroundings =
-        new Surroundings(
-            Map.of(), nobody, System.err, Clock.systemUTC(), /* terminal= */ false, norvia.home());
-    return Detente.run(args, surroundings);
+    Run run = norvia.run(args);
+    System.err.print(run.err());
+    return run.exit();
   }
 
   private static void hold(Norvia norvia) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +15,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.detente.cli.Detente;
 import org.detente.cli.Run;
 import org.detente.cli.run.Surroundings;
+import org.detente.cli.run.Typing;
 
 /// Norvia, which keeps a ledger, and Sudal and Estara, which witness it. None of them exists.
 ///
@@ -25,6 +28,24 @@ import org.detente.cli.run.Surroundings;
 record Neighbours(Path root) {
   static final String ORIGIN = "norvia.example/ledger/1";
   static final Instant DAY = Instant.parse("2026-11-26T12:00:00Z");
+
+  /// The passphrase of everybody here.
+  static final String PASSPHRASE = "of the strait";
+
+  /// Somebody who types it whenever asked.
+  private static final Typing TYPED =
+      new Typing() {
+        @Override
+        public InputStream descriptor(int number) throws IOException {
+          throw new IOException("not open");
+        }
+
+        @Override
+        public Optional<char[]> unseen(String prompt) {
+          return Optional.of(PASSPHRASE.toCharArray());
+        }
+      };
+
   private static final Path GUIDE = Run.HOME.resolve(Path.of("docs", "guides", "own-ledger"));
 
   /// Norvia with a ledger of two entries, the others with keys that know it.
@@ -38,14 +59,19 @@ record Neighbours(Path root) {
       throw new UncheckedIOException(e);
     }
     here.done(
-        "submit",
-        GUIDE.resolve("first.yaml"),
-        "--data",
-        here.norvia(),
+        "keys",
+        "init",
         "--keeper",
         "XN",
         "--origin",
-        ORIGIN);
+        ORIGIN,
+        "--root",
+        root.resolve("root.keys"),
+        "--memory",
+        8,
+        "--data",
+        here.norvia());
+    here.done("submit", GUIDE.resolve("first.yaml"), "--data", here.norvia());
     return here;
   }
 
@@ -77,11 +103,11 @@ record Neighbours(Path root) {
   Neighbours witness(String name, Object... more) {
     Object[] args =
         Stream.concat(
-                Stream.of("witness", "init", witnessName(name), "--data", of(name)),
+                Stream.of("witness", "init", witnessName(name), "--memory", 8, "--data", of(name)),
                 Stream.of(more))
             .toArray();
     done(args);
-    done("witness", "trust", keys(), "--data", of(name));
+    done("witness", "trust", norvia(), "--data", of(name));
     return this;
   }
 
@@ -93,7 +119,7 @@ record Neighbours(Path root) {
             Stream.of(
                 "policy",
                 "--log",
-                keys(),
+                norvia(),
                 "--quorum",
                 quorum,
                 "--out",
@@ -129,7 +155,8 @@ record Neighbours(Path root) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    int exit = Detente.run(words, new Surroundings(Map.of(), out, err, clock, false, Run.HOME));
+    int exit =
+        Detente.run(words, new Surroundings(Map.of(), out, err, clock, false, Run.HOME, TYPED));
     return new Run(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -2,6 +2,7 @@ package org.detente.cli.witness;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,8 +40,13 @@ final class NodeProcess implements AutoCloseable {
     command.addAll(List.of("-Ddetente.home=" + Run.HOME, "-cp", classPath()));
     command.addAll(List.of(Detente.class.getName(), "witness", "serve"));
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
-    return new NodeProcess(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    command.addAll(List.of("--passphrase-fd", "0"));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (Writer typed = process.outputWriter(StandardCharsets.UTF_8)) {
+      typed.write(Neighbours.PASSPHRASE + "\n");
+    }
+    return new NodeProcess(process);
   }
 
   private static String classPath() {

@@ -70,16 +70,16 @@ class OverHttpTest {
     }
     try (NodeProcess again = NodeProcess.witness(here.of("sudal"), port)) {
       Run gathered = here.run("gather", "--data", here.norvia());
-      assertThat(gathered.out()).contains("cosigned 5 entries").contains(": witnessed");
+      assertThat(gathered.out()).contains("cosigned 8 entries").contains(": witnessed");
       assertThat(again.post("old 0\n\n".getBytes(UTF_8)).statusCode()).isEqualTo(400);
-      assertThat(again.get(hash() + "/checkpoint").body()).startsWith(Neighbours.ORIGIN + "\n5\n");
+      assertThat(again.get(hash() + "/checkpoint").body()).startsWith(Neighbours.ORIGIN + "\n8\n");
     }
-    here.done("receipt", "@4", "--data", here.norvia(), "--out", dir.resolve("r"));
+    here.done("receipt", "@7", "--data", here.norvia(), "--out", dir.resolve("r"));
     Run verify =
         here.at(
             LATER,
             "verify",
-            dir.resolve("r/entry-4.tlog-proof"),
+            dir.resolve("r/entries.receipts"),
             "--keys",
             here.keys(),
             "--policy",
@@ -103,27 +103,27 @@ class OverHttpTest {
     assertThat(cosigned.body()).startsWith("\u2014 sudal.example/witness ").endsWith("\n");
 
     String text = new String(renewal, UTF_8);
-    HttpResponse<String> conflict = sudal.post(text.replaceFirst("old 2", "old 1").getBytes(UTF_8));
+    HttpResponse<String> conflict = sudal.post(text.replaceFirst("old 5", "old 1").getBytes(UTF_8));
     assertThat(conflict.statusCode()).isEqualTo(409);
     assertThat(conflict.headers().firstValue("Content-Type")).hasValue("text/x.tlog.size");
-    assertThat(conflict.body()).isEqualTo("2\n");
+    assertThat(conflict.body()).isEqualTo("5\n");
 
-    assertThat(sudal.post(text.replaceFirst("old 2", "old 3").getBytes(UTF_8)).statusCode())
+    assertThat(sudal.post(text.replaceFirst("old 5", "old 9").getBytes(UTF_8)).statusCode())
         .isEqualTo(400);
     assertThat(sudal.post("nonsense".getBytes(UTF_8)).statusCode()).isEqualTo(400);
     String elsewhere = text.replace("\n\nnorvia.example/ledger/1\n", "\n\nelsewhere.example/1\n");
     assertThat(sudal.post(elsewhere.getBytes(UTF_8)).statusCode()).isEqualTo(404);
     String forged =
-        text.replace("\nnorvia.example/ledger/1\n2\n", "\nnorvia.example/ledger/1\n3\n");
+        text.replace("\nnorvia.example/ledger/1\n5\n", "\nnorvia.example/ledger/1\n6\n");
     assertThat(sudal.post(forged.getBytes(UTF_8)).statusCode()).isEqualTo(403);
-    String proof = text.replaceFirst("old 2\n", "old 2\n" + "A".repeat(43) + "=\n");
+    String proof = text.replaceFirst("old 5\n", "old 5\n" + "A".repeat(43) + "=\n");
     assertThat(sudal.post(proof.getBytes(UTF_8)).statusCode()).isEqualTo(422);
 
     HttpResponse<String> monitor = sudal.get(hash() + "/checkpoint");
     assertThat(monitor.statusCode()).isEqualTo(200);
     assertThat(monitor.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
     assertThat(monitor.body())
-        .startsWith(Neighbours.ORIGIN + "\n2\n")
+        .startsWith(Neighbours.ORIGIN + "\n5\n")
         .contains("\u2014 sudal.example/witness ");
     assertThat(sudal.get("0".repeat(64) + "/checkpoint").statusCode()).isEqualTo(404);
     assertThat(sudal.get(hash().toUpperCase(Locale.ROOT) + "/checkpoint").statusCode())

@@ -29,12 +29,12 @@ public final class BackingCheck {
 
   private static final long LAST_SECOND = Instant.MAX.getEpochSecond();
 
-  private final Trust trust;
+  private final Grounds grounds;
   private final String place;
   private final Findings findings;
 
-  BackingCheck(Trust trust, String place, Findings findings) {
-    this.trust = trust;
+  BackingCheck(Grounds grounds, String place, Findings findings) {
+    this.grounds = grounds;
     this.place = place;
     this.findings = findings;
   }
@@ -43,7 +43,7 @@ public final class BackingCheck {
   ///
   /// @param note the head as it stands in the folder
   /// @param report what the check of the folder has found
-  public static CheckReport ofFolder(SignedNote note, CheckReport report, Trust trust) {
+  public static CheckReport ofFolder(SignedNote note, CheckReport report, Grounds grounds) {
     Findings findings = new Findings();
     findings.add(report);
     boolean signed =
@@ -51,7 +51,7 @@ public final class BackingCheck {
     Optional<Checkpoint> head = report.checkpoint();
     if (signed && !findings.isDamaged() && head.isPresent()) {
       boolean told = note.text().equals(head.get().text());
-      new BackingCheck(trust, "checkpoint", findings)
+      new BackingCheck(grounds, "checkpoint", findings)
           .witnesses(told ? note : head.get().sign(List.of()), head.get());
     }
     return findings.report(head);
@@ -72,12 +72,12 @@ public final class BackingCheck {
   /// Which of the log's keys signed: of a registry all that it asks for, else any that the reader
   /// knows.
   private List<SignedBy> signers(SignedNote note, Checkpoint checkpoint) {
-    List<VerifierKey> keys = trust.keys().checkpointKeysAt(checkpoint.size());
+    List<VerifierKey> keys = grounds.keys().checkpointKeysAt(checkpoint.size());
     List<VerifierKey> known = new ArrayList<>(keys);
-    trust.policy().ifPresent(policy -> known.addAll(policy.logKeys(checkpoint.origin())));
-    boolean registry = trust.keys().isRegistry() && !keys.isEmpty();
+    grounds.policy().ifPresent(policy -> known.addAll(policy.logKeys(checkpoint.origin())));
+    boolean registry = grounds.keys().isRegistry() && !keys.isEmpty();
     Outcome<List<SignedBy>> signed =
-        registry ? trust.keys().signers(place, note, checkpoint.size()) : note.verify(known);
+        registry ? grounds.keys().signers(place, note, checkpoint.size()) : note.verify(known);
     boolean others =
         known.size() == keys.size()
             && signed instanceof Outcome.Refused<List<SignedBy>>(Refusal refusal)
@@ -98,18 +98,13 @@ public final class BackingCheck {
   }
 
   private void witnesses(SignedNote note, Checkpoint checkpoint) {
-    if (trust.policy().isEmpty()) {
+    if (grounds.policy().isEmpty()) {
       findings.proved(StatementCode.GRADE_WITHOUT_POLICY, Grade.RECORDED.word());
       return;
     }
-    TrustPolicy policy = trust.policy().get();
-    List<VerifierKey> known = trust.keys().checkpointKeysAt(checkpoint.size());
-    if (note.signatures().isEmpty()) {
-      lacking(policy, List.of());
-      return;
-    }
+    TrustPolicy policy = grounds.policy().get();
     findings
-        .orDamage(place, Backing.of(note, policy, known))
+        .orDamage(place, Backing.ofWitnesses(note, policy))
         .ifPresent(backing -> {
           tell(backing);
           if (backing.grade().compareTo(Grade.WITNESSED) < 0) {
@@ -154,15 +149,15 @@ public final class BackingCheck {
       findings.unchecked(StatementCode.TIMES_APART, Duration.ofSeconds(backing.spread()));
     }
     OptionalLong time = backing.time();
-    if (trust.freshness().isEmpty() || time.isEmpty()) {
+    if (grounds.freshness().isEmpty() || time.isEmpty()) {
       return;
     }
-    long now = trust.freshness().get().now().getEpochSecond();
+    long now = grounds.freshness().get().now().getEpochSecond();
     long latest = backing.cosignatures().stream().mapToLong(Cosignature::time).max().orElse(0);
     if (latest - AHEAD.toSeconds() > now) {
       findings.unchecked(StatementCode.TIME_AHEAD, shown(latest), shown(now));
     }
-    trust
+    grounds
         .freshness()
         .get()
         .oldest()

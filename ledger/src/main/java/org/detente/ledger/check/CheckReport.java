@@ -26,12 +26,19 @@ public record CheckReport(
   }
 
   /// This report with something more that holds, and more damage before its own.
-  public CheckReport with(Statement holds, List<Refusal> more) {
+  public CheckReport with(List<Statement> holds, List<Refusal> more) {
     List<Statement> statements = new ArrayList<>(proved);
-    statements.add(holds);
+    statements.addAll(holds);
     List<Refusal> all = new ArrayList<>(more);
     all.addAll(damage);
     return new CheckReport(checkpoint, statements, unchecked, all);
+  }
+
+  /// This report with something more left open.
+  public CheckReport leaving(List<Statement> open) {
+    List<Statement> all = new ArrayList<>(unchecked);
+    all.addAll(open);
+    return new CheckReport(checkpoint, proved, all, damage);
   }
 
   /// 0 when everything was checked and holds, 1 when something could not be checked, 4 when

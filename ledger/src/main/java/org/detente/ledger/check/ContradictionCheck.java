@@ -15,9 +15,9 @@ public final class ContradictionCheck {
 
   /// Checks that the two heads contradict each other and that one key signed both.
   ///
-  /// @param trust the keys the reader knows, of logs and of witnesses; a key that only the file
+  /// @param grounds the keys the reader knows, of logs and of witnesses; a key that only the file
   ///   names proves the contradiction, but not whose it is
-  public static CheckReport of(Contradiction contradiction, Trust trust) {
+  public static CheckReport of(Contradiction contradiction, Grounds grounds) {
     Findings findings = new Findings();
     Checkpoint smaller = contradiction.smallerHead();
     Checkpoint larger = contradiction.largerHead();
@@ -25,7 +25,7 @@ public final class ContradictionCheck {
       findings.damage(RefusalCode.CONTRADICTION_NONE);
       return findings.report(Optional.empty());
     }
-    List<VerifierKey> known = signedBoth(contradiction, known(trust, smaller, larger));
+    List<VerifierKey> known = signedBoth(contradiction, known(grounds, smaller, larger));
     List<VerifierKey> named = signedBoth(contradiction, contradiction.keys());
     if (known.isEmpty() && named.isEmpty()) {
       findings.damage(RefusalCode.CONTRADICTION_UNSIGNED);
@@ -58,11 +58,11 @@ public final class ContradictionCheck {
     }
   }
 
-  private static List<VerifierKey> known(Trust trust, Checkpoint smaller, Checkpoint larger) {
+  private static List<VerifierKey> known(Grounds grounds, Checkpoint smaller, Checkpoint larger) {
     List<VerifierKey> known = new ArrayList<>();
-    known.addAll(trust.keys().checkpointKeysAt(smaller.size()));
-    known.addAll(trust.keys().checkpointKeysAt(larger.size()));
-    trust
+    known.addAll(grounds.keys().checkpointKeysAt(smaller.size()));
+    known.addAll(grounds.keys().checkpointKeysAt(larger.size()));
+    grounds
         .policy()
         .ifPresent(policy -> {
           known.addAll(policy.logKeys(smaller.origin()));

@@ -13,32 +13,32 @@ import org.detente.ledger.receipt.Receipt.Entry;
 public final class ReceiptCheck {
   private static final String PLACE = "receipt";
 
-  private final Trust trust;
+  private final Grounds grounds;
   private final Findings findings = new Findings();
 
-  private ReceiptCheck(Trust trust) {
-    this.trust = trust;
+  private ReceiptCheck(Grounds grounds) {
+    this.grounds = grounds;
   }
 
   /// Checks receipts of one checkpoint.
   ///
   /// @param receipts at least one
   /// @param entry the entry of the one receipt, where it does not hold it itself
-  public static CheckReport of(List<Receipt> receipts, Optional<byte[]> entry, Trust trust) {
-    return new ReceiptCheck(trust).run(receipts, entry.map(Entry::new));
+  public static CheckReport of(List<Receipt> receipts, Optional<byte[]> entry, Grounds grounds) {
+    return new ReceiptCheck(grounds).run(receipts, entry.map(Entry::new));
   }
 
   private CheckReport run(List<Receipt> receipts, Optional<Entry> given) {
     Receipt first = receipts.getFirst();
     Checkpoint checkpoint = first.checkpoint();
-    Optional<String> origin = trust.keys().origin();
+    Optional<String> origin = grounds.keys().origin();
     if (origin.isPresent() && !origin.get().equals(checkpoint.origin())) {
       findings.damage(RefusalCode.ORIGIN_DEPARTS, PLACE, checkpoint.origin(), origin.get());
       return findings.report(Optional.of(checkpoint));
     }
-    new BackingCheck(trust, PLACE, findings).check(first.note(), checkpoint);
+    new BackingCheck(grounds, PLACE, findings).check(first.note(), checkpoint);
     EntrySignatures signatures =
-        new EntrySignatures(trust.keys(), checkpoint.size(), CheckProgress.SILENT);
+        new EntrySignatures(grounds.keys(), checkpoint.size(), CheckProgress.SILENT);
     receipts.forEach(receipt -> include(receipt, given, signatures));
     if (signatures.signed() > 0) {
       findings.proved(StatementCode.ENTRIES_SIGNED, signatures.signed());
@@ -60,7 +60,7 @@ public final class ReceiptCheck {
       findings.unchecked(StatementCode.ENTRY_MISSING, position);
     } else if (receipt.includes(entry.get().leafHash())) {
       findings.proved(StatementCode.ENTRY_INCLUDED, position, receipt.checkpoint().size());
-      if (trust.keys().coversEntry(position)) {
+      if (grounds.keys().coversEntry(position)) {
         signatures.entry(position, entry.get().bytes());
       } else {
         findings.unchecked(StatementCode.ENTRY_KEYS_MISSING, position, position);

@@ -51,6 +51,9 @@ public enum StatementCode {
   TIMES_APART("when it was cosigned: the witnesses' clocks lie {0} apart"),
   TIME_AHEAD("when it was cosigned: a witness says {0}, and here it is {1}"),
   TOO_OLD("whether there is a newer one: it was cosigned at {0}, longer than {1} ago"),
+  REGISTRY_MISSING(
+      "the keys of the ledger: these receipts do not hold their registration under {0}"),
+  REGISTRY_PARTIAL("whether keys were revoked in entries that these receipts leave out"),
   WHOSE_KEY("whose key it is: compare it with one you know, {0}");
 
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");

@@ -41,6 +41,11 @@ public record RegistryScan(Registry registry, long size, long changes, List<Refu
         .map(_ -> of(root, ledger.origin(), ledger.size(), entries.found));
   }
 
+  /// The registry, if all of it holds; else the first damage.
+  public Outcome<Registry> sound() {
+    return damage.isEmpty() ? Outcome.accepted(registry) : new Outcome.Refused<>(damage.getFirst());
+  }
+
   private static RegistryScan of(
       Root root, String origin, long size, SortedMap<Long, byte[]> entries) {
     Registry registry = new Registry(root, origin);
@@ -52,6 +57,10 @@ public record RegistryScan(Registry registry, long size, long changes, List<Refu
           Envelope.read(entry.getValue()).then(envelope -> registry.take(position, envelope));
       if (taken instanceof Outcome.Refused<KeyChange>(Refusal why)) {
         damage.add(Refusal.of(RefusalCode.ENTRY_BROKEN, position, why.message()));
+        if (!registry.isFounded()) {
+          // Under no root the later changes mean nothing, and to say so of each helps nobody.
+          break;
+        }
       } else {
         changes++;
       }

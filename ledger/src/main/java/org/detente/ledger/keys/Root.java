@@ -31,7 +31,7 @@ public record Root(Hash hash) {
   }
 
   /// The root that a founding entry names.
-  static Root of(Envelope founding) {
+  public static Root of(Envelope founding) {
     return new Root(Hash.of(TreeHasher.sha256(founding.signedBytes())));
   }
 

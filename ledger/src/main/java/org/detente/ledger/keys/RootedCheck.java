@@ -1,6 +1,7 @@
 package org.detente.ledger.keys;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.detente.ledger.Outcome;
@@ -72,7 +73,10 @@ public final class RootedCheck {
   }
 
   private CheckReport complete(CheckReport report, RegistryScan scan) {
-    Statement registered = Statement.of(StatementCode.KEYS_REGISTERED, scan.changes(), root);
+    List<Statement> registered =
+        scan.damage().isEmpty()
+            ? List.of(Statement.of(StatementCode.KEYS_REGISTERED, scan.changes(), root))
+            : List.of();
     return report.with(registered, scan.damage());
   }
 }

@@ -22,7 +22,7 @@ import org.detente.ledger.policy.TrustPolicy.Witness;
 /// A signature counts for what its key is in the policy and for nothing else: the log's is no
 /// witness's. A cosignature without a time says nothing about when, and does not count.
 ///
-/// @param log the log's signatures that hold, at least one
+/// @param log the log's signatures that hold; none where they were checked otherwise
 /// @param cosignatures one a witness, in the order of the policy
 public record Backing(List<SignedBy> log, List<Cosignature> cosignatures, Grade grade) {
   /// The name in a policy that stands for whom a ledger is addressed to.
@@ -59,20 +59,31 @@ public record Backing(List<SignedBy> log, List<Cosignature> cosignatures, Grade 
     if (ofLog.isEmpty()) {
       throw new RefusalException(RefusalCode.LOG_UNKNOWN, checkpoint.origin());
     }
-    List<VerifierKey> known = new ArrayList<>(ofLog);
-    policy.witnesses().forEach(witness -> known.add(witness.key()));
-    List<SignedBy> signed = note.verify(known).orStop();
-    List<SignedBy> log = signed.stream().filter(it -> ofLog.contains(it.key())).toList();
-    if (log.isEmpty()) {
-      throw new RefusalException(RefusalCode.NOTE_UNSIGNED);
-    }
-    List<Cosignature> cosignatures = new ArrayList<>();
-    for (Witness witness : policy.witnesses()) {
-      signed.stream()
-          .filter(it -> it.key().equals(witness.key()) && it.time().orElse(0) > 0)
-          .forEach(it -> cosignatures.add(new Cosignature(witness, it.time().orElseThrow())));
-    }
-    return new Backing(log, cosignatures, grade(policy, cosignatures));
+    List<SignedBy> log = note.verify(ofLog).orStop();
+    Backing beside = ofWitnesses(note, policy).orStop();
+    return new Backing(log, beside.cosignatures(), beside.grade());
+  }
+
+  /// Judges the cosignatures of a checkpoint whose log's own signatures were checked otherwise; of
+  /// those nothing is said.
+  ///
+  /// Refused when a signature by a known key, log or witness, does not hold.
+  public static Outcome<Backing> ofWitnesses(SignedNote note, TrustPolicy policy) {
+    return Outcome.of(() -> {
+      Checkpoint checkpoint = Checkpoint.read(note.text()).orStop();
+      List<VerifierKey> known = new ArrayList<>(policy.logKeys(checkpoint.origin()));
+      policy.witnesses().forEach(witness -> known.add(witness.key()));
+      SignedNote ofKnown = note.onlyBy(known);
+      List<SignedBy> signed =
+          ofKnown.signatures().isEmpty() ? List.of() : ofKnown.verify(known).orStop();
+      List<Cosignature> cosignatures = new ArrayList<>();
+      for (Witness witness : policy.witnesses()) {
+        signed.stream()
+            .filter(it -> it.key().equals(witness.key()) && it.time().orElse(0) > 0)
+            .forEach(it -> cosignatures.add(new Cosignature(witness, it.time().orElseThrow())));
+      }
+      return new Backing(List.of(), cosignatures, grade(policy, cosignatures));
+    });
   }
 
   private static Grade grade(TrustPolicy policy, List<Cosignature> cosignatures) {

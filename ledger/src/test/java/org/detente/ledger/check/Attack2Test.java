@@ -29,7 +29,7 @@ class Attack2Test {
   }
 
   private static CheckReport check(Receipt receipt) {
-    return ReceiptCheck.of(List.of(receipt), Optional.empty(), Trust.of(KEYS));
+    return ReceiptCheck.of(List.of(receipt), Optional.empty(), Grounds.of(KEYS));
   }
 
   @Test

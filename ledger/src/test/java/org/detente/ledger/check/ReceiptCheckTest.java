@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.detente.ledger.FictionalLog;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.Samples;
+import org.detente.ledger.check.Grounds.Freshness;
 import org.detente.ledger.check.KeyRing.Batch;
-import org.detente.ledger.check.Trust.Freshness;
 import org.detente.ledger.entry.EntrySigner;
 import org.detente.ledger.note.Checkpoint;
 import org.detente.ledger.note.NoteSigner;
@@ -83,17 +83,17 @@ class ReceiptCheckTest {
     return PolicyText.read(text.getBytes(UTF_8)).expect();
   }
 
-  private static CheckReport check(Receipt receipt, Trust trust) {
-    return ReceiptCheck.of(List.of(receipt), Optional.empty(), trust);
+  private static CheckReport check(Receipt receipt, Grounds grounds) {
+    return ReceiptCheck.of(List.of(receipt), Optional.empty(), grounds);
   }
 
-  private static Trust trust(String quorum) {
-    return new Trust(REGISTRY, Optional.of(policy(quorum)), Optional.empty());
+  private static Grounds grounds(String quorum) {
+    return new Grounds(REGISTRY, Optional.of(policy(quorum)), Optional.empty());
   }
 
   @Test
   void withRegistryAndPolicyEverythingIsProved() {
-    CheckReport report = check(receipt(3, cosigned()), trust("w"));
+    CheckReport report = check(receipt(3, cosigned()), grounds("w"));
 
     assertThat(report.exitCode()).isZero();
     assertThat(report.proved())
@@ -114,7 +114,7 @@ class ReceiptCheckTest {
 
   @Test
   void aQuorumThatIsNotThereIsSaidAndTheGradeStaysBelow() {
-    CheckReport report = check(receipt(3, cosigned()), trust("both"));
+    CheckReport report = check(receipt(3, cosigned()), grounds("both"));
 
     assertThat(report.exitCode()).isOne();
     assertThat(report.unchecked())
@@ -126,7 +126,7 @@ class ReceiptCheckTest {
 
   @Test
   void withoutAPolicyTheGradeIsRecorded() {
-    CheckReport report = check(receipt(3, cosigned()), Trust.of(REGISTRY));
+    CheckReport report = check(receipt(3, cosigned()), Grounds.of(REGISTRY));
 
     assertThat(report.exitCode()).isZero();
     assertThat(report.proved())
@@ -137,7 +137,7 @@ class ReceiptCheckTest {
 
   @Test
   void withNothingNothingIsProvedOfWhoseItIs() {
-    CheckReport report = check(receipt(3, cosigned()), Trust.of(KeyRing.EMPTY));
+    CheckReport report = check(receipt(3, cosigned()), Grounds.of(KeyRing.EMPTY));
 
     assertThat(report.exitCode()).isOne();
     assertThat(report.unchecked())
@@ -155,10 +155,10 @@ class ReceiptCheckTest {
         new Receipt(
             other.signed(SIZE), other.head(SIZE), proof, Optional.of(new Entry(other.entry(3))));
 
-    assertThat(check(forged, trust("w")).damage())
+    assertThat(check(forged, grounds("w")).damage())
         .extracting(it -> it.code())
         .contains(RefusalCode.CHECKPOINT_UNSIGNED);
-    Trust policyAlone = new Trust(KeyRing.EMPTY, Optional.of(policy("w")), Optional.empty());
+    Grounds policyAlone = new Grounds(KeyRing.EMPTY, Optional.of(policy("w")), Optional.empty());
     assertThat(check(forged, policyAlone).exitCode()).isEqualTo(4);
   }
 
@@ -166,7 +166,7 @@ class ReceiptCheckTest {
   void everySignatureTheRegistryAsksForMustBeThere() {
     SignedNote single = HEAD.sign(List.of(Samples.CHECKPOINTS));
 
-    assertThat(check(receipt(3, single), trust("w")).damage())
+    assertThat(check(receipt(3, single), grounds("w")).damage())
         .extracting(it -> it.code())
         .containsExactly(RefusalCode.CHECKPOINT_UNSIGNED);
   }
@@ -181,11 +181,11 @@ class ReceiptCheckTest {
             receipt.proof(),
             Optional.of(new Entry(Samples.entry(4).bytes())));
 
-    assertThat(check(moved, trust("w")).damage())
+    assertThat(check(moved, grounds("w")).damage())
         .extracting(it -> it.code())
         .containsExactly(RefusalCode.RECEIPT_DEPARTS);
     Optional<byte[]> given = Optional.of(Samples.entry(4).bytes());
-    assertThat(ReceiptCheck.of(List.of(receipt), given, trust("w")).damage())
+    assertThat(ReceiptCheck.of(List.of(receipt), given, grounds("w")).damage())
         .extracting(it -> it.code())
         .containsExactly(RefusalCode.ENTRY_OTHER);
   }
@@ -195,10 +195,10 @@ class ReceiptCheckTest {
     Receipt without = receipt(3, cosigned()).withoutEntry();
     Optional<byte[]> given = Optional.of(Samples.entry(3).bytes());
 
-    assertThat(check(without, trust("w")).unchecked())
+    assertThat(check(without, grounds("w")).unchecked())
         .extracting(Statement::code)
         .containsExactly(StatementCode.ENTRY_MISSING);
-    assertThat(ReceiptCheck.of(List.of(without), given, trust("w")).exitCode()).isZero();
+    assertThat(ReceiptCheck.of(List.of(without), given, grounds("w")).exitCode()).isZero();
   }
 
   @Test
@@ -213,7 +213,7 @@ class ReceiptCheckTest {
                     EntrySigner.of(Samples.secret(7)).key(),
                     Samples.CHECKPOINTS.verifierKey())));
 
-    assertThat(check(receipt(3, cosigned()), Trust.of(others)).damage())
+    assertThat(check(receipt(3, cosigned()), Grounds.of(others)).damage())
         .extracting(it -> it.code())
         .containsExactly(RefusalCode.ENTRY_BROKEN);
   }
@@ -223,7 +223,7 @@ class ReceiptCheckTest {
     List<Receipt> receipts =
         IntStream.range(0, SIZE).mapToObj(it -> receipt(it, cosigned())).toList();
 
-    CheckReport report = ReceiptCheck.of(receipts, Optional.empty(), trust("w"));
+    CheckReport report = ReceiptCheck.of(receipts, Optional.empty(), grounds("w"));
     assertThat(report.exitCode()).isZero();
     assertThat(report.proved())
         .extracting(Statement::message)
@@ -244,12 +244,12 @@ class ReceiptCheckTest {
   }
 
   private static List<String> aged(Instant now, Duration oldest) {
-    Trust trust =
-        new Trust(
+    Grounds grounds =
+        new Grounds(
             REGISTRY,
             Optional.of(policy("w")),
             Optional.of(new Freshness(now, Optional.of(oldest))));
-    return check(receipt(3, cosigned()), trust).unchecked().stream()
+    return check(receipt(3, cosigned()), grounds).unchecked().stream()
         .map(Statement::message)
         .toList();
   }
@@ -269,7 +269,7 @@ class ReceiptCheckTest {
             TREE.first(SIZE).inclusion(3).expect(),
             Optional.of(new Entry(Samples.entry(3).bytes())));
 
-    assertThat(check(receipt, trust("w")).unchecked())
+    assertThat(check(receipt, grounds("w")).unchecked())
         .extracting(Statement::code)
         .containsExactly(StatementCode.EXTENSIONS);
   }
@@ -287,7 +287,7 @@ class ReceiptCheckTest {
             .expect()
             .orElseThrow();
 
-    CheckReport known = ContradictionCheck.of(found, Trust.of(REGISTRY));
+    CheckReport known = ContradictionCheck.of(found, Grounds.of(REGISTRY));
     assertThat(known.exitCode()).isZero();
     assertThat(known.proved())
         .extracting(Statement::code)
@@ -295,12 +295,12 @@ class ReceiptCheckTest {
             StatementCode.BOTH_SIGNED,
             StatementCode.OTHER_BEGINNING,
             StatementCode.CANNOT_BOTH_BE_TRUE);
-    CheckReport unknown = ContradictionCheck.of(found, Trust.of(KeyRing.EMPTY));
+    CheckReport unknown = ContradictionCheck.of(found, Grounds.of(KeyRing.EMPTY));
     assertThat(unknown.unchecked())
         .extracting(Statement::code)
         .containsExactly(StatementCode.WHOSE_KEY);
     Contradiction none =
         new Contradiction(log.signed(5), log.signed(8), found.history(), found.keys());
-    assertThat(ContradictionCheck.of(none, Trust.of(REGISTRY)).exitCode()).isEqualTo(4);
+    assertThat(ContradictionCheck.of(none, Grounds.of(REGISTRY)).exitCode()).isEqualTo(4);
   }
 }

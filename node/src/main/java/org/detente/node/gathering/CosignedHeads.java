@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.note.Checkpoint;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.note.VerifierKey;
@@ -88,12 +89,13 @@ public record CosignedHeads(Path folder) {
 
   /// The newest checkpoint above a position among those of the highest grade.
   ///
-  /// @param logKeys the keys of the ledger
-  public Optional<SignedNote> bestAbove(
-      long position, TrustPolicy policy, List<VerifierKey> logKeys) throws IOException {
+  /// @param keys the keys of the ledger
+  public Optional<SignedNote> bestAbove(long position, TrustPolicy policy, KeyRing keys)
+      throws IOException {
     Optional<SignedNote> best = Optional.empty();
     Grade grade = Grade.RECORDED;
     for (SignedNote note : newestFirst()) {
+      List<VerifierKey> logKeys = keys.checkpointKeysAt(size(note));
       Grade its = Backing.of(note, policy, logKeys).map(Backing::grade).orElse(Grade.RECORDED);
       boolean better = best.isEmpty() || its.compareTo(grade) > 0;
       if (size(note) > position && better) {

@@ -28,8 +28,8 @@ import org.detente.model.Phrase;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Result;
 import org.detente.node.Stop;
+import org.detente.node.home.LedgerFolder;
 import org.detente.node.home.OwnLedger;
-import org.detente.verify.KeysFile;
 
 /// Gathers cosignatures on the head of the node's own ledger.
 public final class Gathering {
@@ -40,10 +40,10 @@ public final class Gathering {
   private final CosignedHeads heads;
 
   private Gathering(OwnLedger own, TrustPolicy policy) throws Stop {
-    this.ledger = own.folder().open();
+    LedgerFolder.Opened opened = own.folder().openWithKeys();
+    this.ledger = opened.ledger();
     this.folder = own.folder().ledger();
-    this.logKeys =
-        Stop.value(KeysFile.read(own.folder().keys())).ring().checkpointKeysAt(ledger.size());
+    this.logKeys = opened.keys().checkpointKeysAt(ledger.size());
     this.policy = policy;
     this.heads = CosignedHeads.of(own.data());
   }

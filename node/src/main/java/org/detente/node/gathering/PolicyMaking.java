@@ -1,5 +1,6 @@
 package org.detente.node.gathering;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,8 @@ import org.detente.ledger.policy.TrustPolicy.Witness;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Result;
 import org.detente.node.Stop;
-import org.detente.verify.KeysFile;
 
-/// Makes a policy of what others handed over: the keys files of ledgers, the cards of witnesses.
+/// Makes a policy of what others handed over: the cards of ledgers and of witnesses.
 public final class PolicyMaking {
   private static final String QUORUM = "enough";
 
@@ -25,18 +25,27 @@ public final class PolicyMaking {
 
   /// What a policy is to be.
   ///
-  /// @param logs keys files of the ledgers
+  /// @param logs the ledgers, as [LogKeys] takes them
   /// @param witnesses cards
-  /// @param quorum how many of the witnesses must have cosigned
+  /// @param quorum how many of the witnesses must have cosigned; 0 where there are none
   /// @param addressee the witness, by name, that stands for whom the ledger is addressed to
   public record Wanted(
       List<Path> logs, List<Path> witnesses, int quorum, Optional<String> addressee) {}
 
   /// A policy made.
   ///
-  /// @param text its bytes
-  /// @param view what its quorum is worth
-  public record Made(byte[] text, SplitView view) {}
+  /// @param view what its quorum is worth; empty where it asks for no witness
+  public record Made(TrustPolicy policy, Optional<SplitView> view) {
+    /// How many ledgers it knows.
+    public long origins() {
+      return policy.logs().stream().map(it -> it.key().name()).distinct().count();
+    }
+
+    /// The bytes of the file.
+    public byte[] text() {
+      return PolicyText.write(policy);
+    }
+  }
 
   /// Makes the policy.
   public static Result<Made> run(Wanted wanted) {
@@ -53,26 +62,28 @@ public final class PolicyMaking {
         throw Stop.at(Kind.USAGE, "gather.quorum", wanted.quorum(), witnesses.size());
       }
       TrustPolicy policy = policy(logs(wanted.logs()), witnesses, wanted);
-      byte[] text = PolicyText.write(policy);
-      Stop.value(PolicyText.read(text));
-      return new Made(text, new SplitView(witnesses.size(), wanted.quorum()));
+      Stop.value(PolicyText.read(PolicyText.write(policy)));
+      return new Made(
+          policy,
+          witnesses.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new SplitView(witnesses.size(), wanted.quorum())));
     });
   }
 
-  /// The checkpoint keys in use by each keys file.
-  private static List<Log> logs(List<Path> files) throws Stop {
+  private static List<Log> logs(List<Path> ledgers) throws Stop, IOException {
     List<Log> logs = new ArrayList<>();
-    for (Path file : files) {
-      KeysFile keys = Stop.value(KeysFile.read(file));
-      keys.batches().getLast().checkpoint().stream()
-          .map(key -> new Log(key, Optional.empty()))
-          .forEach(logs::add);
+    for (Path ledger : ledgers) {
+      LogKeys.of(ledger).stream().map(key -> new Log(key, Optional.empty())).forEach(logs::add);
     }
     return logs;
   }
 
   private static TrustPolicy policy(List<Log> logs, List<Witness> witnesses, Wanted wanted)
       throws Stop {
+    if (witnesses.isEmpty()) {
+      return new TrustPolicy(logs, List.of(), List.of(), Optional.empty());
+    }
     List<Member> members = new ArrayList<>(witnesses);
     List<Group> groups = new ArrayList<>();
     if (wanted.addressee().isPresent()) {

@@ -29,10 +29,24 @@ final class WitnessClient implements AutoCloseable {
           .build();
 
   /// What came back.
-  ///
-  /// @param status as HTTP numbers it
-  /// @param type the media type, or nothing
-  record Response(int status, String type, byte[] body) {
+  static final class Response {
+    private final int status;
+    private final byte[] body;
+
+    Response(int status, byte[] body) {
+      this.status = status;
+      this.body = body;
+    }
+
+    /// As HTTP numbers it.
+    int status() {
+      return status;
+    }
+
+    byte[] body() {
+      return body;
+    }
+
     /// The beginning of the body, as a sentence for a person.
     String says() {
       String text = new String(body, StandardCharsets.UTF_8).strip();
@@ -70,8 +84,7 @@ final class WitnessClient implements AutoCloseable {
           client.send(post, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream in = response.body()) {
         byte[] body = in.readNBytes(SignedNote.MAX_BYTES);
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        return new Response(response.statusCode(), type, body);
+        return new Response(response.statusCode(), body);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.Outcome;
-import org.detente.ledger.check.KeyRing;
-import org.detente.ledger.check.Trust;
+import org.detente.ledger.check.Grounds.Freshness;
 import org.detente.ledger.note.Checkpoint;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.policy.TrustPolicy;
@@ -19,6 +18,7 @@ import org.detente.node.gathering.OwnPolicy;
 import org.detente.node.home.LedgerFolder;
 import org.detente.verify.KeysFile;
 import org.detente.verify.Question;
+import org.detente.verify.Trust;
 
 /// What `verify` is to check, and what it is to go by.
 public final class Questions {
@@ -38,22 +38,13 @@ public final class Questions {
       Optional<Path> keysFile,
       Optional<Path> policy,
       Optional<Path> entry,
-      Optional<Trust.Freshness> freshness) {
+      Optional<Freshness> freshness) {
 
     /// The keys named; empty where none are.
-    private Optional<Outcome<KeyRing>> ring() {
+    private Optional<Outcome<Trust>> trust() {
       return keysFile.isPresent()
-          ? Optional.of(KeysFile.read(keysFile.get()).map(KeysFile::ring))
+          ? Optional.of(KeysFile.read(keysFile.get()).map(KeysFile::trust))
           : keys.isEmpty() ? Optional.empty() : Optional.of(KeysFile.ofOptions(keys));
-    }
-
-    private Outcome<Trust> trust(KeyRing ring, Optional<Path> otherPolicy) {
-      Optional<Path> file = policy.or(() -> otherPolicy);
-      Outcome<Optional<TrustPolicy>> read =
-          file.isPresent()
-              ? Question.policy(file.get()).map(Optional::of)
-              : Outcome.accepted(Optional.empty());
-      return read.map(it -> new Trust(ring, it, freshness));
     }
   }
 
@@ -63,21 +54,21 @@ public final class Questions {
   public static Outcome<Question> ofCopy(Path named, Means means, Path shipped) {
     Path inner = named.resolve(LedgerFolder.LEDGER);
     Path target = Files.isDirectory(inner) ? inner : named;
-    Optional<Outcome<KeyRing>> given = means.ring();
+    Optional<Outcome<Trust>> given = means.trust();
     if (given.isPresent()) {
       Optional<Path> older = LedgerFolder.ofRecord(named).checkpoints();
-      return given.get().then(ring -> question(target, ring, older, means, Optional.empty()));
+      return given.get().then(it -> question(target, it, older, means, means.policy()));
     }
     LedgerFolder own = LedgerFolder.ofRecord(shipped.resolve(RECORD));
+    if (Files.notExists(own.keys())) {
+      return question(target, Trust.nothing(), Optional.empty(), means, means.policy());
+    }
     Optional<String> origin = origin(target);
-    Outcome<KeyRing> shippedRing =
-        Files.exists(own.keys())
-            ? KeysFile.read(own.keys()).map(KeysFile::ring)
-            : Outcome.accepted(KeyRing.EMPTY);
-    return shippedRing.then(ring ->
-        ring.origin().isPresent() && ring.origin().equals(origin)
-            ? question(target, ring, own.checkpoints(), means, Optional.empty())
-            : question(target, KeyRing.EMPTY, Optional.empty(), means, Optional.empty()));
+    return KeysFile.read(own.keys())
+        .then(file ->
+            Optional.of(file.origin()).equals(origin)
+                ? question(target, file.trust(), own.checkpoints(), means, means.policy())
+                : question(target, Trust.nothing(), Optional.empty(), means, means.policy()));
   }
 
   /// A ledger of our own data, under the keys kept with that data or those given, and the node's
@@ -85,26 +76,26 @@ public final class Questions {
   ///
   /// @param data the folder of the data
   public static Outcome<Question> ofOwn(LedgerFolder folder, Path data, Means means) {
-    Optional<Path> policy = Optional.of(OwnPolicy.file(data)).filter(Files::isRegularFile);
-    Outcome<KeyRing> kept =
+    Optional<Path> policy =
+        means.policy().or(() -> Optional.of(OwnPolicy.file(data)).filter(Files::isRegularFile));
+    Outcome<Trust> kept =
         Files.exists(folder.keys())
-            ? KeysFile.read(folder.keys()).map(KeysFile::ring)
-            : Outcome.accepted(KeyRing.EMPTY);
+            ? KeysFile.read(folder.keys()).map(KeysFile::trust)
+            : Outcome.accepted(Trust.nothing());
     return means
-        .ring()
+        .trust()
         .orElse(kept)
-        .then(ring -> question(folder.ledger(), ring, folder.checkpoints(), means, policy));
+        .then(it -> question(folder.ledger(), it, folder.checkpoints(), means, policy));
   }
 
   private static Outcome<Question> question(
-      Path target,
-      KeyRing ring,
-      Optional<Path> checkpoints,
-      Means means,
-      Optional<Path> otherPolicy) {
-    return means
-        .trust(ring, otherPolicy)
-        .map(trust -> new Question(target, trust, checkpoints, means.entry()));
+      Path target, Trust trust, Optional<Path> checkpoints, Means means, Optional<Path> policy) {
+    Outcome<Optional<TrustPolicy>> read =
+        policy.isPresent()
+            ? Question.policy(policy.get()).map(Optional::of)
+            : Outcome.accepted(Optional.empty());
+    return read.map(
+        it -> new Question(target, trust, it, means.freshness(), checkpoints, means.entry()));
   }
 
   /// Of which ledger it says to be; whether it is entitled to that is what the check will show.

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.detente.ledger.check.KeyRing;
+import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.note.Checkpoint;
 import org.detente.ledger.note.SignedNote;
-import org.detente.ledger.note.VerifierKey;
 import org.detente.ledger.policy.Backing;
 import org.detente.ledger.policy.Grade;
 import org.detente.ledger.policy.TrustPolicy;
@@ -32,15 +34,16 @@ public final class ReceiptMaking {
   private final LedgerReader ledger;
   private final Optional<Path> data;
   private final TrustPolicy policy;
-  private final List<VerifierKey> logKeys;
+  private final KeyRing keys;
 
   private ReceiptMaking(LedgerFolder folder, Optional<Path> data) throws Stop, IOException {
     this.folder = folder;
-    this.ledger = folder.open();
+    LedgerFolder.Opened opened = folder.openWithKeys();
+    this.ledger = opened.ledger();
+    this.keys = opened.keys();
     this.data = data;
     this.policy =
         data.isPresent() ? OwnPolicy.find(data.get()).orElse(OwnPolicy.NONE) : OwnPolicy.NONE;
-    this.logKeys = Stop.value(KeysFile.read(folder.keys())).ring().checkpointKeysAt(ledger.size());
   }
 
   /// An entry asked for.
@@ -50,23 +53,51 @@ public final class ReceiptMaking {
 
   /// Receipts made.
   ///
-  /// @param bytes the file
+  /// @param receipts of one checkpoint
+  /// @param registry those of the entries that register the ledger's keys, where it does that
+  ///   itself
   /// @param grade that of their checkpoint, by the node's own policy
   /// @param folder the ledger and its keys
   /// @param policy the node's own policy, where it has one
   public record Made(
-      byte[] bytes,
-      long size,
-      List<Long> positions,
+      List<Receipt> receipts,
+      List<Receipt> registry,
       Grade grade,
       LedgerFolder folder,
       Optional<Path> policy) {
 
+    /// Copies the receipts.
+    public Made {
+      receipts = List.copyOf(receipts);
+      registry = List.copyOf(registry);
+    }
+
+    /// The receipts that were asked for, and no others.
+    public byte[] bytes() {
+      return ReceiptText.write(receipts);
+    }
+
+    /// All that is needed beside the root's name and a policy: the receipts asked for, and those of
+    /// the registry.
+    private byte[] whole() {
+      Stream<Receipt> further =
+          registry.stream()
+              .filter(it -> receipts.stream().noneMatch(r -> r.position() == it.position()));
+      return ReceiptText.write(Stream.concat(receipts.stream(), further).toList());
+    }
+
+    /// The size of their checkpoint.
+    public long size() {
+      return receipts.getFirst().checkpoint().size();
+    }
+
     /// What the file is called.
     public String name() {
-      return positions.size() == 1
-          ? "entry-" + positions.getFirst() + ".tlog-proof"
-          : "entries.receipts";
+      return receipts.size() == 1 && registry.isEmpty() ? single() : "entries.receipts";
+    }
+
+    private String single() {
+      return "entry-" + receipts.getFirst().position() + ".tlog-proof";
     }
   }
 
@@ -105,14 +136,34 @@ public final class ReceiptMaking {
     if (!entries) {
       receipts.replaceAll(Receipt::withoutEntry);
     }
-    Grade grade = Backing.of(note, policy, logKeys).map(Backing::grade).orElse(Grade.RECORDED);
+    long size = Checkpoint.read(note.text()).expect().size();
+    Grade grade =
+        Backing.of(note, policy, keys.checkpointKeysAt(size))
+            .map(Backing::grade)
+            .orElse(Grade.RECORDED);
     return new Made(
-        ReceiptText.write(receipts),
-        Checkpoint.read(note.text()).expect().size(),
-        positions,
+        receipts,
+        Stop.value(Receipts.of(ledger, registrations(size), note)),
         grade,
         folder,
         data.map(OwnPolicy::file).filter(Files::exists));
+  }
+
+  /// The positions of the entries that register the ledger's keys, where it does that itself.
+  private List<Long> registrations(long size) throws Stop {
+    List<Long> positions = new ArrayList<>();
+    if (Stop.value(KeysFile.read(folder.keys())).root().isPresent()) {
+      Stop.value(
+          ledger.forEach(
+              0,
+              size,
+              (position, entry) -> {
+                if (Envelope.looksOfKeys(entry)) {
+                  positions.add(position);
+                }
+              }));
+    }
+    return positions;
   }
 
   /// The best checkpoint that was cosigned over these entries and is one of this ledger.
@@ -120,7 +171,7 @@ public final class ReceiptMaking {
     if (data.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SignedNote> best = CosignedHeads.of(data.get()).bestAbove(last, policy, logKeys);
+    Optional<SignedNote> best = CosignedHeads.of(data.get()).bestAbove(last, policy, keys);
     if (best.isEmpty()) {
       return best;
     }
@@ -148,7 +199,10 @@ public final class ReceiptMaking {
         SafeFile.put(folder.resolve("policy"), Files.readAllBytes(made.policy().get()));
       }
       SafeFile.put(folder.resolve("README.txt"), readme.getBytes(StandardCharsets.UTF_8));
-      SafeFile.put(file, made.bytes());
+      if (made.receipts().size() == 1) {
+        SafeFile.put(folder.resolve(made.single()), made.bytes());
+      }
+      SafeFile.put(file, made.whole());
       return file;
     });
   }

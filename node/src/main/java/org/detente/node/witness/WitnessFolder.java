@@ -20,6 +20,7 @@ import org.detente.node.Refusal.Kind;
 import org.detente.node.Stop;
 import org.detente.node.disk.SafeFile;
 import org.detente.node.home.OwnLedger;
+import org.detente.node.keys.Secrets;
 
 /// Where a node that is a witness keeps what it needs.
 ///
@@ -105,10 +106,9 @@ record WitnessFolder(Path data) {
   }
 
   /// Opens the witness for cosigning, as one process at a time may.
-  Witness open() throws Stop, IOException {
-    String name = name();
-    List<SecretKey> keys = WitnessKeys.read(secrets());
-    return Stop.value(Witness.open(Disk.ofThisMachine(), memory(), name, keys, trusted()));
+  Witness open(Secrets secrets) throws Stop, IOException {
+    List<SecretKey> keys = WitnessKeys.cosigning(secrets);
+    return Stop.value(Witness.open(Disk.ofThisMachine(), memory(), name(), keys, trusted()));
   }
 
   /// Puts a file in its place, whole or not at all.

@@ -1,35 +1,53 @@
 package org.detente.node.witness;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.List;
-import org.detente.ledger.signature.Ed25519Secret;
-import org.detente.ledger.signature.MlDsa44Secret;
 import org.detente.ledger.signature.SecretKey;
 import org.detente.node.Stop;
-import org.detente.node.submission.SecretFile;
+import org.detente.node.keys.KeyFile;
+import org.detente.node.keys.Passphrase;
+import org.detente.node.keys.Secrets;
 
-/// The private keys of a witness, one of each suite. They cosign and do nothing else.
+/// The private keys of a witness, one of each suite, sealed. They cosign and do nothing else.
 final class WitnessKeys {
+  private static final String ROLE = "cosigner";
+
   private WitnessKeys() {}
 
-  static void makeMissing(Path folder, SecureRandom random) throws IOException {
-    mlDsa44(folder).makeIfMissing(random);
-    ed25519(folder).makeIfMissing(random);
+  private static Path file(Path folder) {
+    return folder.resolve("cosigning.keys");
   }
 
-  /// The keys, that of ML-DSA-44 first.
-  static List<SecretKey> read(Path folder) throws Stop, IOException {
-    SecretKey newer = mlDsa44(folder).read(MlDsa44Secret::new);
-    return List.of(newer, ed25519(folder).read(Ed25519Secret::new));
+  /// Makes the keys, unless they are there, and gives them.
+  static Secrets makeMissing(Path folder, String name, Sealing sealing) throws Stop, IOException {
+    Path file = file(folder);
+    boolean there = Files.exists(file);
+    try (Passphrase passphrase = sealing.passphrase().ask(file.toString(), /* chosen= */ !there)) {
+      if (there) {
+        return KeyFile.read(file).open(passphrase);
+      }
+      Secrets secrets = Secrets.make(sealing.random(), ROLE);
+      KeyFile.write(
+          file, name, secrets, passphrase.requireLong(), sealing.cost(), sealing.random());
+      return secrets;
+    }
   }
 
-  private static SecretFile mlDsa44(Path folder) {
-    return new SecretFile(folder.resolve("cosigner-ml-dsa-44.key"), "cosigner-ml-dsa-44");
+  /// Opens the keys with their passphrase.
+  static Secrets open(Path folder, Passphrase.Source passphrases) throws Stop, IOException {
+    KeyFile file = KeyFile.read(file(folder));
+    try (Passphrase passphrase = passphrases.ask(file(folder).toString(), /* chosen= */ false)) {
+      return file.open(passphrase);
+    }
   }
 
-  private static SecretFile ed25519(Path folder) {
-    return new SecretFile(folder.resolve("cosigner.key"), "cosigner");
+  /// Those that cosign, that of ML-DSA-44 first.
+  static List<SecretKey> cosigning(Secrets secrets) {
+    return secrets.of(ROLE).stream()
+        .sorted(Comparator.comparing((SecretKey key) -> key.publicKey().algorithm()).reversed())
+        .toList();
   }
 }

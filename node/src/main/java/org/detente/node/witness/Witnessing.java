@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.note.VerifierKey;
 import org.detente.ledger.policy.PolicyText;
 import org.detente.ledger.policy.TrustPolicy;
@@ -25,9 +23,11 @@ import org.detente.node.Refusal.Kind;
 import org.detente.node.Result;
 import org.detente.node.Stop;
 import org.detente.node.disk.PrivateFiles;
+import org.detente.node.gathering.LogKeys;
 import org.detente.node.home.DataVersion;
 import org.detente.node.home.OwnLedger;
-import org.detente.verify.KeysFile;
+import org.detente.node.keys.Passphrase;
+import org.detente.node.keys.Secrets;
 
 /// What a node does as a witness, as the commands ask for it.
 public final class Witnessing {
@@ -43,7 +43,7 @@ public final class Witnessing {
   ///
   /// @param url its submission prefix, where it is to be reached over HTTP
   /// @return where the card lies
-  public Result<Path> found(String name, Optional<String> url, SecureRandom random) {
+  public Result<Path> found(String name, Optional<String> url, Sealing sealing) {
     return Result.of(() -> {
       if (!OwnLedger.ORIGIN.matcher(name).matches()) {
         throw Stop.at(Kind.USAGE, "witness.bad-name", name);
@@ -53,8 +53,9 @@ public final class Witnessing {
       }
       PrivateFiles.makeFolder(folder.secrets());
       DataVersion.mark(folder.data());
-      WitnessKeys.makeMissing(folder.secrets(), random);
-      WitnessFolder.put(folder.card(), card(name, url).getBytes(UTF_8));
+      try (Secrets secrets = WitnessKeys.makeMissing(folder.secrets(), name, sealing)) {
+        WitnessFolder.put(folder.card(), card(name, url, secrets).getBytes(UTF_8));
+      }
       Stop.value(Witness.found(Disk.ofThisMachine(), folder.memory()));
       WitnessFolder.put(folder.config(), WitnessFolder.configText(name).getBytes(UTF_8));
       return folder.card();
@@ -63,9 +64,9 @@ public final class Witnessing {
 
   /// The `witness` line with its ML-DSA-44 key; that of Ed25519, for tools that know no other, as a
   /// comment: one witness has one line in a policy.
-  private String card(String name, Optional<String> url) throws Stop, IOException {
+  private static String card(String name, Optional<String> url, Secrets secrets) {
     List<String> lines = new ArrayList<>();
-    for (SecretKey secret : WitnessKeys.read(folder.secrets())) {
+    for (SecretKey secret : WitnessKeys.cosigning(secrets)) {
       String key = VerifierKey.cosigner(name, secret.publicKey()).text();
       lines.add("witness " + name + " " + key + url.map(it -> " " + it).orElse(""));
     }
@@ -76,22 +77,23 @@ public final class Witnessing {
         + "quorum none\n";
   }
 
-  /// From now on cosigns the ledger of a keys file, with the checkpoint keys in use by it; those
-  /// that were known for it before are so no more.
+  /// From now on cosigns a ledger, under the checkpoint keys it has now; those that were known for
+  /// it before are so no more.
   ///
+  /// @param named the ledger, as [LogKeys] takes it
   /// @return the ledger's origin
-  public Result<String> trust(Path keysFile) {
+  public Result<String> trust(Path named) {
     return Result.of(() -> {
       folder.name();
-      KeysFile keys = Stop.value(KeysFile.read(keysFile));
-      KeyRing.Batch last = keys.batches().getLast();
+      List<VerifierKey> keys = LogKeys.of(named);
+      String origin = keys.getFirst().name();
       List<Log> logs = new ArrayList<>(folder.trusted().logs());
-      logs.removeIf(log -> log.key().name().equals(keys.origin()));
-      last.checkpoint().forEach(key -> logs.add(new Log(key, Optional.empty())));
+      logs.removeIf(log -> keys.stream().anyMatch(it -> it.name().equals(log.key().name())));
+      keys.forEach(key -> logs.add(new Log(key, Optional.empty())));
       byte[] text = PolicyText.write(new TrustPolicy(logs, List.of(), List.of(), Optional.empty()));
       Stop.value(PolicyText.read(text));
       WitnessFolder.put(folder.logs(), text);
-      return keys.origin();
+      return origin;
     });
   }
 
@@ -102,7 +104,7 @@ public final class Witnessing {
   public record Cosigned(Reply reply, Optional<Path> contradiction) {}
 
   /// Answers a request that came as a file.
-  public Result<Cosigned> cosign(Path request, InstantSource clock) {
+  public Result<Cosigned> cosign(Path request, InstantSource clock, Passphrase.Source passphrases) {
     return Result.of(() -> {
       byte[] body;
       try (InputStream in = Files.newInputStream(request)) {
@@ -110,7 +112,9 @@ public final class Witnessing {
       } catch (IOException unreadable) {
         throw Stop.at(Kind.USAGE, "witness.no-file", request.toString());
       }
-      try (Witness witness = folder.open()) {
+      folder.name();
+      try (Secrets secrets = WitnessKeys.open(folder.secrets(), passphrases);
+          Witness witness = folder.open(secrets)) {
         WitnessSite site = new WitnessSite(witness, folder, clock);
         Witness.Answered answered = witness.answer(body, clock);
         return new Cosigned(answered.reply(), site.keep(answered.contradiction()));
@@ -119,17 +123,11 @@ public final class Witnessing {
   }
 
   /// Opens the witness to be asked over HTTP; it is held until the site is closed.
-  public Result<WitnessSite> site(InstantSource clock) {
-    return Result.of(() -> new WitnessSite(folder.open(), folder, clock));
-  }
-
-  /// The key under which it cosigns, to be compared by another way.
-  public Result<List<String>> keys() {
+  public Result<WitnessSite> site(InstantSource clock, Passphrase.Source passphrases) {
     return Result.of(() -> {
-      String name = folder.name();
-      return WitnessKeys.read(folder.secrets()).stream()
-          .map(secret -> VerifierKey.cosigner(name, secret.publicKey()).text())
-          .toList();
+      folder.name();
+      Secrets secrets = WitnessKeys.open(folder.secrets(), passphrases);
+      return new WitnessSite(folder.open(secrets), folder, clock);
     });
   }
 }

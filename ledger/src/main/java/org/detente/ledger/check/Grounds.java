@@ -11,10 +11,10 @@ import org.detente.ledger.policy.TrustPolicy;
 /// @param keys the keys of the ledger
 /// @param policy whose cosignatures count, and how many are enough; without one nobody's do
 /// @param freshness the reader's clock; without it the times of cosignatures are told, not judged
-public record Trust(KeyRing keys, Optional<TrustPolicy> policy, Optional<Freshness> freshness) {
+public record Grounds(KeyRing keys, Optional<TrustPolicy> policy, Optional<Freshness> freshness) {
   /// Keys alone.
-  public static Trust of(KeyRing keys) {
-    return new Trust(keys, Optional.empty(), Optional.empty());
+  public static Grounds of(KeyRing keys) {
+    return new Grounds(keys, Optional.empty(), Optional.empty());
   }
 
   /// How new a checkpoint should be.
