@@ -149,6 +149,7 @@ class SubmitProcessesTest {
   }
 
   private static void files(Norvia norvia, String name) {
+    norvia.passphrase();
     for (int i = 0; i < FILES; i++) {
       String file = SubmitProcess.fileName(name, i);
       norvia.statements(file, file + "-a", file + "-b");
