@@ -10,7 +10,7 @@ import java.util.List;
 /// run instead of all.
 final class Bench {
   private static final List<String> ALL =
-      List.of("start", "recomputation", "pages", "append", "hashes", "signatures");
+      List.of("start", "recomputation", "pages", "append", "hashes", "signatures", "go", "million");
 
   private Bench() {}
 
@@ -36,6 +36,8 @@ final class Bench {
         case "hashes" ->
             new LedgerCheck(target).hashes(report, quick ? 50_000 : 1_000_000, quick ? 5 : 7);
         case "signatures" -> new LedgerCheck(target).signatures(report, quick ? 5_000 : 50_000, 3);
+        case "go" -> new GoCheck(home, target).measure(report, quick ? 5_000 : 50_000, 3);
+        case "million" -> Million.measure(report, target, quick ? 20_000 : 1_000_000);
         default -> throw new IllegalArgumentException(name);
       }
     }

@@ -51,7 +51,7 @@ final class LedgerCheck {
     }
   }
 
-  private static void hash(byte[] entry, int times) {
+  static void hash(byte[] entry, int times) {
     IntStream.range(0, times / SampleLedger.GROUP)
         .parallel()
         .forEach(_ -> {

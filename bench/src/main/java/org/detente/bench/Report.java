@@ -62,6 +62,11 @@ final class Report {
             Locale.ROOT, "  %-66s %7.1f KiB (%.1f if it were compressed)", what, size, zipped));
   }
 
+  /// Something to be said instead of a number.
+  void remark(String what) {
+    out.println("  " + what);
+  }
+
   void number(String what, double value, String unit) {
     out.println(String.format(Locale.ROOT, "  %-50s %,12.1f %s", what, value, unit));
   }

@@ -18,6 +18,7 @@ import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.json.CanonicalJson;
 import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.signature.Ed25519Secret;
+import org.detente.ledger.signature.MlDsa44Secret;
 import org.detente.ledger.store.LedgerWriter;
 
 /// Ledgers of invented declarations between states that do not exist, about as long as real ones.
@@ -26,19 +27,31 @@ final class SampleLedger {
   static final int GROUP = 256;
 
   private static final String ORIGIN = "detente.example/bench";
-  private static final EntrySigner SIGNER = EntrySigner.ed25519(secret(1));
+  private static final EntrySigner SIGNER = EntrySigner.of(secret(1));
   private static final Admission ADMISSION = Admission.under(SIGNER.key());
-  static final List<NoteSigner> HEAD_SIGNERS = List.of(NoteSigner.ed25519(ORIGIN, secret(2)));
+  static final List<NoteSigner> HEAD_SIGNERS =
+      List.of(
+          NoteSigner.ed25519(ORIGIN, secret(2)),
+          NoteSigner.mlDsa44(ORIGIN, new MlDsa44Secret(seed(4))));
   static final KeyRing KEYS =
       KeyRing.ofKeys(
           List.of(SIGNER.key()), HEAD_SIGNERS.stream().map(NoteSigner::verifierKey).toList());
 
+  /// The keys of the checkpoints alone.
+  static final KeyRing HEAD_KEYS =
+      KeyRing.ofKeys(List.of(), HEAD_SIGNERS.stream().map(NoteSigner::verifierKey).toList());
+
   private SampleLedger() {}
 
-  private static Ed25519Secret secret(int role) {
+  /// A key from the number of its role.
+  static Ed25519Secret secret(int role) {
+    return new Ed25519Secret(seed(role));
+  }
+
+  private static byte[] seed(int role) {
     byte[] seed = new byte[32];
     seed[0] = (byte) role;
-    return new Ed25519Secret(seed);
+    return seed;
   }
 
   static EntryKey key() {

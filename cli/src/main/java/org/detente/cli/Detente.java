@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.detente.cli.command.Commands;
+import org.detente.cli.run.LocalTyping;
 import org.detente.cli.run.Output;
 import org.detente.cli.run.Surroundings;
 
@@ -25,7 +26,8 @@ public final class Detente {
             new FileOutputStream(FileDescriptor.err),
             Clock.systemUTC(),
             onTerminal(),
-            Path.of(System.getProperty("detente.home", "")).toAbsolutePath());
+            Path.of(System.getProperty("detente.home", "")).toAbsolutePath(),
+            new LocalTyping());
     System.exit(run(args, surroundings));
   }
 

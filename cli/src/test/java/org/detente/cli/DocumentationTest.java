@@ -25,12 +25,13 @@ class DocumentationTest {
   @TempDir static Path folder;
   private static House house = new House(Path.of(""));
 
-  /// The node of the guide that keeps one has its agreement from the start: to copy a file is no
-  /// command of ours.
+  /// The node of the guide that keeps one has its agreement and its stick from the start: to copy a
+  /// file and to make a folder are no commands of ours.
   @BeforeAll
   static void aFreshCopy() throws IOException {
     house = House.in(folder);
     Path agreements = Files.createDirectories(folder.resolve(Path.of("norvia", "agreements")));
+    Files.createDirectories(folder.resolve("stick"));
     String strait = "strait.agreement.yaml";
     Files.copy(DOCS.resolve(Path.of("guides", "own-ledger", strait)), agreements.resolve(strait));
   }

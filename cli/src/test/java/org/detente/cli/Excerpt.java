@@ -42,7 +42,8 @@ record Excerpt(List<String> lines) {
 
   /// What is compared: everything but hashes.
   static String masked(List<String> lines) {
-    return String.join("\n", lines).replaceAll("\\b(?:[0-9a-f]{64}|[0-9a-f]{12})\\b", "<hash>");
+    return String.join("\n", lines)
+        .replaceAll("\\b(?:[0-9a-f]{64}|[0-9a-f]{16}|[0-9a-f]{12})\\b", "<hash>");
   }
 
   private List<List<String>> stretches() {

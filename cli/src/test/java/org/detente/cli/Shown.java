@@ -98,20 +98,26 @@ record Shown(Path page, int number, Kind kind, String what, int from, List<Strin
   }
 
   /// The command's words; those that are paths of the checkout, below the first of these folders
-  /// that holds them.
+  /// that holds them, or the folder they are to be made in. An argument `3<FILE` names a path too.
   static String[] words(String command, Path... folders) {
     String[] words = command.split(" ", -1);
     for (int i = 1; i < words.length; i++) {
-      String word = words[i];
+      int opened = words[i].matches("[0-9]<.*") ? 2 : 0;
+      String word = words[i].substring(opened);
       words[i] =
-          Stream.of(folders)
-              .map(folder -> folder.resolve(word))
-              .filter(path -> !word.isEmpty() && Files.exists(path))
-              .map(Path::toString)
-              .findFirst()
-              .orElse(word);
+          words[i].substring(0, opened)
+              + Stream.of(folders)
+                  .map(folder -> folder.resolve(word))
+                  .filter(path -> !word.isEmpty() && isMeant(word, path))
+                  .map(Path::toString)
+                  .findFirst()
+                  .orElse(word);
     }
     return words;
+  }
+
+  private static boolean isMeant(String word, Path path) {
+    return Files.exists(path) || (word.startsWith("stick/") && Files.isDirectory(path.getParent()));
   }
 
   @Override

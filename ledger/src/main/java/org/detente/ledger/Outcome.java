@@ -51,6 +51,11 @@ public sealed interface Outcome<T> {
     };
   }
 
+  /// The value, or another one in its place.
+  default T orElse(T other) {
+    return this instanceof Accepted<T>(T value) ? value : other;
+  }
+
   /// The value; a refusal travels as an exception to the enclosing [#of].
   ///
   /// @throws RefusalException when there is no value

@@ -17,6 +17,7 @@ import org.detente.ledger.json.JsonValue.Int;
 import org.detente.ledger.json.JsonValue.Obj;
 import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.signature.Ed25519Secret;
+import org.detente.ledger.signature.MlDsa44Secret;
 
 /// Keys and entries for tests, the same every time.
 public final class Samples {
@@ -24,7 +25,7 @@ public final class Samples {
   public static final String ORIGIN = "fiction.example/ledger/1";
 
   /// Signs the entries of the tests.
-  public static final EntrySigner ENTRIES = EntrySigner.ed25519(secret(1));
+  public static final EntrySigner ENTRIES = EntrySigner.of(secret(1));
 
   /// Signs the checkpoints of the tests.
   public static final NoteSigner CHECKPOINTS = NoteSigner.ed25519(ORIGIN, secret(2));
@@ -41,6 +42,13 @@ public final class Samples {
     byte[] seed = new byte[32];
     Arrays.fill(seed, (byte) number);
     return new Ed25519Secret(seed);
+  }
+
+  /// An ML-DSA-44 key from a number.
+  public static MlDsa44Secret mlDsa44(int number) {
+    byte[] seed = new byte[32];
+    Arrays.fill(seed, (byte) number);
+    return new MlDsa44Secret(seed);
   }
 
   /// A body like no other number's.

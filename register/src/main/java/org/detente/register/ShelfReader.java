@@ -67,6 +67,9 @@ final class ShelfReader {
     record Read(Fact fact) implements Parsed {}
 
     record NotRead(Unread unread) implements Parsed {}
+
+    /// A change of the ledger's keys, which is no fact and hides none.
+    record OfKeys() implements Parsed {}
   }
 
   private Parsed parse(long position, byte[] bytes) {
@@ -74,6 +77,7 @@ final class ShelfReader {
     return switch (Envelope.read(bytes)) {
       case Refused<Envelope>(var refusal) ->
           new Parsed.NotRead(new Unread(entry, refusal.message()));
+      case Accepted<Envelope>(Envelope envelope) when envelope.isOfKeys() -> new Parsed.OfKeys();
       case Accepted<Envelope>(Envelope envelope) ->
           switch (bodies.read(envelope.body())) {
             case Result.Accepted(var body) -> new Parsed.Read(body.at(entry));
@@ -87,6 +91,7 @@ final class ShelfReader {
     switch (parsed) {
       case Parsed.Read(Fact fact) -> facts.add(fact);
       case Parsed.NotRead(Unread missing) -> unread.add(missing);
+      case Parsed.OfKeys _ -> {}
     }
   }
 }

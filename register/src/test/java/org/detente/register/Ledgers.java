@@ -26,7 +26,7 @@ final class Ledgers {
 
   /// A ledger of these bodies.
   static LedgerReader of(Path folder, String origin, List<JsonValue> bodies) {
-    EntrySigner signer = EntrySigner.ed25519(secret(1));
+    EntrySigner signer = EntrySigner.of(secret(1));
     Admission admission = Admission.under(signer.key());
     List<Admitted> entries = new ArrayList<>();
     for (JsonValue body : bodies) {

@@ -9,10 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
+import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
-import org.detente.ledger.check.FolderCheck;
-import org.detente.ledger.check.KeyRing;
 
 /// One verification of a ledger folder, and how it is told to people.
 public final class Verification {
@@ -20,14 +19,27 @@ public final class Verification {
 
   private Verification() {}
 
-  /// Checks a folder under these keys.
+  /// Checks a folder, without a memory.
   ///
   /// @param checkpoints a folder of older checkpoints, one a file, that the ledger must extend
   public static Outcome<CheckReport> run(
-      Path folder, KeyRing keys, Optional<Path> checkpoints, CheckProgress progress) {
+      Path folder, Trust trust, Optional<Path> checkpoints, CheckProgress progress) {
+    return run(folder, trust, checkpoints, progress, Optional.empty());
+  }
+
+  /// Checks a folder.
+  ///
+  /// @param checkpoints a folder of older checkpoints, one a file, that the ledger must extend
+  /// @param memory what the reader remembers of earlier checks
+  public static Outcome<CheckReport> run(
+      Path folder,
+      Trust trust,
+      Optional<Path> checkpoints,
+      CheckProgress progress,
+      Optional<CheckMemory> memory) {
     try {
       Map<String, byte[]> older = checkpoints.isPresent() ? readAll(checkpoints.get()) : Map.of();
-      return FolderCheck.run(folder, keys, older, progress);
+      return trust.check(folder, older, progress, memory);
     } catch (IOException unreadable) {
       return Outcome.refused(
           RefusalCode.STORAGE_UNREADABLE,

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.check.KeyRing;
+import org.detente.ledger.keys.Root;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +45,9 @@ class KeysFileTest {
 
     assertThat(ring.origin()).isEqualTo(Optional.of("PeterNeumann"));
     assertThat(ring.size()).isEqualTo(OptionalLong.of(60));
-    assertThat(ring.entryKeysAt(56)).hasSize(1);
-    assertThat(ring.entryKeysAt(59)).hasSize(1);
-    assertThat(ring.entryKeysAt(60)).isEmpty();
+    assertThat(ring.admissionsAt(56)).hasSize(1);
+    assertThat(ring.admissionsAt(59)).hasSize(1);
+    assertThat(ring.admissionsAt(60)).isEmpty();
     assertThat(ring.checkpointKeysAt(0)).hasSize(1);
     assertThat(ring.checkpointKeysAt(57)).hasSize(1);
     assertThat(ring.checkpointKeysAt(60)).hasSize(1);
@@ -58,8 +59,8 @@ class KeysFileTest {
     KeyRing ring = read(FILE.replace("until: 60, ", "")).expect();
 
     assertThat(ring.size()).isEqualTo(OptionalLong.of(57));
-    assertThat(ring.entryKeysAt(57)).hasSize(1);
-    assertThat(ring.entryKeysAt(1_000_000)).hasSize(1);
+    assertThat(ring.admissionsAt(57)).hasSize(1);
+    assertThat(ring.admissionsAt(1_000_000)).hasSize(1);
     assertThat(ring.checkpointKeysAt(1_000_000)).hasSize(1);
     assertThat(ring.withoutEntryKey(1_000_000)).isEmpty();
   }
@@ -78,7 +79,7 @@ class KeysFileTest {
         "until: 60         | until: 60.5         | keys.yaml: until of batch 2 is not a position",
         "from: 0,          | from: -1,           | keys.yaml: from of batch 1 is not a position",
         "until: 57,        | ''                  | keys.yaml: batch 1 has no until, so none can follow it",
-        "until: 60         | untill: 60          | keys.yaml: batch 2 is not a mapping of exactly checkpoint, entry, from, until",
+        "until: 60         | untill: 60          | keys.yaml: batch 2 is not a mapping of exactly checkpoint, entry, from, perhaps checkpoint-ml-dsa-44, until",
         "entry: 11qY       | entry: 1            | keys.yaml: batch 1: ",
         "+c74f20a3+        | +c74f20a4+          | keys.yaml: batch 1: the verifier key of PeterNeumann says id c74f20a4, but its bytes give c74f20a3",
         "origin:           | detente-keys:       | keys.yaml: ",
@@ -91,48 +92,48 @@ class KeysFileTest {
     assertThat(messageOf(read(file))).startsWith(message).doesNotContain("\n");
   }
 
-  /// The same keys for a head as the whole file has, for every size; and no others are read.
-  @Test
-  void readsForAHeadWhatTheWholeFileSaysOfIt() throws IOException {
-    KeyRing ring = read(FILE).expect();
-    for (long size = 0; size < 70; size++) {
-      KeysFile.Head head = KeysFile.readHead(dir.resolve("keys.yaml"), size).expect();
-
-      assertThat(head.keys()).as("size %d", size).isEqualTo(ring.checkpointKeysAt(size));
-      assertThat(head.origin()).isEqualTo(ring.origin().orElseThrow());
-      assertThat(head.least()).isEqualTo(ring.size().orElseThrow());
-    }
-
-    Files.writeString(dir.resolve("keys.yaml"), FILE.replaceFirst("entry: 11qY", "entry: 1"));
-    assertThat(KeysFile.readHead(dir.resolve("keys.yaml"), 60))
-        .isInstanceOf(Outcome.Accepted.class);
-  }
-
   @Test
   void refusesAFileThatIsNotThere() {
-    assertThat(messageOf(KeysFile.read(dir.resolve("keys.yaml"))))
+    assertThat(messageOf(KeysFile.read(dir.resolve("keys.yaml")).map(KeysFile::batchRing)))
         .isEqualTo("keys.yaml: it cannot be read (NoSuchFileException)");
   }
 
   @Test
   void tellsEntryKeysFromCheckpointKeys() {
-    KeyRing ring = KeysFile.ofOptions(List.of(VKEY, ENTRY)).expect();
+    KeyRing ring = ((Trust.Keys) KeysFile.ofOptions(List.of(VKEY, ENTRY)).expect()).ring();
 
-    assertThat(ring.entryKeysAt(1_000_000)).hasSize(1);
+    assertThat(ring.admissionsAt(1_000_000)).hasSize(1);
     assertThat(ring.checkpointKeysAt(1_000_000)).hasSize(1);
     assertThat(ring.isRegistry()).isFalse();
     assertThat(messageOf(KeysFile.ofOptions(List.of("nonsense"))))
         .isEqualTo("\"nonsense\" is no verifier key: expected name+8 hex digits+base64");
   }
 
-  private Outcome<KeyRing> read(String text) throws IOException {
-    return KeysFile.read(Files.writeString(dir.resolve("keys.yaml"), text));
+  @Test
+  void aLedgerThatRegistersItsKeysNeedsItsRootAlone() throws IOException {
+    String root = "detente-root:" + "5a".repeat(32);
+    String text = "detente-keys: 1\norigin: PeterNeumann\nroot: " + root + "\n";
+    Path file = Files.writeString(dir.resolve("keys.yaml"), text);
+
+    assertThat(KeysFile.read(file).expect().trust())
+        .isEqualTo(new Trust.Rooted(Root.parse(root).expect()));
+    assertThat(KeysFile.ofOptions(List.of(root)).expect())
+        .isEqualTo(new Trust.Rooted(Root.parse(root).expect()));
+    assertThat(messageOf(KeysFile.ofOptions(List.of("detente-root:5a"))))
+        .isEqualTo("\"detente-root:5a\" is no root: expected detente-root: and 64 hex digits");
+    assertThat(messageOf(read(text + "batches: []\n")))
+        .isEqualTo("keys.yaml: the file is not a mapping of exactly detente-keys, origin, root");
   }
 
-  private static String messageOf(Outcome<KeyRing> outcome) {
+  private Outcome<KeyRing> read(String text) throws IOException {
+    return KeysFile.read(Files.writeString(dir.resolve("keys.yaml"), text))
+        .map(KeysFile::batchRing);
+  }
+
+  private static String messageOf(Outcome<?> outcome) {
     return switch (outcome) {
-      case Outcome.Accepted<KeyRing> _ -> "accepted";
-      case Outcome.Refused<KeyRing>(var refusal) -> refusal.message();
+      case Outcome.Accepted<?> _ -> "accepted";
+      case Outcome.Refused<?>(var refusal) -> refusal.message();
     };
   }
 }

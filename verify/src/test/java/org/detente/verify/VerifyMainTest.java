@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerifyMainTest {
   private static final String ORIGIN = "fiction.example/ledger/1";
-  private static final EntrySigner ENTRIES = EntrySigner.ed25519(secret(1));
+  private static final EntrySigner ENTRIES = EntrySigner.of(secret(1));
   private static final NoteSigner CHECKPOINTS = NoteSigner.ed25519(ORIGIN, secret(2));
 
   @TempDir Path dir;
@@ -85,12 +85,12 @@ class VerifyMainTest {
                 root         %s
                 holds        files in the folder, each explained by the tree: 5
                 holds        entries that hash to the root of the checkpoint: 2
-                holds        the checkpoint is signed by %s
+                holds        the checkpoint is signed by %s (ed25519)
                 holds        the ledger extends checkpoints/1, of size 1
                 holds        entries signed by the key for their position: 2
                 """,
                 LedgerReader.open(folder).expect().root().hex(),
-                CHECKPOINTS.verifierKey().text()));
+                CHECKPOINTS.verifierKey().shortText()));
     assertThat(exit).isZero();
   }
 

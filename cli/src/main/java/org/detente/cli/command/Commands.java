@@ -67,10 +67,21 @@ public final class Commands implements Runnable {
     line.addSubcommand("check", new CheckCommand(session));
     line.addSubcommand("verify", new VerifyCommand(session));
     line.addSubcommand("submit", new SubmitCommand(session));
+    line.addSubcommand("receipt", new ReceiptCommand(session));
+    line.addSubcommand("gather", new GatherCommand(session));
+    line.addSubcommand("policy", new PolicyCommand(session));
+    CommandLine witness = group("witness", line);
+    witness.addSubcommand("init", new WitnessInitCommand(session));
+    witness.addSubcommand("trust", new WitnessTrustCommand(session));
+    witness.addSubcommand("cosign", new WitnessCosignCommand(session));
+    witness.addSubcommand("serve", new WitnessServeCommand(session));
+    CommandLine keys = group("keys", line);
+    keys.addSubcommand("init", new KeysInitCommand(session));
+    keys.addSubcommand("show", new KeysShowCommand(session));
+    keys.addSubcommand("rotate", new KeysRotateCommand(session));
+    keys.addSubcommand("revoke", new KeysRevokeCommand(session));
     line.addSubcommand("serve", new ServeCommand(session));
-    CommandLine record = new CommandLine(new RecordCommand());
-    record.addSubcommand("append", new RecordAppendCommand(session));
-    line.addSubcommand("record", record);
+    group("record", line).addSubcommand("append", new RecordAppendCommand(session));
     line.addSubcommand("help", new HelpCommand());
     line.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.ENGLISH));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -79,6 +90,12 @@ public final class Commands implements Runnable {
     line.setParameterExceptionHandler((mistake, args) -> usage(mistake));
     line.setExecutionExceptionHandler((fault, command, result) -> fault(fault));
     return line;
+  }
+
+  private static CommandLine group(String name, CommandLine line) {
+    CommandLine group = new CommandLine(new GroupCommand());
+    line.addSubcommand(name, group);
+    return group;
   }
 
   private PrintWriter writer() {

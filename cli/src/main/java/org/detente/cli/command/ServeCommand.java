@@ -2,10 +2,8 @@ package org.detente.cli.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.detente.cli.option.DataOption;
 import org.detente.cli.option.PortReader;
-import org.detente.cli.run.Exit;
 import org.detente.model.Words;
 import org.detente.node.console.LiveConsole;
 import org.detente.node.home.Watch;
@@ -38,24 +36,8 @@ final class ServeCommand implements Callable<Integer> {
     Watch watch = new Watch(world, data.folder(session.surroundings()), session.shipped());
     LiveConsole console =
         new LiveConsole(world, watch, session.surroundings().clock(), session.shipped());
-    Server.Start start = Server.on(port, console, fault -> session.output().fault(fault, false));
-    return switch (start) {
-      case Server.Start.Refused refused -> session.output().refuse(refused.why());
-      case Server.Start.Started(Server server) -> untilStopped(server);
-    };
-  }
-
-  /// Waits for an interrupt, or for the end of the process, which stops the server on its way.
-  private int untilStopped(Server server) {
-    Thread stop = new Thread(server::close, "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    session.output().answer(Words.of("cli.serving", server.address()));
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException asked) {
-      server.close();
-      Runtime.getRuntime().removeShutdownHook(stop);
-    }
-    return Exit.OK;
+    return session.serve(
+        Server.on(port, console, fault -> session.output().fault(fault, false)),
+        server -> Words.of("cli.serving", server.address()));
   }
 }

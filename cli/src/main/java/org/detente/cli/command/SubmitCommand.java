@@ -1,12 +1,10 @@
 package org.detente.cli.command;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
+import org.detente.cli.option.PassphraseOption;
 import org.detente.cli.run.Exit;
 import org.detente.cli.text.Look;
 import org.detente.cli.text.Page;
@@ -16,10 +14,8 @@ import org.detente.node.Refusal;
 import org.detente.node.submission.Order;
 import org.detente.node.submission.Submission;
 import org.detente.node.submission.SubmitResult;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `submit`: bodies of a file become signed entries of the node's own ledger. The node's data must
@@ -31,12 +27,7 @@ final class SubmitCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE")
   private String file = "";
 
-  @Option(names = "--keeper", paramLabel = "PARTY")
-  private @Nullable String keeper;
-
-  @Option(names = "--origin", paramLabel = "NAME")
-  private @Nullable String origin;
-
+  @Mixin private final PassphraseOption passphrase = new PassphraseOption();
   @Mixin private final DataOption data = new DataOption();
 
   SubmitCommand(Session session) {
@@ -45,29 +36,16 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<String> named = data.folder(session.surroundings());
-    if (named.isEmpty()) {
-      return session.output().refuse(Refusal.of(Refusal.Kind.USAGE, "submit.no-data"));
-    }
-    try {
-      return submit(Path.of(named.get()));
-    } catch (InvalidPathException e) {
-      return session.output().refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named.get()));
-    }
+    return session.ownData(data, this::submit);
   }
 
   private int submit(Path folder) {
-    Order order =
-        new Order(
-            folder,
-            session.shipped(),
-            file,
-            Optional.ofNullable(keeper),
-            Optional.ofNullable(origin));
-    SubmitResult result = Submission.run(order, session.surroundings().clock(), new SecureRandom());
+    Order order = new Order(folder, session.shipped(), file);
+    SubmitResult result =
+        Submission.run(
+            order, session.surroundings().clock(), passphrase.source(session.surroundings()));
     return switch (result) {
-      case SubmitResult.Refused(List<Refusal> reasons) ->
-          reasons.stream().mapToInt(session.output()::refuse).max().orElse(Exit.INPUT);
+      case SubmitResult.Refused(List<Refusal> reasons) -> session.refuse(reasons);
       case SubmitResult.Done done -> tell(done);
     };
   }

@@ -1,42 +1,47 @@
 package org.detente.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
+import org.detente.cli.option.MemoryOptions;
 import org.detente.cli.option.OutputOptions;
+import org.detente.cli.option.PathReader;
+import org.detente.cli.option.TrustOptions;
 import org.detente.cli.run.Exit;
 import org.detente.cli.text.Page;
 import org.detente.cli.text.VerifyText;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.node.Refusal;
 import org.detente.node.contract.VerifyJson;
 import org.detente.node.contract.VerifyJson.Checked;
 import org.detente.node.home.Home;
 import org.detente.node.home.LedgerFolder;
-import org.detente.node.proof.Proof;
+import org.detente.node.proof.Questions;
+import org.detente.node.proof.Questions.Means;
+import org.detente.verify.Question;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `verify`: the full check of a ledger. A folder named as DIR is a copy that somebody gave us,
-/// whose keys must come from elsewhere; a folder of our own data (`--data`) is checked under the
-/// keys kept with it.
+/// `verify`: the full check of a ledger, a receipt or a contradiction. What is named is a copy that
+/// somebody gave us, whose keys must come from elsewhere; a folder of our own data (`--data`) is
+/// checked under the keys kept with it.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "DIR")
-  private @Nullable String copy;
+  @Parameters(index = "0", arity = "0..1", paramLabel = "WHAT", converter = PathReader.class)
+  private @Nullable Path copy;
 
-  @Option(names = "--key", paramLabel = "KEY")
-  private List<String> keys = new ArrayList<>();
-
+  @Mixin private final TrustOptions trust = new TrustOptions();
+  @Mixin private final MemoryOptions memory = new MemoryOptions();
   @Mixin private final DataOption data = new DataOption();
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -46,28 +51,29 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (copy != null) {
-      return ofCopy(copy);
+    Path shipped = session.shipped();
+    Means means = trust.means(session.surroundings().clock());
+    Path named = copy;
+    if (named != null) {
+      return Files.exists(named)
+          ? check(List.of(Questions.ofCopy(named, means, shipped)))
+          : session
+              .output()
+              .refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named.toString()));
     }
-    Home.Ledgers found = Home.ledgers(data.folder(session.surroundings()), session.shipped());
-    return switch (found) {
+    Optional<String> folder = data.folder(session.surroundings());
+    Path own = folder.flatMap(Home::existing).orElse(shipped);
+    return switch (Home.ledgers(folder, shipped)) {
       case Home.Ledgers.Refused(Refusal why) -> session.output().refuse(why);
       case Home.Ledgers.Found(List<LedgerFolder> ledgers) ->
-          check(ledgers.stream().map(it -> Proof.ofOwn(it, keys)).toList());
+          check(ledgers.stream().map(it -> Questions.ofOwn(it, own, means)).toList());
     };
   }
 
-  private int ofCopy(String named) {
-    Optional<Path> folder = Home.existing(named);
-    return folder.isEmpty()
-        ? session.output().refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named))
-        : check(List.of(Proof.ofCopy(folder.get(), keys, session.shipped())));
-  }
-
-  private int check(List<Outcome<Proof>> proofs) {
+  private int check(List<Outcome<Question>> questions) {
     List<Checked> checked = new ArrayList<>();
-    for (Outcome<Proof> proof : proofs) {
-      Outcome<Checked> outcome = proof.then(this::check);
+    for (Outcome<Question> question : questions) {
+      Outcome<Checked> outcome = question.then(this::check);
       if (outcome instanceof Outcome.Refused<Checked>(var why)) {
         return session.output().refuse(Refusal.of(why));
       }
@@ -81,10 +87,14 @@ final class VerifyCommand implements Callable<Integer> {
         .orElse(Exit.OK);
   }
 
-  private Outcome<Checked> check(Proof proof) {
-    return proof
-        .check(new Progress(session.output()))
-        .map(report -> new Checked(proof.ledger().toString(), report));
+  private Outcome<Checked> check(Question question) {
+    CheckProgress progress =
+        memory.progress(session.surroundings())
+            ? new Progress(session.output())
+            : CheckProgress.SILENT;
+    return question
+        .answer(progress, memory.memory())
+        .map(report -> new Checked(question.target().toString(), report));
   }
 
   private void answer(List<Checked> checked) {

@@ -14,13 +14,26 @@ import java.util.Optional;
 /// @param clock tells what day it is, where no day is asked for
 /// @param terminal whether a person reads `out` as it comes
 /// @param shipped the folder that holds the shipped `record` and `agreements`
+/// @param typing where secrets come from
 public record Surroundings(
     Map<String, String> env,
     OutputStream out,
     OutputStream err,
     Clock clock,
     boolean terminal,
-    Path shipped) {
+    Path shipped,
+    Typing typing) {
+
+  /// Surroundings in which nobody types.
+  public Surroundings(
+      Map<String, String> env,
+      OutputStream out,
+      OutputStream err,
+      Clock clock,
+      boolean terminal,
+      Path shipped) {
+    this(env, out, err, clock, terminal, shipped, Typing.NONE);
+  }
 
   /// A variable of the environment that is set to something.
   public Optional<String> variable(String name) {

@@ -41,7 +41,8 @@ public final class VerifyText {
         Tone.UNKNOWN,
         report.unchecked().stream().map(Statement::message).toList());
     lines("verify.damage", Tone.PAST, report.damage().stream().map(Refusal::message).toList());
-    page.blank().text(0, Words.of("verify.result." + checked.result().word()));
+    String result = checked.showsContradiction() ? "contradiction" : checked.result().word();
+    page.blank().text(0, Words.of("verify.result." + result));
   }
 
   private void lines(String heading, Tone tone, List<String> sentences) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Submissions that cannot be: one clear message a mistake, one exit code, nothing on stdout and
 /// nothing changed.
 class BadSubmissionTest {
-  private static final String FOUND = "--keeper XN --origin norvia.example/ledger/1";
 
   @TempDir Path dir;
   private Norvia norvia = new Norvia(Path.of(""));
@@ -37,7 +36,7 @@ class BadSubmissionTest {
     norvia.write(Path.of("facts.yaml"), "detente-facts: 1\ninstrument: accord\n");
     norvia.write(Path.of("record", "keys.yaml"), "detente-keys: 1\n");
     norvia.write(Path.of("newer", "detente.yaml"), "detente-data: 2\n");
-    norvia.write(Path.of("filed", "private"), "no folder\n");
+    norvia.found();
   }
 
   @ParameterizedTest(name = "submit {0}")
@@ -47,22 +46,17 @@ class BadSubmissionTest {
       textBlock =
           """
           good.yaml                            | 2 | name the folder of your node's data, such as --data norvia; the record that came with this copy is read-only
-          good.yaml --data data                | 2 | data has no ledger of its own yet; say once whose it is and what it is called, such as --keeper XN --origin norvia.example/ledger/1
-          good.yaml --data data --keeper XN    | 2 | data has no ledger of its own yet; say once whose it is and what it is called, such as --keeper XN --origin norvia.example/ledger/1
-          good.yaml --data data --keeper Norvia --origin norvia.example/1 | 2 | 'Norvia' keeps no ledger: write the code of a state, such as XN, or public
-          good.yaml --data data --keeper XN --origin https://norvia.example | 2 | 'https://norvia.example' cannot be the name of a ledger: write it as an address without https://, such as norvia.example/ledger/1
-          good.yaml --data data --keeper XN --origin norvia | 2 | 'norvia' cannot be the name of a ledger: write it as an address without https://, such as norvia.example/ledger/1
-          good.yaml --data record FOUND        | 2 | record is a public record; its facts stand in its files, and 'detente record append' makes entries of them
-          good.yaml --data newer FOUND         | 3 | newer is of data version 2; this program reads version 1
-          good.yaml --data filed FOUND         | 70 | the machine refused: FileAlreadyExistsException at filed/private
-          good.yaml --data good.yaml FOUND     | 2 | there is no folder good.yaml
-          none.yaml --data data FOUND          | 2 | there is no file none.yaml
-          record --data data FOUND             | 3 | record cannot be read
-          empty.yaml --data data FOUND         | 3 | empty.yaml:1:1: nothing here that could become an entry; a body is keys and values, and begins with its 'kind'
-          comment.yaml --data data FOUND       | 3 | comment.yaml:1:1: nothing here that could become an entry; a body is keys and values, and begins with its 'kind'
-          words.yaml --data data FOUND         | 3 | words.yaml:1:1: nothing here that could become an entry; a body is keys and values, and begins with its 'kind'
-          bad.yaml --data data FOUND           | 3 | bad.yaml:2:1: not YAML: expected ',' or '}', but got <stream end>
-          facts.yaml --data data FOUND         | 3 | facts.yaml:1:1: $: 'kind' is missing
+          good.yaml --data none                | 2 | none has no ledger of its own yet; found it with 'detente keys init'
+          good.yaml --data record FD           | 2 | record is a public record; its facts stand in its files, and 'detente record append' makes entries of them
+          good.yaml --data newer FD            | 3 | newer is of data version 2; this program reads version 1
+          good.yaml --data good.yaml FD        | 2 | there is no folder good.yaml
+          none.yaml --data data FD             | 2 | there is no file none.yaml
+          record --data data FD                | 3 | record cannot be read
+          empty.yaml --data data FD            | 3 | empty.yaml:1:1: nothing here that could become an entry; a body is keys and values, and begins with its 'kind'
+          comment.yaml --data data FD          | 3 | comment.yaml:1:1: nothing here that could become an entry; a body is keys and values, and begins with its 'kind'
+          words.yaml --data data FD            | 3 | words.yaml:1:1: nothing here that could become an entry; a body is keys and values, and begins with its 'kind'
+          bad.yaml --data data FD              | 3 | bad.yaml:2:1: not YAML: expected ',' or '}', but got <stream end>
+          facts.yaml --data data FD            | 3 | facts.yaml:1:1: $: 'kind' is missing
           """)
   void oneMistake(String line, int exit, String message) {
     Map<String, String> before = everything();
@@ -113,7 +107,7 @@ class BadSubmissionTest {
         - {kind: claim, instrument: accord, attributedTo: XN, valid: {from: 2031-06-01}, says: a}
         """);
 
-    Run run = submit("two.yaml --data data FOUND");
+    Run run = submit("two.yaml --data data FD");
 
     assertThat(run.exit()).isEqualTo(Exit.INPUT);
     assertThat(run.err().lines().map(line -> line.replace(dir + "/", "")))
@@ -126,7 +120,7 @@ class BadSubmissionTest {
   @Test
   void aLedgerThatIsDamagedTakesNothingIn() throws IOException {
     norvia.submit(norvia.root().resolve("good.yaml"));
-    Path tile = norvia.ledger().resolve(Path.of("tile", "0", "000.p", "1"));
+    Path tile = norvia.ledger().resolve(Path.of("tile", "0", "000.p", "4"));
     byte[] bytes = Files.readAllBytes(tile);
     bytes[0] ^= 1;
     Files.write(tile, bytes);
@@ -141,10 +135,10 @@ class BadSubmissionTest {
 
   /// Names of files and folders stand below the test's own.
   private Run submit(String line) {
-    String[] words = ("submit " + line.replace("FOUND", FOUND)).split(" ");
+    String[] words = ("submit " + line.replace("FD", "--passphrase-fd 3 3<passphrase")).split(" ");
     for (int i = 1; i < words.length; i++) {
       boolean named = i == 1 || words[i - 1].equals("--data");
-      words[i] = named ? dir.resolve(words[i]).toString() : words[i];
+      words[i] = named ? dir.resolve(words[i]).toString() : words[i].replace("<", "<" + dir + "/");
     }
     return norvia.run(words);
   }

@@ -89,14 +89,65 @@ public record Norvia(Path root) {
     return write(Path.of(name + ".yaml"), text.toString());
   }
 
-  /// The arguments that submit a file and found the ledger if need be.
+  /// The arguments that submit a file.
   String[] submission(Path file) {
     return new String[] {
-      "submit", file.toString(), "--data", data().toString(), "--keeper", "XN", "--origin", ORIGIN
+      "submit",
+      file.toString(),
+      "--data",
+      data().toString(),
+      "--passphrase-fd",
+      "3",
+      "3<" + passphrase()
     };
   }
 
+  /// The arguments that found the ledger.
+  String[] founding() {
+    return new String[] {
+      "keys",
+      "init",
+      "--data",
+      data().toString(),
+      "--keeper",
+      "XN",
+      "--origin",
+      ORIGIN,
+      "--root",
+      rootKeys().toString(),
+      "--memory",
+      "8",
+      "--root-passphrase-fd",
+      "4",
+      "--passphrase-fd",
+      "3",
+      "3<" + passphrase(),
+      "4<" + passphrase()
+    };
+  }
+
+  /// A file with the passphrase of this state's keys.
+  Path passphrase() {
+    Path file = root().resolve("passphrase");
+    return Files.exists(file) ? file : write(Path.of("passphrase"), "of Norvia\n");
+  }
+
+  Path rootKeys() {
+    return root().resolve("root.keys");
+  }
+
+  /// Founds the ledger.
+  Norvia found() {
+    Run run = run(founding());
+    assertThat(run.exit()).as(run.err()).isZero();
+    return this;
+  }
+
+  /// Submits a file, and founds the ledger if need be.
   public Run submit(Path file) {
+    if (Files.notExists(data().resolve("ledger.yaml"))) {
+      found();
+    }
     return run(submission(file));
   }
 

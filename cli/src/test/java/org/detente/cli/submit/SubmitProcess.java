@@ -1,13 +1,10 @@
 package org.detente.cli.submit;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.detente.cli.Detente;
-import org.detente.cli.run.Surroundings;
+import org.detente.cli.Run;
 import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.signature.Ed25519Secret;
 import org.detente.ledger.store.LedgerWriter;
@@ -48,6 +45,12 @@ public final class SubmitProcess {
   }
 
   private static int submit(Norvia norvia, String name, int files) {
+    if (Files.notExists(norvia.data().resolve("ledger.yaml"))) {
+      int exit = run(norvia.founding(), norvia);
+      if (exit != 0) {
+        return exit;
+      }
+    }
     for (int i = 0; i < files; i++) {
       int exit = run(norvia.submission(norvia.root().resolve(fileName(name, i) + ".yaml")), norvia);
       if (exit != 0) {
@@ -71,11 +74,9 @@ public final class SubmitProcess {
   }
 
   private static int run(String[] args, Norvia norvia) {
-    OutputStream nobody = OutputStream.nullOutputStream();
-    var surroundings =
-        new Surroundings(
-            Map.of(), nobody, System.err, Clock.systemUTC(), /* terminal= */ false, norvia.home());
-    return Detente.run(args, surroundings);
+    Run run = norvia.run(args);
+    System.err.print(run.err());
+    return run.exit();
   }
 
   private static void hold(Norvia norvia) throws IOException {

@@ -84,6 +84,7 @@ class SubmitProcessesTest {
     names.forEach(name -> SubmitProcess.files(norvia, name, FILES));
 
     List<JavaProcess> processes = new ArrayList<>();
+    norvia.found();
     for (String name : names) {
       processes.add(SubmitProcess.of(norvia, name, FILES));
     }
@@ -111,7 +112,7 @@ class SubmitProcessesTest {
     Norvia norvia = Norvia.in(dir);
     norvia.submit(norvia.statements("first", "one"));
     try (JavaProcess holder = SubmitProcess.holding(norvia)) {
-      assertThat(holder.next()).isEqualTo(1);
+      assertThat(holder.next()).isEqualTo(4);
 
       Run waits = norvia.submit(norvia.statements("second", "two"));
       assertThat(waits.exit()).isEqualTo(Exit.OK);
@@ -130,7 +131,7 @@ class SubmitProcessesTest {
     }
 
     assertThat(norvia.submit(norvia.statements("third", "three")).out())
-        .isEqualTo("1 entry taken in (#2); the ledger norvia.example/ledger/1 has 3 now\n");
+        .isEqualTo("1 entry taken in (#5); the ledger norvia.example/ledger/1 has 6 now\n");
     assertThat(norvia.said()).containsExactly("one", "two", "three");
     norvia.requireWhole();
   }

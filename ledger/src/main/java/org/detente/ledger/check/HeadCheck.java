@@ -8,8 +8,8 @@ import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.note.Checkpoint;
+import org.detente.ledger.note.SignedBy;
 import org.detente.ledger.note.SignedNote;
-import org.detente.ledger.note.VerifierKey;
 import org.detente.ledger.tree.Hash;
 import org.detente.ledger.tree.TileTree;
 
@@ -38,10 +38,12 @@ final class HeadCheck {
       }
     });
     guarded(() -> {
-      Optional<VerifierKey> signer = signer(HEAD, note, head);
-      if (signer.isPresent()) {
-        proved.add(Statement.of(StatementCode.CHECKPOINT_SIGNED, signer.get().text()));
-      } else {
+      List<SignedBy> signers = signers(HEAD, note, head);
+      for (SignedBy signer : signers) {
+        String suite = signer.key().type().algorithm().tag();
+        proved.add(Statement.of(StatementCode.CHECKPOINT_SIGNED, signer.key().shortText(), suite));
+      }
+      if (signers.isEmpty()) {
         unchecked.add(Statement.of(StatementCode.CHECKPOINT_KEY_MISSING, head.size()));
       }
     });
@@ -55,7 +57,7 @@ final class HeadCheck {
         () -> {
           SignedNote note = SignedNote.read(bytes).orStop();
           Checkpoint older = Checkpoint.read(note.text()).orStop();
-          if (signer(name, note, older).isEmpty()) {
+          if (signers(name, note, older).isEmpty()) {
             unchecked.add(Statement.of(StatementCode.OLDER_KEY_MISSING, name, older.size()));
           }
           requireOrigin(name, older.origin(), head.origin());
@@ -85,26 +87,18 @@ final class HeadCheck {
     }
   }
 
-  /// The key that signed a checkpoint; empty when no key was given for its size.
-  private Optional<VerifierKey> signer(String name, SignedNote note, Checkpoint checkpoint)
+  /// Who signed a checkpoint; none when no key was given for its size.
+  private List<SignedBy> signers(String name, SignedNote note, Checkpoint checkpoint)
       throws RefusalException {
-    List<VerifierKey> known = keys.checkpointKeysAt(checkpoint.size());
-    if (known.isEmpty()) {
-      return Optional.empty();
+    Outcome<List<SignedBy>> signed = keys.signers(name, note, checkpoint.size());
+    if (signed instanceof Outcome.Refused<List<SignedBy>>(Refusal refusal)
+        && refusal.code() == RefusalCode.NOTE_UNSIGNED) {
+      return List.of();
     }
-    Outcome<List<VerifierKey>> signed = note.verify(known);
-    boolean unsigned =
-        signed instanceof Outcome.Refused<List<VerifierKey>>(Refusal refusal)
-            && refusal.code() == RefusalCode.NOTE_UNSIGNED;
-    if (unsigned && !keys.isRegistry()) {
-      return Optional.empty();
+    for (SignedBy signer : signed.orStop()) {
+      requireOrigin(name, checkpoint.origin(), signer.key().name());
     }
-    if (unsigned) {
-      throw new RefusalException(RefusalCode.CHECKPOINT_UNSIGNED, name, known.getFirst().name());
-    }
-    VerifierKey signer = signed.orStop().getFirst();
-    requireOrigin(name, checkpoint.origin(), signer.name());
-    return Optional.of(signer);
+    return signed.orStop();
   }
 
   /// Steps that may stop at damage.

@@ -1,8 +1,9 @@
 package org.detente.ledger.entry;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
@@ -14,10 +15,11 @@ import org.detente.ledger.entry.Envelope.Signature;
 /// A signature by an unknown key is refused rather than passed over: it would make a second entry
 /// of one payload, and nobody could say what it stands for.
 public final class Admission {
-  private final List<EntryKey> keys;
+  /// By the ids that their signatures name, which are dear to compute.
+  private final Map<String, EntryKey> keys = new LinkedHashMap<>();
 
   private Admission(List<EntryKey> keys) {
-    this.keys = keys;
+    keys.forEach(key -> this.keys.put(key.id(), key));
   }
 
   /// Admission under these keys, all of which must sign.
@@ -32,7 +34,17 @@ public final class Admission {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("admission without a key admits everything");
     }
-    return new Admission(List.copyOf(keys));
+    return new Admission(keys);
+  }
+
+  /// The keys, all of which must sign.
+  public List<EntryKey> keys() {
+    return List.copyOf(keys.values());
+  }
+
+  /// Whether an entry's first signature claims to be by one of the keys.
+  public boolean isNamedBy(Envelope envelope) {
+    return keys.containsKey(envelope.signatures().getFirst().keyId());
   }
 
   /// Admits the entry of these bytes. Checked in this order: length, form, keys, signatures.
@@ -42,40 +54,38 @@ public final class Admission {
 
   /// Admits an entry just signed.
   public Outcome<Admitted> admit(Envelope envelope) {
-    return Outcome.of(() -> checked(envelope));
+    return verify(envelope).map(Admitted::new);
   }
 
-  private Admitted checked(Envelope envelope) throws RefusalException {
-    requireKnownKeys(envelope);
-    byte[] signedBytes = envelope.signedBytes();
-    for (EntryKey key : keys) {
-      Signature signature = signatureBy(key, envelope);
-      if (!key.verifies(signedBytes, signature.bytes())) {
-        throw new RefusalException(RefusalCode.SIGNATURE_BAD, key.id());
+  /// Checks keys and signatures of an entry that is not to be appended; gives it back if they hold.
+  public Outcome<Envelope> verify(Envelope envelope) {
+    return Outcome.of(() -> {
+      Map<String, Signature> signatures = byKnownKeys(envelope);
+      byte[] signedBytes = envelope.signedBytes();
+      for (Map.Entry<String, EntryKey> key : keys.entrySet()) {
+        Signature signature = signatures.get(key.getKey());
+        if (signature == null) {
+          throw new RefusalException(RefusalCode.SIGNATURE_MISSING, key.getKey());
+        }
+        if (!key.getValue().verifies(signedBytes, signature.bytes())) {
+          throw new RefusalException(RefusalCode.SIGNATURE_BAD, key.getKey());
+        }
       }
-    }
-    return new Admitted(envelope);
+      return envelope;
+    });
   }
 
-  private void requireKnownKeys(Envelope envelope) throws RefusalException {
-    Set<String> seen = new HashSet<>();
+  private Map<String, Signature> byKnownKeys(Envelope envelope) throws RefusalException {
+    Map<String, Signature> signatures = new HashMap<>();
     for (Signature signature : envelope.signatures()) {
       String id = signature.keyId();
-      if (keys.stream().noneMatch(key -> key.id().equals(id))) {
+      if (!keys.containsKey(id)) {
         throw new RefusalException(RefusalCode.SIGNATURE_UNKNOWN_KEY, id);
       }
-      if (!seen.add(id)) {
+      if (signatures.put(id, signature) != null) {
         throw new RefusalException(RefusalCode.SIGNATURE_TWICE, id);
       }
     }
-  }
-
-  private static Signature signatureBy(EntryKey key, Envelope envelope) throws RefusalException {
-    for (Signature signature : envelope.signatures()) {
-      if (signature.keyId().equals(key.id())) {
-        return signature;
-      }
-    }
-    throw new RefusalException(RefusalCode.SIGNATURE_MISSING, key.id());
+    return signatures;
   }
 }

@@ -1,6 +1,6 @@
 package org.detente.ledger.entry;
 
-import org.detente.ledger.signature.Ed25519Secret;
+import org.detente.ledger.signature.SecretKey;
 
 /// Signs entries with one key.
 public interface EntrySigner {
@@ -10,9 +10,9 @@ public interface EntrySigner {
   /// The signature of a message.
   byte[] sign(byte[] message);
 
-  /// A signer with an Ed25519 key.
-  static EntrySigner ed25519(Ed25519Secret secret) {
-    EntryKey key = EntryKey.ed25519(secret.publicKey());
+  /// A signer with a secret of any suite.
+  static EntrySigner of(SecretKey secret) {
+    EntryKey key = new EntryKey(secret.publicKey());
     return new EntrySigner() {
       @Override
       public EntryKey key() {

@@ -20,11 +20,14 @@ import org.detente.ledger.tree.Hash;
 import org.detente.ledger.tree.TreeHasher;
 
 /// A signed entry: a DSSE 1.0.2 envelope in canonical JSON of at most [#MAX_BYTES], over a payload
-/// of type [#TYPE] that is canonical JSON itself. It is well-formed; whether its signatures hold is
-/// for [Admission] to say.
+/// of type [#TYPE] or [#KEYS_TYPE] that is canonical JSON itself. It is well-formed; whether its
+/// signatures hold is for [Admission] to say.
 public final class Envelope {
-  /// The one payload type this version reads and writes.
+  /// The payload type of ordinary entries.
   public static final String TYPE = "application/vnd.detente.entry.v1+json";
+
+  /// The payload type of entries that change the keys of the ledger ([org.detente.ledger.keys]).
+  public static final String KEYS_TYPE = "application/vnd.detente.keys.v1+json";
 
   /// The longest envelope, in bytes: tlog-tiles gives an entry's length 16 bits.
   public static final int MAX_BYTES = 65_535;
@@ -32,9 +35,13 @@ public final class Envelope {
   /// The most signatures of one entry.
   public static final int MAX_SIGNATURES = 16;
 
+  private static final byte[] PAYLOAD_LEADS = "{\"payload\":\"".getBytes(US_ASCII);
+  private static final byte[] KEYS_TYPE_FOLLOWS =
+      ("\",\"payloadType\":\"" + KEYS_TYPE + "\"").getBytes(US_ASCII);
   private static final byte[] SIGNATURES_FOLLOW = ",\"signatures\":".getBytes(US_ASCII);
 
   private final byte[] bytes;
+  private final String payloadType;
   private final byte[] payload;
   private final JsonValue body;
   private final List<Signature> signatures;
@@ -50,29 +57,39 @@ public final class Envelope {
     }
   }
 
-  private Envelope(byte[] bytes, byte[] payload, JsonValue body, List<Signature> signatures) {
+  private Envelope(
+      byte[] bytes,
+      String payloadType,
+      byte[] payload,
+      JsonValue body,
+      List<Signature> signatures) {
     this.bytes = bytes;
+    this.payloadType = payloadType;
     this.payload = payload;
     this.body = body;
     this.signatures = List.copyOf(signatures);
   }
 
-  /// Signs a body with one key. Refused when the envelope would be too long.
-  public static Outcome<Envelope> sign(JsonValue body, EntrySigner signer) {
-    return sign(TYPE, CanonicalJson.write(body), signer);
+  /// Signs a body with each of the keys. Refused when the envelope would be too long.
+  public static Outcome<Envelope> sign(JsonValue body, EntrySigner... signers) {
+    return sign(TYPE, CanonicalJson.write(body), List.of(signers));
   }
 
-  /// Signs a payload with one key. Refused where [#read] would refuse the envelope.
-  public static Outcome<Envelope> sign(String payloadType, byte[] payload, EntrySigner signer) {
-    String signature = Base64Text.encode(signer.sign(encodeForSigning(payloadType, payload)));
-    JsonValue signed =
-        Obj.of(Map.of("keyid", new Str(signer.key().id()), "sig", new Str(signature)));
+  /// Signs a payload with each of the keys. Refused where [#read] would refuse the envelope.
+  public static Outcome<Envelope> sign(
+      String payloadType, byte[] payload, List<EntrySigner> signers) {
+    byte[] message = encodeForSigning(payloadType, payload);
+    List<JsonValue> signed = new ArrayList<>();
+    for (EntrySigner signer : signers) {
+      String signature = Base64Text.encode(signer.sign(message));
+      signed.add(Obj.of(Map.of("keyid", new Str(signer.key().id()), "sig", new Str(signature))));
+    }
     JsonValue envelope =
         Obj.of(
             Map.of(
                 "payload", new Str(Base64Text.encode(payload)),
                 "payloadType", new Str(payloadType),
-                "signatures", new Arr(List.of(signed))));
+                "signatures", new Arr(signed)));
     return read(CanonicalJson.write(envelope));
   }
 
@@ -105,9 +122,25 @@ public final class Envelope {
     return Hash.of(TreeHasher.sha256(named));
   }
 
+  /// Whether this entry changes the keys of the ledger, rather than saying something.
+  public boolean isOfKeys() {
+    return payloadType.equals(KEYS_TYPE);
+  }
+
+  /// Whether an entry claims, at first sight, to change the keys of the ledger.
+  public static boolean looksOfKeys(byte[] envelope) {
+    int quote = PAYLOAD_LEADS.length;
+    while (quote < envelope.length && envelope[quote] != '"') {
+      quote++;
+    }
+    int end = quote + KEYS_TYPE_FOLLOWS.length;
+    return end <= envelope.length
+        && Arrays.equals(envelope, quote, end, KEYS_TYPE_FOLLOWS, 0, KEYS_TYPE_FOLLOWS.length);
+  }
+
   /// The media type that the signatures bind.
   public String payloadType() {
-    return TYPE;
+    return payloadType;
   }
 
   /// The payload as read.
@@ -137,12 +170,12 @@ public final class Envelope {
 
   /// What each signature covers: DSSE's pre-authentication encoding of type and payload.
   public byte[] signedBytes() {
-    return encodeForSigning(TYPE, payload);
+    return encodeForSigning(payloadType, payload);
   }
 
   /// DSSE 1.0.2 "PAE": `DSSEv1 <length of type> <type> <length of payload> <payload>`, lengths in
   /// decimal bytes.
-  static byte[] encodeForSigning(String payloadType, byte[] payload) {
+  public static byte[] encodeForSigning(String payloadType, byte[] payload) {
     int typeLength = payloadType.getBytes(UTF_8).length;
     String text = "DSSEv1 " + typeLength + ' ' + payloadType + ' ' + payload.length + ' ';
     byte[] head = text.getBytes(UTF_8);
@@ -154,13 +187,13 @@ public final class Envelope {
   private static Envelope fromJson(byte[] bytes, JsonValue json) throws RefusalException {
     Obj object = object(json, 3, "an object of three members");
     String type = string(object, "payloadType");
-    if (!type.equals(TYPE)) {
+    if (!type.equals(TYPE) && !type.equals(KEYS_TYPE)) {
       throw new RefusalException(RefusalCode.ENTRY_OTHER_VERSION, type, TYPE);
     }
     byte[] payload = Base64Text.decode(string(object, "payload")).orStop();
     List<Signature> signatures = signatures(object);
     JsonValue body = CanonicalJson.read(payload).orStop();
-    return new Envelope(bytes, payload, body, signatures);
+    return new Envelope(bytes, type, payload, body, signatures);
   }
 
   private static List<Signature> signatures(Obj envelope) throws RefusalException {

@@ -17,10 +17,8 @@ public sealed interface JsonValue {
     public Obj {
       // Not new TreeMap(SortedMap): that would keep a foreign comparator.
       SortedMap<String, JsonValue> sorted = new TreeMap<>();
-      for (Map.Entry<String, JsonValue> member : members.entrySet()) {
-        requireText(member.getKey());
-        sorted.put(member.getKey(), member.getValue());
-      }
+      sorted.putAll(members);
+      sorted.keySet().forEach(JsonValue::requireText);
       members = Collections.unmodifiableSortedMap(sorted);
     }
 
@@ -72,13 +70,14 @@ public sealed interface JsonValue {
 
   /// Whether a text has half of a surrogate pair.
   static boolean hasLoneSurrogate(CharSequence text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (Character.isSurrogate(text.charAt(at))) {
-        // A pair comes as one code point; a half that stands alone comes as itself.
-        if (Character.codePointAt(text, at) <= Character.MAX_SURROGATE) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        boolean pair =
+            i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        if (!pair) {
           return true;
         }
-        at++;
+        i++;
       }
     }
     return false;

@@ -67,16 +67,16 @@ final class JsonWriter {
   /// other controls only.
   private void writeString(String string) {
     out.append('"');
-    int plain = 0;
+    int written = 0;
     for (int i = 0; i < string.length(); i++) {
       char c = string.charAt(i);
       if (c < 0x20 || c == '"' || c == '\\') {
-        out.append(string, plain, i);
-        plain = i + 1;
+        out.append(string, written, i);
         writeEscape(c);
+        written = i + 1;
       }
     }
-    out.append(string, plain, string.length()).append('"');
+    out.append(string, written, string.length()).append('"');
   }
 
   private void writeEscape(char c) {

@@ -8,7 +8,10 @@ import java.nio.charset.CoderResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
@@ -35,11 +38,26 @@ public record SignedNote(String text, List<Line> signatures) {
   /// @param name the key's name
   /// @param base64 of the 4-byte key id followed by the signature
   public record Line(String name, String base64) {
-    boolean isBy(VerifierKey key) {
+    /// Signs a text.
+    public static Line of(NoteSigner signer, String text) {
+      byte[] id = signer.verifierKey().id();
+      byte[] signature = signer.sign(text);
+      byte[] both = Arrays.copyOf(id, id.length + signature.length);
+      System.arraycopy(signature, 0, both, id.length, signature.length);
+      return new Line(signer.verifierKey().name(), Base64Text.encode(both));
+    }
+
+    /// Whether name and id are the key's.
+    public boolean isBy(VerifierKey key) {
       return name.equals(key.name()) && Arrays.equals(key.id(), 0, 4, bytes(), 0, 4);
     }
 
-    /// The bytes of the signature alone.
+    /// The line as it stands in a note, without its newline.
+    public String text() {
+      return DASH + name + ' ' + base64;
+    }
+
+    /// What stands after the key id: the signature, in a cosignature with its time before it.
     public byte[] signature() {
       byte[] bytes = bytes();
       return Arrays.copyOfRange(bytes, 4, bytes.length);
@@ -59,16 +77,18 @@ public record SignedNote(String text, List<Line> signatures) {
   ///
   /// @param text ends in a newline, has no control character but newlines
   public static SignedNote sign(String text, List<NoteSigner> signers) {
-    byte[] bytes = text.getBytes(UTF_8);
-    List<Line> lines = new ArrayList<>();
-    for (NoteSigner signer : signers) {
-      byte[] id = signer.verifierKey().id();
-      byte[] signature = signer.sign(bytes);
-      byte[] both = Arrays.copyOf(id, id.length + signature.length);
-      System.arraycopy(signature, 0, both, id.length, signature.length);
-      lines.add(new Line(signer.verifierKey().name(), Base64Text.encode(both)));
-    }
-    return new SignedNote(text, lines);
+    return new SignedNote(text, signers.stream().map(signer -> Line.of(signer, text)).toList());
+  }
+
+  /// This note with further lines after its own.
+  public SignedNote with(List<Line> more) {
+    return new SignedNote(text, Stream.concat(signatures.stream(), more.stream()).toList());
+  }
+
+  /// This note with the lines of these keys alone, which may be none.
+  public SignedNote onlyBy(Collection<VerifierKey> keys) {
+    return new SignedNote(
+        text, signatures.stream().filter(line -> keys.stream().anyMatch(line::isBy)).toList());
   }
 
   /// Reads a note of exactly these bytes.
@@ -134,41 +154,42 @@ public record SignedNote(String text, List<Line> signatures) {
     return new Line(name, base64);
   }
 
-  /// Checks the signatures of known keys and gives the keys that signed, in the order of the lines.
+  /// Checks the signatures of known keys and gives those that hold, one for each key, in the order
+  /// of the lines; of several cosignatures by one key that of the latest time.
   ///
-  /// A signature of a known key that does not hold refuses the whole note; so does a note signed by
-  /// no known key.
-  public Outcome<List<VerifierKey>> verify(Collection<VerifierKey> known) {
+  /// A line is by a known key when name and id are the key's, and the id covers the signature type:
+  /// the same key under another name or type is another key, and lines of unknown keys are passed
+  /// over. A signature of a known key that does not hold refuses the whole note; so does a note
+  /// signed by no known key. Where two known keys share name and id, a signature of either fails
+  /// under the other, and the note is refused.
+  public Outcome<List<SignedBy>> verify(Collection<VerifierKey> known) {
     return Outcome.of(() -> verifyOrStop(known));
   }
 
-  private List<VerifierKey> verifyOrStop(Collection<VerifierKey> known) throws RefusalException {
-    byte[] signed = text.getBytes(UTF_8);
-    List<VerifierKey> signedBy = new ArrayList<>();
+  private List<SignedBy> verifyOrStop(Collection<VerifierKey> known) throws RefusalException {
+    Map<VerifierKey, SignedBy> signed = new LinkedHashMap<>();
     for (Line line : signatures) {
       for (VerifierKey key : known) {
-        if (!line.isBy(key)) {
-          continue;
-        }
-        if (!key.verifies(signed, line.signature())) {
-          throw new RefusalException(RefusalCode.NOTE_SIGNATURE_BAD, key.name());
-        }
-        if (!signedBy.contains(key)) {
-          signedBy.add(key);
+        if (line.isBy(key)) {
+          SignedBy holds =
+              key.check(text, line.signature())
+                  .orElseThrow(
+                      () -> new RefusalException(RefusalCode.NOTE_SIGNATURE_BAD, key.name()));
+          signed.merge(key, holds, (a, b) -> a.timeOrZero() >= b.timeOrZero() ? a : b);
         }
       }
     }
-    if (signedBy.isEmpty()) {
+    if (signed.isEmpty()) {
       throw new RefusalException(RefusalCode.NOTE_UNSIGNED);
     }
-    return List.copyOf(signedBy);
+    return List.copyOf(signed.values());
   }
 
   /// The note's bytes: the very bytes that were read, since a note has one spelling only.
   public byte[] bytes() {
     StringBuilder note = new StringBuilder(text).append('\n');
     for (Line line : signatures) {
-      note.append(DASH).append(line.name()).append(' ').append(line.base64()).append('\n');
+      note.append(line.text()).append('\n');
     }
     return note.toString().getBytes(UTF_8);
   }

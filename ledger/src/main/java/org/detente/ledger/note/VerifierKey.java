@@ -2,8 +2,11 @@ package org.detente.ledger.note;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.detente.ledger.Outcome;
@@ -11,46 +14,39 @@ import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.signature.Base64Text;
 import org.detente.ledger.signature.Ed25519Key;
+import org.detente.ledger.signature.PublicKey;
 import org.detente.ledger.tree.TreeHasher;
 
-/// A key that signs notes under a name (signed-note, "verifier keys"). The name is part of the key:
-/// its id covers it.
+/// A key that signs notes under a name (signed-note, "verifier keys"). Name and signature type are
+/// part of the key: its id covers both.
 ///
-/// @param name not empty, without Unicode space and plus sign
-/// @param algorithm the signature type
-/// @param key the public key, admitted under rule 1
-public record VerifierKey(String name, Algorithm algorithm, Ed25519Key key) {
+/// @param name not empty, without Unicode space and plus sign; at most 255 bytes for an ML-DSA-44
+///   cosigner
+/// @param type what its signatures cover
+/// @param key the public key, of the type's suite
+public record VerifierKey(String name, SignatureType type, PublicKey key) {
   private static final Pattern TEXT = Pattern.compile("([^+]+)\\+([0-9a-f]{8})\\+(.+)");
 
-  /// Signature types of notes, with the byte that stands before the public key.
-  public enum Algorithm {
-    /// `0x01`: Ed25519 over the note's text.
-    ED25519(0x01);
-
-    private final byte type;
-
-    Algorithm(int type) {
-      this.type = (byte) type;
-    }
-
-    /// The signature type byte.
-    public byte type() {
-      return type;
-    }
-  }
-
-  /// Checks the name.
+  /// Checks that name and key fit the type.
   ///
-  /// @throws IllegalArgumentException for a name that is none
+  /// @throws IllegalArgumentException for a name that is none, or a key of another suite
   public VerifierKey {
-    if (!isName(name)) {
+    if (!isName(name) || !fits(name, type)) {
       throw new IllegalArgumentException("not a key name: " + name);
     }
+    if (key.algorithm() != type.algorithm()) {
+      throw new IllegalArgumentException("a key of another suite than " + type);
+    }
   }
 
-  /// An Ed25519 key under a name.
+  /// An Ed25519 key that signs texts, type `0x01`.
   public static VerifierKey ed25519(String name, Ed25519Key key) {
-    return new VerifierKey(name, Algorithm.ED25519, key);
+    return new VerifierKey(name, SignatureType.ED25519, key);
+  }
+
+  /// A key that cosigns checkpoints, type `0x04` or `0x06` by its suite.
+  public static VerifierKey cosigner(String name, PublicKey key) {
+    return new VerifierKey(name, SignatureType.cosignature(key.algorithm()), key);
   }
 
   /// Whether a text can name a key: not empty, no Unicode space, no plus sign, no control
@@ -77,12 +73,19 @@ public record VerifierKey(String name, Algorithm algorithm, Ed25519Key key) {
     }
     String name = parts.group(1);
     byte[] typed = Base64Text.decode(parts.group(3)).orStop();
-    if (typed.length == 0 || typed[0] != Algorithm.ED25519.type()) {
+    Optional<SignatureType> known =
+        typed.length == 0 ? Optional.empty() : SignatureType.coded(typed[0]);
+    if (known.isEmpty()) {
       String type = typed.length == 0 ? "none" : Integer.toString(typed[0] & 0xFF);
       throw new RefusalException(RefusalCode.VKEY_ALGORITHM, name, type);
     }
-    Ed25519Key key = Ed25519Key.of(Arrays.copyOfRange(typed, 1, typed.length)).orStop();
-    VerifierKey verifier = ed25519(name, key);
+    SignatureType type = known.get();
+    if (!fits(name, type)) {
+      throw new RefusalException(RefusalCode.VKEY_MALFORMED, text);
+    }
+    byte[] encoded = Arrays.copyOfRange(typed, 1, typed.length);
+    PublicKey key = type.algorithm().publicKey(encoded).orStop();
+    VerifierKey verifier = new VerifierKey(name, type, key);
     String id = HexFormat.of().formatHex(verifier.id());
     if (!id.equals(parts.group(2))) {
       throw new RefusalException(RefusalCode.VKEY_ID, name, parts.group(2), id);
@@ -95,20 +98,48 @@ public record VerifierKey(String name, Algorithm algorithm, Ed25519Key key) {
     return name + '+' + HexFormat.of().formatHex(id()) + '+' + Base64Text.encode(typedKey());
   }
 
+  /// Name and id, enough for people to tell keys apart.
+  public String shortText() {
+    return name + '+' + HexFormat.of().formatHex(id());
+  }
+
   /// The key id: the first 4 bytes of `SHA-256(name || 0x0A || type || key)`.
   public byte[] id() {
     return Arrays.copyOf(TreeHasher.sha256((name + '\n').getBytes(UTF_8), typedKey()), 4);
   }
 
-  /// Whether the signature is one of the text by this key.
-  public boolean verifies(byte[] text, byte[] signature) {
-    return key.verifies(text, signature);
+  /// Checks a signature of a note.
+  ///
+  /// @param text the note's text
+  /// @param signature what stands in the signature line after the key id: for cosignatures a time
+  ///   in 8 bytes, big-endian, then the signature alone
+  /// @return who signed, and when; empty where the signature does not hold
+  Optional<SignedBy> check(String text, byte[] signature) {
+    if (!type.isTimestamped()) {
+      return key.verifies(text.getBytes(UTF_8), signature)
+          ? Optional.of(new SignedBy(this, OptionalLong.empty()))
+          : Optional.empty();
+    }
+    if (signature.length <= Long.BYTES) {
+      return Optional.empty();
+    }
+    long time = ByteBuffer.wrap(signature).getLong();
+    byte[] alone = Arrays.copyOfRange(signature, Long.BYTES, signature.length);
+    return Cosigned.message(this, time, text)
+        .filter(message -> key.verifies(message, alone))
+        .map(_ -> new SignedBy(this, OptionalLong.of(time)));
+  }
+
+  /// Whether the name fits into what the type signs.
+  private static boolean fits(String name, SignatureType type) {
+    return type != SignatureType.ML_DSA_44_COSIGNATURE || CosignedSubtree.fits(name);
   }
 
   private byte[] typedKey() {
-    byte[] typed = new byte[1 + Ed25519Key.LENGTH];
-    typed[0] = algorithm.type();
-    System.arraycopy(key.bytes(), 0, typed, 1, Ed25519Key.LENGTH);
+    byte[] encoded = key.bytes();
+    byte[] typed = new byte[1 + encoded.length];
+    typed[0] = type.code();
+    System.arraycopy(encoded, 0, typed, 1, encoded.length);
     return typed;
   }
 

@@ -16,7 +16,7 @@ import org.detente.ledger.RefusalCode;
 ///
 /// Bouncy Castle's own `verify` also takes R of small or mixed order; the full validation of R
 /// refuses those.
-public final class Ed25519Key {
+public final class Ed25519Key implements PublicKey {
   /// Length of an encoded public key, in bytes.
   public static final int LENGTH = Ed25519.PUBLIC_KEY_SIZE;
 
@@ -44,7 +44,13 @@ public final class Ed25519Key {
     return Outcome.accepted(new Ed25519Key(encoded.clone(), point));
   }
 
+  @Override
+  public Algorithm algorithm() {
+    return Algorithm.ED25519;
+  }
+
   /// Whether the signature is one of the message by this key, under rule 1.
+  @Override
   public boolean verifies(byte[] message, byte[] signature) {
     return signature.length == SIGNATURE_LENGTH
         && Ed25519.validatePublicKeyFull(signature, 0)
@@ -52,6 +58,7 @@ public final class Ed25519Key {
   }
 
   /// The 32 bytes of the key.
+  @Override
   public byte[] bytes() {
     return encoded.clone();
   }

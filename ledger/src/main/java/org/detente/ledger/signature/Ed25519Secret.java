@@ -4,10 +4,7 @@ import java.util.Arrays;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /// The private half of an Ed25519 key, as its 32-byte seed (RFC 8032 section 5.1.5).
-///
-/// This room makes no random numbers: whoever makes a key brings its seed. A seed serves one role
-/// only; entry keys, checkpoint keys and cosigner keys are different keys.
-public final class Ed25519Secret implements AutoCloseable {
+public final class Ed25519Secret implements SecretKey {
   private final byte[] seed;
   private final Ed25519Key publicKey;
 
@@ -22,19 +19,19 @@ public final class Ed25519Secret implements AutoCloseable {
     this.publicKey = Ed25519Key.of(encoded).expect();
   }
 
-  /// The public half.
+  @Override
   public Ed25519Key publicKey() {
     return publicKey;
   }
 
-  /// Signs a message (pure Ed25519); the same message gives the same 64 bytes.
+  /// Signs a message (pure Ed25519).
+  @Override
   public byte[] sign(byte[] message) {
     byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
     Ed25519.sign(seed, 0, message, 0, message.length, signature, 0);
-    return signature;
+    return SecretKey.held(message, signature, publicKey);
   }
 
-  /// Forgets the seed; signing afterwards is a fault.
   @Override
   public void close() {
     Arrays.fill(seed, (byte) 0);

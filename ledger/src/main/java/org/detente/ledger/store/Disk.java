@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Every file operation of this package, and the order in which a commit does them: the seam at
-/// which tests tear writes, fill the disk, cut the power and kill the process.
-interface Disk {
+/// Every file operation of this room that must survive a fault: the seam at which tests tear
+/// writes, fill the disk, cut the power and kill the process.
+public interface Disk {
   /// The longest file read, in bytes: the fullest bundle has 256 entries of 65,535 bytes and their
   /// lengths; a journal has at most a few of them.
   int MAX_FILE_BYTES = 1 << 30;
+
+  /// The file system of this machine.
+  static Disk ofThisMachine() {
+    return new LocalDisk();
+  }
 
   /// The content of a file; empty when there is none of this name, or something that is not a
   /// regular file.

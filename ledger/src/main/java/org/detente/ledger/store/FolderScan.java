@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
@@ -45,28 +44,28 @@ public record FolderScan(
   /// Scans a folder and shows each entry to a visitor, from several threads and in no order. A
   /// folder in which a writer is at work may have to be scanned anew, with a new visitor.
   ///
-  /// @param visitors gives a visitor for a ledger of this size
+  /// @param visitors gives a visitor for a ledger with this head
   ///
   ///   Refused is what is no ledger, cannot be read, or has no head to compare with; other damage
   ///   is in the scan.
-  public static Outcome<FolderScan> of(Path folder, LongFunction<EntryVisitor> visitors) {
+  public static Outcome<FolderScan> of(Path folder, EntryVisitor.Factory visitors) {
     return of(new LocalDisk(), folder, visitors);
   }
 
-  static Outcome<FolderScan> of(Disk disk, Path folder, LongFunction<EntryVisitor> visitors) {
+  static Outcome<FolderScan> of(Disk disk, Path folder, EntryVisitor.Factory visitors) {
     return Outcome.of(() -> scan(disk, folder, visitors).scan());
   }
 
   /// The scan and the view it was made of, for who reads on.
   record Viewed(FolderView view, FolderScan scan) {}
 
-  static Viewed scan(Disk disk, Path folder, LongFunction<EntryVisitor> visitors)
+  static Viewed scan(Disk disk, Path folder, EntryVisitor.Factory visitors)
       throws RefusalException {
     return scan(disk, folder, visitors, new TileTree());
   }
 
   /// @param known a tree whose whole tiles are those of the folder, and are not read again
-  static Viewed scan(Disk disk, Path folder, LongFunction<EntryVisitor> visitors, TileTree known)
+  static Viewed scan(Disk disk, Path folder, EntryVisitor.Factory visitors, TileTree known)
       throws RefusalException {
     try {
       Places places = Places.of(folder);
@@ -75,7 +74,7 @@ public record FolderScan(
         List<String> files = disk.list(places.folder());
         FolderView view = FolderView.look(disk, places);
         FolderScan scan =
-            new FolderScanner(view, files, visitors.apply(view.checkpoint().size()), known.whole())
+            new FolderScanner(view, files, visitors.visitor(view.checkpoint()), known.whole())
                 .scan();
         boolean settled = scan.damage().isEmpty() || attempt == ATTEMPTS;
         if (settled || view.note().equals(FolderView.look(disk, places).note())) {

@@ -19,9 +19,11 @@ import org.detente.ledger.tree.TileTree;
 /// One scan of a folder, from the leaves up: bundles and the tiles right above them over all cores,
 /// then the few higher tiles, the root, and last the files that the head does not need.
 final class FolderScanner {
-  /// Bundles hashed between two looks at the damage. A checkpoint may claim any size, so nothing is
-  /// reserved for entries before they are seen.
-  private static final int STRIDE = 512;
+  /// Bundles hashed between two looks at the damage, at first and at most. A checkpoint may claim
+  /// any size, so nothing is reserved for entries before they are seen.
+  private static final int FIRST_STRIDE = 8;
+
+  private static final int LONGEST_STRIDE = 512;
 
   private final FolderView view;
   private final List<String> files;
@@ -41,7 +43,7 @@ final class FolderScanner {
     this.size = view.checkpoint().size();
   }
 
-  FolderScan scan() throws IOException {
+  FolderScan scan() throws IOException, RefusalException {
     readLeaves();
     if (damage.isEmpty()) {
       readHigherTiles();
@@ -62,10 +64,11 @@ final class FolderScanner {
   /// What a bundle and the tile above it gave: leaf hashes, or damage.
   private record Leaves(List<Hash> hashes, List<Refusal> damage) {}
 
-  private void readLeaves() {
+  private void readLeaves() throws RefusalException {
     long bundles = size / TileName.FULL + (size % TileName.FULL == 0 ? 0 : 1);
-    for (long from = before / TileName.FULL; from < bundles && damage.isEmpty(); from += STRIDE) {
-      long until = Math.min(bundles, from + STRIDE);
+    int stride = FIRST_STRIDE;
+    for (long from = before / TileName.FULL; from < bundles && damage.isEmpty(); ) {
+      long until = Math.min(bundles, from + stride);
       List<Leaves> read =
           LongStream.range(from, until).parallel().mapToObj(this::readLeaves).toList();
       for (Leaves leaves : read) {
@@ -74,6 +77,11 @@ final class FolderScanner {
           leaves.hashes().forEach(tree::append);
         }
       }
+      if (damage.isEmpty()) {
+        visitor.reached(tree);
+      }
+      from = until;
+      stride = Math.min(LONGEST_STRIDE, 2 * stride);
     }
   }
 

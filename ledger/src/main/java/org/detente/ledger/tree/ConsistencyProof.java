@@ -2,6 +2,7 @@ package org.detente.ledger.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A proof that one tree extends another (RFC 9162 section 2.1.4).
 ///
@@ -30,14 +31,36 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
     return provesGrowth(oldRoot, newRoot);
   }
 
-  /// RFC 9162 section 2.1.4.2; the numbers are those of its steps.
   private boolean provesGrowth(Hash oldRoot, Hash newRoot) {
+    return grown(oldRoot)
+        .filter(roots -> roots.oldRoot().equals(oldRoot) && roots.newRoot().equals(newRoot))
+        .isPresent();
+  }
+
+  /// The older root that this path proves the newer root to extend, whatever it was expected to be:
+  /// under one newer root there is one. Empty where the path leads to another newer root, and where
+  /// the older size is 0 or a power of two, for then the path begins after the older root.
+  public Optional<Hash> oldRootUnder(Hash newRoot) {
+    boolean begins = oldSize <= 0 || oldSize >= newSize || Long.bitCount(oldSize) == 1;
+    return begins
+        ? Optional.empty()
+        : grown(newRoot).filter(it -> it.newRoot().equals(newRoot)).map(Roots::oldRoot);
+  }
+
+  /// The two roots to which a path leads.
+  private record Roots(Hash oldRoot, Hash newRoot) {}
+
+  /// RFC 9162 section 2.1.4.2; the numbers are those of its steps. Empty where the path is too
+  /// short or too long.
+  ///
+  /// @param first the hash put before the path where the older size is a power of two
+  private Optional<Roots> grown(Hash first) {
     if (path.isEmpty()) { // 1
-      return false;
+      return Optional.empty();
     }
     List<Hash> steps = new ArrayList<>(path);
     if (Long.bitCount(oldSize) == 1) { // 2
-      steps.addFirst(oldRoot);
+      steps.addFirst(first);
     }
     TreeHasher hasher = new TreeHasher();
     long node = oldSize - 1; // 3: "fn"
@@ -50,7 +73,7 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
     Hash newHash = steps.getFirst(); // 5: "sr"
     for (Hash step : steps.subList(1, steps.size())) { // 6
       if (last == 0) {
-        return false;
+        return Optional.empty();
       }
       if ((node & 1) == 1 || node == last) {
         oldHash = hasher.node(step, oldHash);
@@ -65,6 +88,6 @@ public record ConsistencyProof(long oldSize, long newSize, List<Hash> path) {
       node >>= 1;
       last >>= 1;
     }
-    return oldHash.equals(oldRoot) && newHash.equals(newRoot) && last == 0; // 7
+    return last == 0 ? Optional.of(new Roots(oldHash, newHash)) : Optional.empty(); // 7
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What anybody may do to a folder, and that each of it is called damage, with its place.
 class BadFolderTest {
   private static final KeyRing KEYS =
-      KeyRing.ofBatches(ORIGIN, List.of(new Batch(0, 3, ENTRIES.key(), CHECKPOINTS.verifierKey())));
+      KeyRing.ofBatches(ORIGIN, List.of(Batch.of(0, 3, ENTRIES.key(), CHECKPOINTS.verifierKey())));
 
   @TempDir Path dir;
   private Path folder;
@@ -142,7 +142,9 @@ class BadFolderTest {
     assertThat(damageOf(forged))
         .extracting(Refusal::message)
         .containsExactly(
-            "checkpoint: it is not signed by " + ORIGIN + ", which signs at this size");
+            "checkpoint: it is not signed by "
+                + CHECKPOINTS.verifierKey().shortText()
+                + ", which signs at this size");
   }
 
   /// An old checkpoint with its old files is a whole ledger; only who knows of more sees that some

@@ -31,11 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A ledger of two batches, each with keys of its own: entries 0 to 2, then 3 and 4.
 class FolderCheckTest {
-  private static final EntrySigner LATER_ENTRIES = EntrySigner.ed25519(Samples.secret(3));
+  private static final EntrySigner LATER_ENTRIES = EntrySigner.of(Samples.secret(3));
   private static final NoteSigner LATER_CHECKPOINTS = NoteSigner.ed25519(ORIGIN, Samples.secret(4));
-  private static final Batch FIRST = new Batch(0, 3, ENTRIES.key(), CHECKPOINTS.verifierKey());
+  private static final Batch FIRST = Batch.of(0, 3, ENTRIES.key(), CHECKPOINTS.verifierKey());
   private static final Batch SECOND =
-      new Batch(3, 5, LATER_ENTRIES.key(), LATER_CHECKPOINTS.verifierKey());
+      Batch.of(3, 5, LATER_ENTRIES.key(), LATER_CHECKPOINTS.verifierKey());
 
   @TempDir Path dir;
   private Path folder;
@@ -68,7 +68,9 @@ class FolderCheckTest {
         .containsExactly(
             "files in the folder, each explained by the tree: 5",
             "entries that hash to the root of the checkpoint: 5",
-            "the checkpoint is signed by " + LATER_CHECKPOINTS.verifierKey().text(),
+            "the checkpoint is signed by "
+                + LATER_CHECKPOINTS.verifierKey().shortText()
+                + " (ed25519)",
             "the ledger extends older, of size 3",
             "entries signed by the key for their position: 5");
   }
@@ -105,20 +107,20 @@ class FolderCheckTest {
   /// A key that was good for earlier positions is not good for later ones, and the other way round.
   @Test
   void anEntrySignedByAKeyOfOtherPositionsIsDamage() {
-    Batch tooLong = new Batch(0, 4, ENTRIES.key(), CHECKPOINTS.verifierKey());
-    Batch tooLate = new Batch(4, 5, LATER_ENTRIES.key(), LATER_CHECKPOINTS.verifierKey());
+    Batch tooLong = Batch.of(0, 4, ENTRIES.key(), CHECKPOINTS.verifierKey());
+    Batch tooLate = Batch.of(4, 5, LATER_ENTRIES.key(), LATER_CHECKPOINTS.verifierKey());
 
     assertThat(check(registry(tooLong, tooLate), Map.of()).damage())
         .extracting(Refusal::message)
         .containsExactly(
             "entry 3: the entry is signed by the key "
                 + LATER_ENTRIES.key().id()
-                + ", which is not known here");
+                + ", which is good for positions 4 to 4 only");
   }
 
   @Test
   void aCheckpointSignedByTheKeyOfAnotherBatchIsDamage() {
-    Batch wrongHead = new Batch(3, 5, LATER_ENTRIES.key(), CHECKPOINTS.verifierKey());
+    Batch wrongHead = Batch.of(3, 5, LATER_ENTRIES.key(), CHECKPOINTS.verifierKey());
 
     assertThat(check(registry(FIRST, wrongHead), Map.of()).damage())
         .extracting(Refusal::code)

@@ -17,7 +17,7 @@ import org.detente.ledger.tree.TreeHasher;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
-  private static final EntrySigner OTHER = EntrySigner.ed25519(Samples.secret(9));
+  private static final EntrySigner OTHER = EntrySigner.of(Samples.secret(9));
 
   @Test
   void admitsWhatTheKeySigned() {

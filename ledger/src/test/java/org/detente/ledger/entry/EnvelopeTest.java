@@ -6,6 +6,7 @@ import static org.detente.ledger.Samples.ENTRIES;
 import static org.detente.ledger.Samples.body;
 import static org.detente.ledger.Samples.refusedWith;
 
+import java.util.List;
 import java.util.Map;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
@@ -81,7 +82,8 @@ class EnvelopeTest {
     String longest = "x".repeat((Envelope.MAX_BYTES - overhead) / 4 * 3 - filled("").length);
 
     assertThat(signed(longest).length()).isBetween(Envelope.MAX_BYTES - 3, Envelope.MAX_BYTES);
-    assertThat(Envelope.sign(Envelope.TYPE, filled(longest + "x"), ENTRIES).isAccepted()).isFalse();
+    assertThat(Envelope.sign(Envelope.TYPE, filled(longest + "x"), List.of(ENTRIES)).isAccepted())
+        .isFalse();
     assertThat(Envelope.read(new byte[Envelope.MAX_BYTES + 1]))
         .satisfies(
             refusedWith(
@@ -90,7 +92,7 @@ class EnvelopeTest {
   }
 
   private static Envelope signed(String text) {
-    return Envelope.sign(Envelope.TYPE, filled(text), ENTRIES).expect();
+    return Envelope.sign(Envelope.TYPE, filled(text), List.of(ENTRIES)).expect();
   }
 
   private static int base64Length(String text) {
@@ -104,7 +106,7 @@ class EnvelopeTest {
   @Test
   void payloadsAreToldApartWithoutReadingThem() {
     Envelope one = Envelope.sign(body(1), ENTRIES).expect();
-    Envelope byAnother = Envelope.sign(body(1), EntrySigner.ed25519(Samples.secret(9))).expect();
+    Envelope byAnother = Envelope.sign(body(1), EntrySigner.of(Samples.secret(9))).expect();
     Envelope two = Envelope.sign(body(2), ENTRIES).expect();
 
     assertThat(Envelope.payloadId(one.bytes())).isEqualTo(Envelope.payloadId(byAnother.bytes()));

@@ -225,7 +225,7 @@ class LedgerWriterTest {
 
   @Test
   void theSamePayloadIsTakenOnceWhoeverSignsIt() {
-    EntrySigner other = EntrySigner.ed25519(Samples.secret(9));
+    EntrySigner other = EntrySigner.of(Samples.secret(9));
     Envelope again = Envelope.sign(Samples.body(1), other).expect();
     Admitted byAnother = Admission.under(other.key()).admit(again).expect();
     try (LedgerWriter writer = create()) {

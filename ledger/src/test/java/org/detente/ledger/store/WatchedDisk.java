@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /// A disk on which something may happen before each operation that changes it: the first is number
 /// 1. A write is two operations, one for each half.
-final class WatchedDisk implements Disk {
+public final class WatchedDisk implements Disk {
   /// What may happen.
   @FunctionalInterface
-  interface Event {
+  public interface Event {
     /// @throws IOException when the operation is to fail
     void at(int operation) throws IOException;
   }
@@ -29,19 +29,19 @@ final class WatchedDisk implements Disk {
   }
 
   /// Every operation counts, since each may fail.
-  static WatchedDisk atEachOperation(Disk disk, Event event) {
+  public static WatchedDisk atEachOperation(Disk disk, Event event) {
     return new WatchedDisk(disk, true, event);
   }
 
   /// Only operations count that change what other processes see. For a killed process that is
   /// enough: killed before a sync, or before a folder that is there is made, it leaves what it
   /// leaves when killed before the next change.
-  static WatchedDisk atEachChange(Disk disk, Event event) {
+  public static WatchedDisk atEachChange(Disk disk, Event event) {
     return new WatchedDisk(disk, false, event);
   }
 
   /// How many operations there were.
-  int operations() {
+  public int operations() {
     return operation;
   }
 

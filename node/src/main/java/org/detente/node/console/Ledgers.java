@@ -1,18 +1,18 @@
 package org.detente.node.console;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.receipt.Receipt;
+import org.detente.ledger.receipt.ReceiptText;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.node.home.World;
 import org.detente.node.http.Answer;
 import org.detente.node.page.View;
 import org.detente.node.page.ledger.EntryPage;
-import org.detente.node.page.ledger.ProofText;
+import org.detente.node.receipt.Receipts;
 
 /// The loaded ledgers by the places that addresses name: `<origin>/<position>`.
 final class Ledgers {
@@ -38,8 +38,8 @@ final class Ledgers {
   Optional<Answer> proof(String place) {
     return place(place)
         .map(it -> {
-          String text = value(ProofText.of(it.ledger(), it.position()));
-          return Answer.found(Answer.TEXT, text.getBytes(UTF_8))
+          Receipt receipt = value(Receipts.of(it.ledger(), it.position()));
+          return Answer.found(Answer.TEXT, ReceiptText.write(receipt))
               .asFile("entry-" + it.position() + ".tlog-proof");
         });
   }

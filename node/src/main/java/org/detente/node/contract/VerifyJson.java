@@ -2,6 +2,7 @@ package org.detente.node.contract;
 
 import java.util.List;
 import org.detente.ledger.check.CheckReport;
+import org.detente.ledger.check.StatementCode;
 import org.detente.model.Word;
 
 /// What `verify` found, a ledger each: what is proved, what could not be checked, what does not
@@ -11,6 +12,12 @@ public final class VerifyJson {
 
   /// A ledger's folder as it was named, and what was found there.
   public record Checked(String folder, CheckReport report) {
+
+    /// Whether it is a contradiction, and one that holds.
+    public boolean showsContradiction() {
+      return report.proved().stream()
+          .anyMatch(it -> it.code() == StatementCode.CANNOT_BOTH_BE_TRUE);
+    }
 
     /// In one word what was found.
     public Result result() {

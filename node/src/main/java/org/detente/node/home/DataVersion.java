@@ -42,7 +42,7 @@ public final class DataVersion {
   public static void mark(Path data) throws IOException {
     Path file = data.resolve(FILE);
     if (Files.notExists(file)) {
-      SafeFile.write(file, TEXT.getBytes(StandardCharsets.UTF_8));
+      SafeFile.put(file, TEXT.getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.check.KeyRing;
+import org.detente.ledger.keys.Registry;
+import org.detente.ledger.keys.RegistryScan;
+import org.detente.ledger.keys.Root;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.model.Party;
 import org.detente.node.Refusal;
@@ -82,9 +86,7 @@ public record LedgerFolder(
   /// Opens the ledger: every hash must hold, and the checkpoint must be signed by the key the keys
   /// file names for its size.
   public LedgerReader open() throws Stop {
-    LedgerReader reader = sound(LedgerReader.open(ledger));
-    requireSigned(reader);
-    return reader;
+    return openWithKeys().ledger();
   }
 
   /// Opens the ledger as it is now, knowing what it was: that reader itself where nothing was
@@ -97,23 +99,54 @@ public record LedgerFolder(
     return reader;
   }
 
-  private void requireSigned(LedgerReader reader) throws Stop {
+  /// The registry of a ledger that registers its keys itself.
+  ///
+  /// @param root who is to change it; another than the keys file names stops
+  public Registry registry(LedgerReader ledger, Root root) throws Stop {
+    Root named = root();
+    if (!named.equals(root)) {
+      throw Stop.at(Kind.INPUT, "keys.other-root", root.text(), named.text());
+    }
+    return Stop.value(RegistryScan.of(ledger, named).then(RegistryScan::sound));
+  }
+
+  /// The root of a ledger that registers its keys itself.
+  public Root root() throws Stop {
+    return Stop.value(KeysFile.read(keys))
+        .root()
+        .orElseThrow(
+            () -> Stop.at(Kind.INPUT, "keys.no-registry", ledger.toString(), keys.toString()));
+  }
+
+  /// A ledger and the keys it was opened under.
+  public record Opened(LedgerReader ledger, KeyRing keys) {}
+
+  /// As [#open], with the keys.
+  public Opened openWithKeys() throws Stop {
+    LedgerReader reader = sound(LedgerReader.open(ledger));
+    return new Opened(reader, requireSigned(reader));
+  }
+
+  private KeyRing requireSigned(LedgerReader reader) throws Stop {
     if (Files.notExists(keys)) {
       throw Stop.at(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString());
     }
-    KeysFile.Head head = Stop.value(KeysFile.readHead(keys, reader.size()));
-    if (!head.origin().equals(reader.origin())) {
+    KeysFile file = Stop.value(KeysFile.read(keys));
+    if (!file.origin().equals(reader.origin())) {
       throw Stop.at(
-          Kind.DAMAGED, "home.otherOrigin", keys.toString(), head.origin(), reader.origin());
+          Kind.DAMAGED, "home.otherOrigin", keys.toString(), file.origin(), reader.origin());
     }
-    if (reader.size() < head.least()) {
-      throw Stop.at(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), head.least());
+    KeyRing ring = Stop.value(file.ring(reader));
+    long expected = ring.size().orElse(0);
+    if (reader.size() < expected) {
+      throw Stop.at(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), expected);
     }
-    switch (reader.note().verify(head.keys())) {
+    switch (ring.signers("checkpoint", reader.note(), reader.size())) {
       case Outcome.Accepted<?> signed -> {}
       case Outcome.Refused<?>(var why) ->
           throw Stop.at(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message());
     }
+    return ring;
   }
 
   /// What does not hold is told with the folder that it lies in.

@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 import org.detente.model.Words;
 import org.detente.node.Refusal;
 
-/// A server on this machine's own address, running until it is closed.
+/// A server on this machine's own address, unless another is asked for, running until it is closed.
 public final class Server implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final int MOST_CONNECTIONS = 4096;
@@ -34,9 +34,11 @@ public final class Server implements AutoCloseable {
   private static final Logger LIBRARY = Logger.getLogger("io.helidon");
 
   private final WebServer server;
+  private final String host;
 
-  private Server(WebServer server) {
+  private Server(WebServer server, String host) {
     this.server = server;
+    this.host = host;
   }
 
   /// What came of starting one.
@@ -51,15 +53,23 @@ public final class Server implements AutoCloseable {
   /// @param port where it listens; 0 for any that is free
   /// @param faults is told what a site could not foresee
   public static Start on(int port, Site site, Consumer<Throwable> faults) {
+    return on(LOOPBACK, port, site, faults);
+  }
+
+  /// Starts a server on another address of this machine, for a site that others are to reach.
+  ///
+  /// @param host an address or a name of this machine
+  public static Start on(String host, int port, Site site, Consumer<Throwable> faults) {
     LIBRARY.setLevel(Level.OFF);
+    Rules rules = new Rules(site.longestBody() > 0, host);
     WebServer server =
         WebServer.builder()
-            .host(LOOPBACK)
+            .host(host)
             .port(port)
             .shutdownHook(false)
             .shutdownGracePeriod(GRACE)
             .maxTcpConnections(MOST_CONNECTIONS)
-            .maxPayloadSize(0)
+            .maxPayloadSize(site.longestBody())
             .idleConnectionTimeout(SILENCE)
             .idleConnectionPeriod(LOOK_ROUND)
             .connectionOptions(options -> options.readTimeout(SILENCE))
@@ -69,18 +79,18 @@ public final class Server implements AutoCloseable {
                     .maxHeadersSize(LONGEST_HEADERS)
                     .build())
             .directHandlers(plain())
-            .routing(routing -> routing.any((in, out) -> answer(in, out, site, faults)))
+            .routing(routing -> routing.any((in, out) -> answer(in, out, rules, site, faults)))
             .build();
     // A port that is taken ends the start of the library with a log line and without a word to us.
-    return isFree(port) && server.start().isRunning()
-        ? new Start.Started(new Server(server))
+    return isFree(host, port) && server.start().isRunning()
+        ? new Start.Started(new Server(server, host))
         : new Start.Refused(Refusal.of(Refusal.Kind.BUSY, "http.port", Integer.toString(port)));
   }
 
-  private static boolean isFree(int port) {
+  private static boolean isFree(String host, int port) {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
       return true;
     } catch (IOException taken) {
       return false;
@@ -89,7 +99,7 @@ public final class Server implements AutoCloseable {
 
   /// Where it is found.
   public String address() {
-    return "http://" + LOOPBACK + ":" + server.port() + "/";
+    return "http://" + host + ":" + server.port() + "/";
   }
 
   /// Stops listening; what is being answered has a moment to end.
@@ -99,12 +109,13 @@ public final class Server implements AutoCloseable {
   }
 
   private static void answer(
-      ServerRequest in, ServerResponse out, Site site, Consumer<Throwable> faults) {
+      ServerRequest in, ServerResponse out, Rules rules, Site site, Consumer<Throwable> faults) {
     String path = in.path().rawPath();
     String query = in.query().rawValue();
     Optional<String> host = in.headers().first(HeaderNames.HOST);
     Answer answer =
-        Rules.refuse(in.prologue().method().text(), host, path + query)
+        rules
+            .refuse(in.prologue().method().text(), host, path + query)
             .orElseGet(() -> answer(in, path, query, site, faults));
     send(answer, out, in.prologue().method().text().equals("HEAD"));
   }
@@ -113,13 +124,20 @@ public final class Server implements AutoCloseable {
       ServerRequest in, String path, String query, Site site, Consumer<Throwable> faults) {
     Optional<String> from = in.headers().first(HeaderNames.REFERER);
     try {
+      boolean post = in.prologue().method().text().equals(Rules.POST);
       return Request.read(path, query, from)
-          .map(site::answer)
+          .map(it -> post ? taken(in, it.path(), site) : site.answer(it))
           .orElseGet(() -> Answer.text(Answer.BAD_REQUEST, Words.of("http.malformed")));
     } catch (RuntimeException | StackOverflowError fault) {
       faults.accept(fault);
       return Answer.text(Answer.FAULT, Words.of("http.fault"));
     }
+  }
+
+  private static Answer taken(ServerRequest in, String path, Site site) {
+    byte[] body = in.content().hasEntity() ? in.content().as(byte[].class) : new byte[0];
+    return site.answer(path, body)
+        .orElseGet(() -> Answer.text(Answer.NOT_FOUND, Words.of("http.noBodyHere")));
   }
 
   private static void send(Answer answer, ServerResponse out, boolean headersOnly) {

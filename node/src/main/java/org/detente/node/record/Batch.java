@@ -4,13 +4,17 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.entry.Admission;
 import org.detente.ledger.entry.Admitted;
 import org.detente.ledger.entry.EntrySigner;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.note.NoteSigner;
+import org.detente.ledger.note.VerifierKey;
 import org.detente.ledger.signature.Ed25519Secret;
+import org.detente.ledger.signature.MlDsa44Secret;
+import org.detente.ledger.signature.SecretKey;
 import org.detente.node.Stop;
 import org.detente.register.body.BodyWriter;
 import org.detente.register.body.EntryBody;
@@ -18,33 +22,36 @@ import org.detente.register.body.EntryBody;
 /// The keys of one batch. The private halves are in memory alone, and only until the batch is
 /// closed.
 final class Batch implements AutoCloseable {
-  private static final int SEED = 32;
-
-  private final Ed25519Secret entrySecret;
+  private final SecretKey entrySecret;
   private final Ed25519Secret checkpointSecret;
+  private final MlDsa44Secret quantumSecret;
   private final EntrySigner entrySigner;
-  private final NoteSigner checkpointSigner;
+  private final List<NoteSigner> checkpointSigners;
 
-  /// Makes two keys.
+  /// Makes three keys.
   Batch(String origin, SecureRandom random) {
-    this.entrySecret = secret(random);
-    this.checkpointSecret = secret(random);
-    this.entrySigner = EntrySigner.ed25519(entrySecret);
-    this.checkpointSigner = NoteSigner.ed25519(origin, checkpointSecret);
+    this.entrySecret = made(random, Ed25519Secret::new);
+    this.checkpointSecret = made(random, Ed25519Secret::new);
+    this.quantumSecret = made(random, MlDsa44Secret::new);
+    this.entrySigner = EntrySigner.of(entrySecret);
+    this.checkpointSigners =
+        List.of(
+            NoteSigner.ed25519(origin, checkpointSecret),
+            NoteSigner.mlDsa44(origin, quantumSecret));
   }
 
-  private static Ed25519Secret secret(SecureRandom random) {
-    byte[] seed = new byte[SEED];
+  private static <K extends SecretKey> K made(SecureRandom random, Function<byte[], K> key) {
+    byte[] seed = new byte[32];
     random.nextBytes(seed);
     try {
-      return new Ed25519Secret(seed);
+      return key.apply(seed);
     } finally {
       Arrays.fill(seed, (byte) 0);
     }
   }
 
-  NoteSigner checkpointSigner() {
-    return checkpointSigner;
+  List<NoteSigner> checkpointSigners() {
+    return checkpointSigners;
   }
 
   /// Signs what entries say, and admits each as anybody would who checks it.
@@ -60,7 +67,8 @@ final class Batch implements AutoCloseable {
 
   /// The public halves with the positions they are good for.
   KeyRing.Batch publicHalves(long from, long until) {
-    return new KeyRing.Batch(from, until, entrySigner.key(), checkpointSigner.verifierKey());
+    List<VerifierKey> checkpoint = checkpointSigners.stream().map(NoteSigner::verifierKey).toList();
+    return new KeyRing.Batch(from, until, List.of(entrySigner.key()), checkpoint);
   }
 
   /// Forgets the private halves.
@@ -68,5 +76,6 @@ final class Batch implements AutoCloseable {
   public void close() {
     entrySecret.close();
     checkpointSecret.close();
+    quantumSecret.close();
   }
 }

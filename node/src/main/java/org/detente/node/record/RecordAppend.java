@@ -35,8 +35,9 @@ public final class RecordAppend {
   private static final List<String> KEYS_HEAD =
       List.of(
           "The public keys of the record: each batch of entries [from, until) was signed",
-          "by `entry`, and the checkpoint that closed it by `checkpoint`. The private",
-          "halves were forgotten with the batch. Written by `detente record append`.");
+          "by `entry`, and the checkpoint that closed it by `checkpoint` and, where it is",
+          "named, by `checkpoint-ml-dsa-44` too. The private halves were forgotten with",
+          "the batch. Written by `detente record append`.");
 
   private final RecordFolder folder;
   private final Path agreements;
@@ -136,7 +137,7 @@ public final class RecordAppend {
   }
 
   private LedgerWriter writer(String origin, Batch batch) throws Stop {
-    List<NoteSigner> signers = List.of(batch.checkpointSigner());
+    List<NoteSigner> signers = batch.checkpointSigners();
     return Stop.value(
         Files.exists(folder.ledger())
             ? LedgerWriter.open(folder.ledger(), signers)
@@ -150,8 +151,8 @@ public final class RecordAppend {
     }
     boolean safe =
         LedgerReader.open(folder.ledger()) instanceof Outcome.Accepted<LedgerReader>(var ledger)
-            && KeysFile.read(folder.nextKeys()) instanceof Outcome.Accepted<KeyRing>(var keys)
-            && keys.size().orElse(-1) == ledger.size();
+            && KeysFile.read(folder.nextKeys()) instanceof Outcome.Accepted<KeysFile>(var keys)
+            && keys.size() == ledger.size();
     if (safe) {
       finish();
     } else {

@@ -48,20 +48,11 @@ record Recorded(
   }
 
   private static List<KeyRing.Batch> batches(RecordFolder folder, LedgerReader reader) throws Stop {
-    KeyRing ring = Stop.value(KeysFile.read(folder.keys()));
-    if (ring.size().orElse(-1) != reader.size()
-        || !ring.origin().orElse("").equals(reader.origin())) {
+    KeysFile keys = Stop.value(KeysFile.read(folder.keys()));
+    if (keys.size() != reader.size() || !keys.origin().equals(reader.origin())) {
       throw Stop.at(
           Kind.INPUT, "record.append.keys-apart", folder.keys().toString(), reader.size());
     }
-    List<KeyRing.Batch> batches = new ArrayList<>();
-    for (int i = 0; i < ring.entryKeys().size(); i++) {
-      var entry = ring.entryKeys().get(i);
-      var checkpoint = ring.checkpointKeys().get(i);
-      batches.add(
-          new KeyRing.Batch(
-              entry.range().from(), entry.range().until(), entry.key(), checkpoint.key()));
-    }
-    return batches;
+    return keys.batches();
   }
 }

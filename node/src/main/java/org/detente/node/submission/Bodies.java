@@ -17,11 +17,12 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.entry.EntrySigner;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.json.JsonValue;
-import org.detente.ledger.signature.Ed25519Secret;
 import org.detente.model.Nearest;
 import org.detente.model.Phrase;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Stop;
+import org.detente.node.home.Home;
+import org.detente.node.keys.Secrets;
 import org.detente.register.body.BodyWriter;
 import org.detente.register.body.Objection;
 import org.detente.register.body.Where;
@@ -32,7 +33,10 @@ import org.detente.register.file.WrittenBody;
 /// The bodies of a file, as far as they can be judged without the ledger: their form, the agreement
 /// each belongs to and its words, and that none stands there twice.
 final class Bodies {
-  private static final EntrySigner MEASURE = EntrySigner.ed25519(new Ed25519Secret(new byte[32]));
+  private static final EntrySigner[] MEASURE =
+      Secrets.SUITES.stream()
+          .map(suite -> EntrySigner.of(suite.secretKey(new byte[suite.seedLength()])))
+          .toArray(EntrySigner[]::new);
 
   private final Keeping keeping;
   private final List<WrittenBody> bodies;

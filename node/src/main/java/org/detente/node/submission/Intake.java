@@ -11,6 +11,8 @@ import org.detente.ledger.entry.Admitted;
 import org.detente.ledger.store.LedgerWriter;
 import org.detente.model.Phrase;
 import org.detente.node.Refusal;
+import org.detente.node.Refusal.Kind;
+import org.detente.node.Stop;
 import org.detente.node.home.OwnLedger;
 
 /// Moves what is in the inbox into the ledger, in order, under the ledger's lock.
@@ -46,15 +48,20 @@ final class Intake {
       }
     } catch (IOException failed) {
       intake.held = Optional.of(Refusal.of(failed));
+    } catch (Stop changed) {
+      intake.held = Optional.of(changed.reasons().getFirst());
     }
     return new Result(List.copyOf(intake.remarks), intake.held);
   }
 
-  private void takeAll() throws IOException {
+  private void takeAll() throws IOException, Stop {
     switch (LedgerWriter.open(own.folder().ledger(), keys.checkpointSigners())) {
       case Outcome.Refused<LedgerWriter>(var busy) -> held = Optional.of(Refusal.of(busy));
       case Outcome.Accepted<LedgerWriter>(LedgerWriter writer) -> {
         try (writer) {
+          if (!keys.areCurrent(own)) {
+            throw Stop.at(Kind.BUSY, "keys.changed", own.data().toString());
+          }
           for (Path file : inbox.files()) {
             if (held.isEmpty()) {
               take(file, writer);

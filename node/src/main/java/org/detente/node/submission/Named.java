@@ -18,8 +18,37 @@ final class Named {
 
   private Named() {}
 
-  static OwnLedger by(Order order) throws Stop {
-    Path data = order.data();
+  /// The ledger that a node has; stops where it has none yet.
+  static OwnLedger own(Path data) throws Stop {
+    requireNode(data);
+    return OwnLedger.find(data)
+        .orElseThrow(() -> Stop.at(Kind.USAGE, "submit.unfounded", data.toString()));
+  }
+
+  /// The ledger that is to be founded; stops where there is one, or its name is none.
+  static OwnLedger toBeFounded(FoundingOrder order) throws Stop {
+    requireNode(order.data());
+    String word = order.keeper();
+    if (!word.equals(OwnLedger.PUBLIC) && !PARTY.matcher(word).matches()) {
+      throw Stop.at(Kind.USAGE, "submit.bad-keeper", word);
+    }
+    String origin = order.origin();
+    if (origin.length() > LONGEST_ORIGIN || !OwnLedger.ORIGIN.matcher(origin).matches()) {
+      throw Stop.at(Kind.USAGE, "submit.bad-origin", origin);
+    }
+    Optional<OwnLedger> own = OwnLedger.find(order.data());
+    if (own.isPresent()) {
+      throw Stop.at(
+          Kind.USAGE,
+          "keys.founded",
+          own.get().file().toString(),
+          own.get().origin(),
+          own.get().keeper().map(Party::code).orElse(OwnLedger.PUBLIC));
+    }
+    return new OwnLedger(order.data(), origin, OwnLedger.keeper(word));
+  }
+
+  private static void requireNode(Path data) throws Stop {
     if (Files.exists(data) && !Files.isDirectory(data)) {
       throw Stop.at(Kind.USAGE, "home.missing", data.toString());
     }
@@ -27,51 +56,5 @@ final class Named {
       throw Stop.at(Kind.USAGE, "submit.is-record", data.toString());
     }
     DataVersion.require(data);
-    Optional<Optional<Party>> keeper = keeper(order);
-    Optional<String> origin = origin(order);
-    Optional<OwnLedger> own = OwnLedger.find(data);
-    if (own.isPresent()) {
-      requireSame(own.get(), keeper, origin);
-      return own.get();
-    }
-    if (keeper.isEmpty() || origin.isEmpty()) {
-      throw Stop.at(Kind.USAGE, "submit.unfounded", data.toString());
-    }
-    return new OwnLedger(data, origin.get(), keeper.get());
-  }
-
-  private static Optional<Optional<Party>> keeper(Order order) throws Stop {
-    if (order.keeper().isEmpty()) {
-      return Optional.empty();
-    }
-    String word = order.keeper().get();
-    if (!word.equals(OwnLedger.PUBLIC) && !PARTY.matcher(word).matches()) {
-      throw Stop.at(Kind.USAGE, "submit.bad-keeper", word);
-    }
-    return Optional.of(OwnLedger.keeper(word));
-  }
-
-  private static Optional<String> origin(Order order) throws Stop {
-    String origin = order.origin().orElse("");
-    boolean fine = origin.length() <= LONGEST_ORIGIN && OwnLedger.ORIGIN.matcher(origin).matches();
-    if (order.origin().isPresent() && !fine) {
-      throw Stop.at(Kind.USAGE, "submit.bad-origin", origin);
-    }
-    return order.origin();
-  }
-
-  private static void requireSame(
-      OwnLedger own, Optional<Optional<Party>> keeper, Optional<String> origin) throws Stop {
-    boolean same =
-        keeper.orElse(own.keeper()).equals(own.keeper())
-            && origin.orElse(own.origin()).equals(own.origin());
-    if (!same) {
-      throw Stop.at(
-          Kind.USAGE,
-          "submit.founded-otherwise",
-          own.file().toString(),
-          own.origin(),
-          own.keeper().map(Party::code).orElse(OwnLedger.PUBLIC));
-    }
   }
 }

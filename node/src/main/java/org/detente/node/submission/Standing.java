@@ -77,7 +77,8 @@ final class Standing {
   }
 
   private void add(byte[] bytes, String called, long position) {
-    if (!(Envelope.read(bytes) instanceof Outcome.Accepted<Envelope>(Envelope envelope))) {
+    if (!(Envelope.read(bytes) instanceof Outcome.Accepted<Envelope>(Envelope envelope))
+        || envelope.isOfKeys()) {
       return;
     }
     Hash hash = hasher.leaf(bytes);

@@ -1,8 +1,6 @@
 package org.detente.node.submission;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +9,7 @@ import org.detente.node.Refusal;
 import org.detente.node.Stop;
 import org.detente.node.home.Home;
 import org.detente.node.home.OwnLedger;
+import org.detente.node.keys.Passphrase;
 import org.detente.node.submission.TakingIn.Taken;
 import org.detente.register.file.WrittenBody;
 
@@ -31,15 +30,15 @@ public final class Submission {
     this.clock = clock;
   }
 
-  /// Takes in the bodies of a file, and first founds the ledger where there is none.
+  /// Takes in the bodies of a file.
   ///
   /// @param clock the machine's; it is read when it is certain that nobody else is taking anything
   ///   in
-  /// @param random where the keys of a new ledger come from
-  public static SubmitResult run(Order order, InstantSource clock, SecureRandom random) {
+  /// @param passphrases asked for that of the node's keys, once the file was found fit
+  public static SubmitResult run(Order order, InstantSource clock, Passphrase.Source passphrases) {
     try {
-      OwnLedger own = Named.by(order);
-      return new Submission(own, clock).run(order, random);
+      OwnLedger own = Named.own(order.data());
+      return new Submission(own, clock).run(order, passphrases);
     } catch (Stop stop) {
       return new SubmitResult.Refused(stop.reasons());
     } catch (IOException failed) {
@@ -47,28 +46,19 @@ public final class Submission {
     }
   }
 
-  private SubmitResult run(Order order, SecureRandom random) throws Stop, IOException {
+  private SubmitResult run(Order order, Passphrase.Source passphrases) throws Stop, IOException {
     SortedMap<String, Agreement> agreements = Home.agreements(order.data(), order.shipped());
     List<WrittenBody> bodies = Bodies.read(order, keeping, agreements);
-    boolean founded = Files.exists(own.file());
-    if (founded) {
-      Founding.requireThere(own);
-    } else {
-      Stop.ifAny(Links.check(bodies, new Standing(keeping), agreements));
-    }
+    Founding.requireThere(own);
     node.prepare();
-    if (!founded) {
-      try (NodeFolder.Lock _ = node.lock()) {
-        new Founding(node, random).finish();
-      }
-      // Somebody else may have founded it in the meantime, and otherwise.
-      Named.by(order);
+    try (NodeFolder.Lock _ = node.lock()) {
+      Rotation.settle(own);
     }
-    try (NodeKeys keys = NodeKeys.read(node.secrets(), own.origin())) {
-      keys.requireNamedBy(own.folder().keys());
+    try (NodeKeys keys = NodeKeys.open(own, passphrases)) {
       TakingIn takingIn = new TakingIn(own, keeping, keys, agreements);
       List<Taken> taken;
       try (NodeFolder.Lock _ = node.lock()) {
+        keys.requireGood(own);
         taken = takingIn.take(bodies, node.inbox(), clock);
       }
       Intake.Result intake = Intake.run(own, keys, node.inbox());

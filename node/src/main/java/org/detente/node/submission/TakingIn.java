@@ -92,7 +92,8 @@ final class TakingIn {
     List<Admitted> signed = new ArrayList<>();
     for (WrittenBody body : bodies) {
       var json = BodyWriter.write(keeping.stamped(body.body(), taken));
-      signed.add(Stop.value(Envelope.sign(json, keys.entrySigner()).then(keys.admission()::admit)));
+      signed.add(
+          Stop.value(Envelope.sign(json, keys.entrySigners()).then(keys.admission()::admit)));
     }
     return signed;
   }

@@ -103,13 +103,23 @@ class ServerTest {
         .satisfiesAnyOf(
             it -> assertThat(it).startsWith("HTTP/1.1 421 "),
             it -> assertThat(it).startsWith("HTTP/1.1 400 "));
-    assertThat(Rules.refuse("GET", Optional.of(host), "/").orElseThrow().status()).isEqualTo(421);
+    assertThat(
+            new Rules(false, "127.0.0.1")
+                .refuse("GET", Optional.of(host), "/")
+                .orElseThrow()
+                .status())
+        .isEqualTo(421);
   }
 
   @Test
   void itRefusesARequestThatNamesNoHost() {
     assertThat(ask("GET / HTTP/1.0")).doesNotContain(" 200 ");
-    assertThat(Rules.refuse("GET", Optional.empty(), "/").orElseThrow().status()).isEqualTo(421);
+    assertThat(
+            new Rules(false, "127.0.0.1")
+                .refuse("GET", Optional.empty(), "/")
+                .orElseThrow()
+                .status())
+        .isEqualTo(421);
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ class CommittedRecordTest {
     CheckReport report =
         Verification.run(
                 RECORD.ledger(),
-                KeysFile.read(RECORD.keys()).expect(),
+                KeysFile.read(RECORD.keys()).expect().trust(),
                 Optional.of(RECORD.path().resolve("checkpoints")),
                 CheckProgress.SILENT)
             .expect();

@@ -73,7 +73,7 @@ class RecordAppendTest {
   void noPrivateHalfIsOnDiskInAnySpelling() {
     record.append();
 
-    assertThat(record.seeds).hasSize(2);
+    assertThat(record.seeds).hasSize(3);
     for (byte[] seed : record.seeds) {
       for (String file : record.files().values()) {
         assertThat(file)

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
+import org.detente.ledger.keys.KeyChange.Reason;
+import org.detente.ledger.keys.Root;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.model.Fact;
 import org.detente.model.Known;
@@ -22,6 +24,10 @@ import org.detente.node.Refusal;
 import org.detente.node.home.Home;
 import org.detente.node.home.Opening;
 import org.detente.node.home.World;
+import org.detente.node.keys.Cost;
+import org.detente.node.keys.Passphrase;
+import org.detente.node.keys.Passphrases;
+import org.detente.testkit.faulty.FaultyDisk;
 import org.detente.verify.KeysFile;
 import org.detente.verify.Verification;
 
@@ -29,6 +35,10 @@ import org.detente.verify.Verification;
 /// Sudal.
 final class FictionalNode {
   static final String ORIGIN = "norvia.example/ledger/1";
+
+  /// The position of the first entry: before it stand the founding and the keys of two roles.
+  static final long FIRST = 3;
+
   static final Instant MORNING = Instant.parse("2031-06-02T08:00:00Z");
 
   static final String SIGNATURE =
@@ -41,6 +51,12 @@ final class FictionalNode {
       valid: {from: 2031-01-01}
       ref: signature
       """;
+
+  static final String PASSPHRASE = "of the node, \u017bubr";
+  static final Passphrases PASSPHRASES = new Passphrases(typed("of the root"), typed(PASSPHRASE));
+
+  /// As cheap as may be: tests sign often.
+  static final Cost CHEAP = Cost.ofMib(Cost.MIN_MIB);
 
   private static final String AGREEMENT =
       """
@@ -141,23 +157,51 @@ final class FictionalNode {
   }
 
   SubmitResult submit(String text, Instant now) {
-    return submit(text, now, "XN", ORIGIN);
+    if (Files.notExists(data.resolve("ledger.yaml"))) {
+      found("XN", ORIGIN);
+    }
+    return submit(data, text, now);
   }
 
-  SubmitResult submit(String text, Instant now, String keeper, String origin) {
-    return submit(text, now, Optional.of(keeper), Optional.of(origin));
+  /// Submits on a disk on which something may go wrong.
+  SubmitResult submitOn(FaultyDisk disk, String text) {
+    return submit(disk.path(data), text, MORNING);
   }
 
-  /// Submits without saying whose the ledger is and what it is called.
-  SubmitResult submitOnly(String text) {
-    return submit(text, MORNING, Optional.empty(), Optional.empty());
-  }
-
-  private SubmitResult submit(
-      String text, Instant now, Optional<String> keeper, Optional<String> origin) {
+  private SubmitResult submit(Path data, String text, Instant now) {
     Path file = write(root.resolve("in.yaml"), text);
-    Order order = new Order(data, root.resolve("shipped"), file.toString(), keeper, origin);
-    return Submission.run(order, () -> now, new Dice());
+    Order order = new Order(data, root.resolve("shipped"), file.toString());
+    return Submission.run(order, () -> now, typed(PASSPHRASE));
+  }
+
+  /// Founds the ledger on a disk on which something may go wrong.
+  Founding.Result foundOn(FaultyDisk disk) {
+    FoundingOrder order =
+        new FoundingOrder(disk.path(data), "XN", ORIGIN, disk.path(rootKeys()), CHEAP);
+    return Founding.run(order, PASSPHRASES, new Dice());
+  }
+
+  /// Founds the ledger.
+  Root found(String keeper, String origin) {
+    FoundingOrder order = new FoundingOrder(data, keeper, origin, rootKeys(), CHEAP);
+    return switch (Founding.run(order, PASSPHRASES, new Dice())) {
+      case Founding.Result.Done(String _, Root made) -> made;
+      case Founding.Result.Refused refused -> throw new AssertionError(refused);
+    };
+  }
+
+  /// Changes the keys.
+  Rotation.Result change(Reason why) {
+    return Rotation.run(new RotationOrder(data, rootKeys(), why, CHEAP), PASSPHRASES, new Dice());
+  }
+
+  /// Where the keys of the root are.
+  Path rootKeys() {
+    return root.resolve("root.keys");
+  }
+
+  static Passphrase.Source typed(String passphrase) {
+    return (of, chosen) -> Passphrase.of(passphrase.toCharArray());
   }
 
   SubmitResult.Done done(String text) {
@@ -208,7 +252,7 @@ final class FictionalNode {
   CheckReport check() {
     return Verification.run(
             ledger(),
-            KeysFile.read(data.resolve("keys/own.yaml")).expect(),
+            KeysFile.read(data.resolve("keys/own.yaml")).expect().trust(),
             Optional.empty(),
             CheckProgress.SILENT)
         .expect();

@@ -2,6 +2,7 @@ package org.detente.node.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.detente.node.submission.FictionalNode.FIRST;
 import static org.detente.node.submission.FictionalNode.MORNING;
 import static org.detente.node.submission.FictionalNode.SIGNATURE;
 import static org.detente.node.submission.FictionalNode.documents;
@@ -10,11 +11,8 @@ import static org.detente.node.submission.FictionalNode.statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.signature.Ed25519Secret;
@@ -22,9 +20,7 @@ import org.detente.ledger.store.LedgerWriter;
 import org.detente.model.Fact;
 import org.detente.model.Phrase;
 import org.detente.node.Refusal;
-import org.detente.node.home.OwnLedger;
 import org.detente.node.submission.SubmitResult.Item;
-import org.detente.testkit.Fictional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,12 +71,12 @@ class IntakeTest {
     leftInTheInbox(statement("c"));
     assertThat(waiting())
         .extracting(file -> file.getFileName().toString())
-        .containsExactly("0000000000000001.entries", "0000000000000003.entries");
+        .containsExactly("0000000000000004.entries", "0000000000000006.entries");
     assertThat(node.world().remarks()).contains(Phrase.of("home.waiting", 2L));
 
     SubmitResult.Done next = node.done(statement("d"));
 
-    assertThat(next.items()).extracting(Item::position).containsExactly(OptionalLong.of(4));
+    assertThat(next.items()).extracting(Item::position).containsExactly(OptionalLong.of(FIRST + 4));
     assertThat(said()).containsExactly("a", "b", "c", "d");
     assertThat(waiting()).isEmpty();
     assertThat(node.check().damage()).isEmpty();
@@ -98,7 +94,7 @@ class IntakeTest {
 
     assertThat(node.done(statement("a"), MORNING.plusSeconds(120)).items())
         .extracting(Item::fresh, Item::position)
-        .containsExactly(tuple(false, OptionalLong.of(1)));
+        .containsExactly(tuple(false, OptionalLong.of(FIRST + 1)));
     assertThat(said()).containsExactly("a");
   }
 
@@ -217,40 +213,6 @@ class IntakeTest {
     Files.delete(inTheWay.getParent());
     assertThat(node.done(statement("a")).items())
         .extracting(Item::fresh, Item::position)
-        .containsExactly(tuple(false, OptionalLong.of(1)));
-  }
-
-  @Test
-  void aFoundingCutOffAfterAnyStepIsFinishedByTheNextSubmission() throws Exception {
-    FictionalNode model = new FictionalNode(root.resolve("model"));
-    OwnLedger own = new OwnLedger(model.data, FictionalNode.ORIGIN, Optional.of(Fictional.NORVIA));
-    NodeFolder folder = new NodeFolder(own);
-    folder.prepare();
-    new Founding(folder, new SecureRandom()).finish();
-    SortedMap<String, String> whole = model.files();
-    List<String> steps =
-        List.of(
-            "private/entry.key",
-            "private/checkpoint.key",
-            "detente.yaml",
-            "keys/own.yaml",
-            "ledgers/own/checkpoint",
-            "ledger.yaml");
-    assertThat(whole.keySet()).containsExactlyInAnyOrderElementsOf(steps);
-
-    for (int done = 0; done <= steps.size(); done++) {
-      FictionalNode cut = new FictionalNode(root.resolve("cut-" + done));
-      new NodeFolder(new OwnLedger(cut.data, own.origin(), own.keeper())).prepare();
-      for (String step : steps.subList(0, done)) {
-        Path file = cut.data.resolve(step);
-        Files.createDirectories(file.getParent());
-        Files.copy(model.data.resolve(step), file);
-      }
-
-      assertThat(cut.done(SIGNATURE).size()).as("cut off after %s steps", done).isEqualTo(1);
-      assertThat(cut.check().damage()).isEmpty();
-      assertThat(cut.check().unchecked()).isEmpty();
-      assertThat(cut.world().facts().keepers()).containsExactly(Fictional.NORVIA);
-    }
+        .containsExactly(tuple(false, OptionalLong.of(FIRST + 1)));
   }
 }

@@ -2,6 +2,7 @@ package org.detente.node.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.detente.node.submission.FictionalNode.FIRST;
 import static org.detente.node.submission.FictionalNode.MORNING;
 import static org.detente.node.submission.FictionalNode.SIGNATURE;
 import static org.detente.node.submission.FictionalNode.documents;
@@ -14,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.detente.ledger.check.CheckReport;
+import org.detente.ledger.keys.KeyChange.Reason;
 import org.detente.model.Fact;
 import org.detente.model.Phrase;
 import org.detente.node.submission.SubmitResult.Item;
@@ -45,7 +48,7 @@ class SubmissionTest {
 
     assertThat(done.items())
         .extracting(Item::fresh, item -> item.position().orElse(-1))
-        .containsExactly(tuple(true, 0L), tuple(true, 1L));
+        .containsExactly(tuple(true, FIRST), tuple(true, FIRST + 1));
     assertThat(node.reader().origin()).isEqualTo(FictionalNode.ORIGIN);
     CheckReport check = node.check();
     assertThat(check.damage()).isEmpty();
@@ -95,8 +98,8 @@ class SubmissionTest {
     assertThat(again.items())
         .extracting(item -> item.where().replaceAll(".*/", ""), Item::fresh, Item::position)
         .containsExactly(
-            tuple("in.yaml:1", false, OptionalLong.of(1)),
-            tuple("in.yaml:8", false, OptionalLong.of(0)));
+            tuple("in.yaml:1", false, OptionalLong.of(FIRST + 1)),
+            tuple("in.yaml:8", false, OptionalLong.of(FIRST)));
     assertThat(node.files()).isEqualTo(before);
   }
 
@@ -108,7 +111,7 @@ class SubmissionTest {
 
     assertThat(done.items())
         .extracting(Item::fresh, item -> item.position().orElse(-1))
-        .containsExactly(tuple(true, 1L), tuple(false, 0L), tuple(true, 2L));
+        .containsExactly(tuple(true, FIRST + 1), tuple(false, FIRST), tuple(true, FIRST + 2));
   }
 
   @Test
@@ -125,28 +128,15 @@ class SubmissionTest {
   }
 
   @Test
-  void anotherKeeperOrOriginLaterIsRefused() {
-    node.done(SIGNATURE);
-    SortedMap<String, String> before = node.files();
-
-    assertThat(node.submit(launchers(38), MORNING, "XS", FictionalNode.ORIGIN))
-        .isInstanceOf(SubmitResult.Refused.class);
-    assertThat(node.submit(launchers(38), MORNING, "XN", "sudal.example/ledger/1"))
-        .isInstanceOf(SubmitResult.Refused.class);
-    assertThat(node.files()).isEqualTo(before);
-    assertThat(node.submitOnly(launchers(38))).isInstanceOf(SubmitResult.Done.class);
-  }
-
-  @Test
   void aPublicLedgerTakesKnownAndSourceFromTheBody() {
     String body =
         statement("keeps it")
             + "known: 2031-05\nsource: {publisher: Gazette, url: \"https://gazette.example/1\","
             + " grade: press}\n";
 
-    assertThat(node.submit(body, MORNING, "public", "gazette.example/record/1"))
-        .isInstanceOf(SubmitResult.Done.class);
-    assertThat(node.submitOnly(body)).isInstanceOf(SubmitResult.Done.class);
+    node.found("public", "gazette.example/record/1");
+    assertThat(node.submit(body)).isInstanceOf(SubmitResult.Done.class);
+    assertThat(node.submit(body)).isInstanceOf(SubmitResult.Done.class);
 
     assertThat(node.entries())
         .extracting(Fact::known)
@@ -155,65 +145,71 @@ class SubmissionTest {
   }
 
   @Test
-  void keysAreTwoAndNobodyElseMayOpenThem() throws IOException {
+  void nobodyElseMayOpenTheKeys() throws IOException {
     node.done(SIGNATURE);
 
-    assertThat(node.seeds).hasSize(2).doesNotHaveDuplicates();
     assertThat(mode("private")).isEqualTo("rwx------");
     assertThat(mode("private/inbox")).isEqualTo("rwx------");
-    assertThat(mode("private/entry.key")).isEqualTo("rw-------");
-    assertThat(mode("private/checkpoint.key")).isEqualTo("rw-------");
+    assertThat(mode("private/signing.keys")).isEqualTo("rw-------");
+    assertThat(mode("../root.keys")).isEqualTo("rw-------");
   }
 
   private String mode(String path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(node.data.resolve(path)));
   }
 
+  /// Of what was drawn, salts and nonces stand in the files; no seed does, and no passphrase.
   @Test
-  void noPrivateHalfIsAnywhereButInItsFile() {
+  void noPrivateHalfIsAnywhere() throws IOException {
     node.done(SIGNATURE);
     node.done(launchers(38));
+    assertThat(node.change(Reason.RETIRED)).isInstanceOf(Rotation.Result.Done.class);
 
     SortedMap<String, String> files = node.files();
-    assertThat(files.keySet().removeAll(List.of("private/entry.key", "private/checkpoint.key")))
-        .isTrue();
-    for (byte[] seed : node.seeds) {
+    files.put("root.keys", Files.readString(node.rootKeys()));
+    List<byte[]> secrets = new ArrayList<>(node.seeds);
+    secrets.removeIf(drawn -> drawn.length < 32);
+    assertThat(secrets).hasSize(2 + 4 + 4).doesNotHaveDuplicates();
+    secrets.add(FictionalNode.PASSPHRASE.getBytes(StandardCharsets.UTF_8));
+    for (byte[] secret : secrets) {
       for (String file : files.values()) {
         assertThat(file)
-            .doesNotContain(new String(seed, StandardCharsets.ISO_8859_1))
-            .doesNotContain(Base64.getEncoder().encodeToString(seed))
-            .doesNotContain(HexFormat.of().formatHex(seed));
+            .doesNotContain(new String(secret, StandardCharsets.ISO_8859_1))
+            .doesNotContain(Base64.getEncoder().encodeToString(secret))
+            .doesNotContain(HexFormat.of().formatHex(secret));
       }
     }
   }
 
   @Test
-  void aKeyThatOthersMayReadSignsNothing() throws IOException {
+  void keysThatOthersMayReadSignNothing() throws IOException {
     node.done(SIGNATURE);
-    Path key = node.data.resolve("private/entry.key");
+    Path key = node.data.resolve("private/signing.keys");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
 
     assertThat(node.refusals(launchers(38)))
         .containsExactly(
-            "norvia/private/entry.key may be opened by others than its owner; close it first: chmod"
-                + " 600 norvia/private/entry.key");
+            "norvia/private/signing.keys may be opened by others than its owner; close it first:"
+                + " chmod 600 norvia/private/signing.keys");
   }
 
   @Test
-  void aKeyOfAnotherNodeSignsNothing() throws IOException {
+  void keysOfAnotherNodeSignNothing() throws IOException {
     node.done(SIGNATURE);
     FictionalNode other = new FictionalNode(root.resolve("other"));
     other.done(SIGNATURE);
-    Files.delete(node.data.resolve("private/entry.key"));
+    Path keys = node.data.resolve("private/signing.keys");
+    Files.delete(keys);
     assertThat(node.refusals(launchers(38)))
         .containsExactly(
-            "the key norvia/private/entry.key is missing; without it nothing can be signed. Bring it"
-                + " back from a copy");
-    Files.copy(other.data.resolve("private/entry.key"), node.data.resolve("private/entry.key"));
+            "the keys norvia/private/signing.keys are missing; without them nothing can be signed."
+                + " Bring them back from a copy");
+    Files.copy(other.data.resolve("private/signing.keys"), keys);
 
     assertThat(node.refusals(launchers(38)))
         .containsExactly(
-            "the private keys of this node are not those in use by norvia/keys/own.yaml");
+            "the keys in norvia/private/signing.keys are not those that the ledger's registry lets"
+                + " sign now");
   }
 
   @Test

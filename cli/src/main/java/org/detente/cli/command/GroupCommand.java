@@ -7,9 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `record`: work on the public record; the work itself is in the commands below it.
-@Command(name = "record")
-final class RecordCommand implements Runnable {
+/// A command that only holds others, such as `record`: the work itself is in those below it.
+@Command
+final class GroupCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
