@@ -117,7 +117,8 @@ record Shown(Path page, int number, Kind kind, String what, int from, List<Strin
   }
 
   private static boolean isMeant(String word, Path path) {
-    return Files.exists(path) || (word.startsWith("stick/") && Files.isDirectory(path.getParent()));
+    return Files.exists(path)
+        || (word.startsWith("stick/") && Files.isDirectory(path.resolveSibling(".")));
   }
 
   @Override
