@@ -49,7 +49,7 @@ class BackupTest {
   private CheckReport check() {
     return Verification.run(
             node.ledger(),
-            KeysFile.read(node.data.resolve("keys/own.yaml")).expect().ring(),
+            KeysFile.read(node.data.resolve("keys/own.yaml")).expect().trust(),
             Optional.empty(),
             CheckProgress.SILENT,
             Optional.of(memory))
@@ -99,7 +99,7 @@ class BackupTest {
     assertThat(node.check().exitCode()).isZero();
     assertThat(check().damage())
         .extracting(Refusal::message)
-        .containsExactly("checkpoint: 1 entries are too few; there were 2 before");
+        .containsExactly("checkpoint: 4 entries are too few; there were 5 before");
 
     // The node goes on from there, and so tells another history; a memory sees that too.
     node.done(launchers(7), MORNING.plusSeconds(90_000));
