@@ -73,6 +73,8 @@ final class Moratorium {
         List.of(restraint()),
         regions(),
         null,
+        Map.of(),
+        List.of(),
         questions);
   }
 

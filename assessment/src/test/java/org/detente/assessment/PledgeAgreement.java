@@ -67,6 +67,8 @@ final class PledgeAgreement {
                 cite("limits")),
             asLongAs,
             offer),
+        Map.of(),
+        List.of(),
         questions);
   }
 
