@@ -72,53 +72,6 @@ public record Agreement(
     questions = inOrder(questions);
   }
 
-  /// An agreement without holidays and quotas.
-  public Agreement(
-      String id,
-      String title,
-      Kind kind,
-      Force force,
-      String sha256,
-      Map<Party, String> parties,
-      Map<Party, List<FormerName>> formerly,
-      Map<Party, Membership> memberships,
-      Map<String, Group> groups,
-      Map<String, Citation> text,
-      TimeRules time,
-      Life life,
-      Vocabulary vocabulary,
-      Map<String, CountingRule> counting,
-      List<Limit> limits,
-      List<Duty> duties,
-      List<Restraint> restraints,
-      Map<String, Region> regions,
-      @Nullable Pledge pledge,
-      Map<String, Question> questions) {
-    this(
-        id,
-        title,
-        kind,
-        force,
-        sha256,
-        parties,
-        formerly,
-        memberships,
-        groups,
-        text,
-        time,
-        life,
-        vocabulary,
-        counting,
-        limits,
-        duties,
-        restraints,
-        regions,
-        pledge,
-        Map.of(),
-        List.of(),
-        questions);
-  }
-
   private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }

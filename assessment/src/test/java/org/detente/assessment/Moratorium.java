@@ -75,6 +75,8 @@ final class Moratorium {
         List.of(restraint()),
         regions(),
         null,
+        Map.of(),
+        List.of(),
         questions);
   }
 

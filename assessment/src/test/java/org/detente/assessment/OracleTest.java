@@ -232,6 +232,8 @@ class OracleTest {
         agreement.restraints(),
         agreement.regions(),
         agreement.pledge(),
+        agreement.holidays(),
+        agreement.quotas(),
         agreement.questions());
   }
 

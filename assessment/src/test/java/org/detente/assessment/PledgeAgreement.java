@@ -69,6 +69,8 @@ final class PledgeAgreement {
                 cite("limits")),
             asLongAs,
             offer),
+        Map.of(),
+        List.of(),
         questions);
   }
 

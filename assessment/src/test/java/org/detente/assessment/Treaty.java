@@ -79,6 +79,8 @@ final class Treaty {
         List.of(),
         Map.of(),
         null,
+        Map.of(),
+        List.of(),
         questions);
   }
 

@@ -92,6 +92,8 @@ final class Pact {
         List.of(),
         Map.of(),
         null,
+        Map.of(),
+        List.of(),
         questions());
   }
 
