@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.detente.node.console.Console;
+import org.detente.node.console.LiveConsole;
 import org.detente.node.home.Home;
 import org.detente.node.home.Opening;
+import org.detente.node.home.Watch;
 import org.detente.node.home.World;
 import org.detente.node.http.Answer;
 import org.detente.node.http.Request;
+import org.detente.node.http.Site;
 
 /// Pages of the console, on the shipped record and on a grown one: the server's time for each at
 /// the 99th percentile, warm; the heap after many clicks; and what a page weighs.
@@ -33,6 +35,8 @@ final class Pages {
   private static final double MOST_GROWTH = 2;
   private static final int FIRST_CLICKS = 100;
   private static final long SEED = 20_261_126;
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC);
   private static final LocalDate FIRST = LocalDate.of(1985, 1, 1);
   private static final int DAYS = 15_400;
   private static final List<String> PATHS =
@@ -62,16 +66,17 @@ final class Pages {
 
   void measure(Report report, int requests, int clicks) throws IOException {
     report.title("Pages of the console, warm, each request for another day (seed " + SEED + ")");
-    measure(report, "shipped", open(Optional.empty()), requests, clicks);
+    measure(report, "shipped", Optional.empty(), requests, clicks);
     Path grown = GrownRecord.make(home, target);
-    measure(report, "grown", open(Optional.of(grown.toString())), requests, clicks);
+    measure(report, "grown", Optional.of(grown.toString()), requests, clicks);
   }
 
-  private void measure(Report report, String name, World world, int requests, int clicks)
+  private void measure(
+      Report report, String name, Optional<String> data, int requests, int clicks)
       throws IOException {
-    Console console =
-        new Console(
-            world, Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC), home);
+    World world = open(data);
+    Watch watch = new Watch(world, data, home);
+    Site console = new LiveConsole(world, watch, CLOCK, home);
     report.number(name + ": entries", world.facts().ledgers().getFirst().size(), "");
     report.number(name + ": agreement files", world.agreements().size(), "");
     for (int i = 0; i < Math.max(requests / 2, 100); i++) {
@@ -86,7 +91,7 @@ final class Pages {
     memory(report, name, console, clicks);
   }
 
-  private void times(Report report, String what, Console console, String path, int requests) {
+  private void times(Report report, String what, Site console, String path, int requests) {
     long[] wall = new long[requests];
     long[] processor = new long[requests];
     for (int i = 0; i < requests; i++) {
@@ -110,7 +115,7 @@ final class Pages {
   }
 
   /// What a browser loads, from one that has nothing yet.
-  private void weights(Report report, String name, Console console) throws IOException {
+  private void weights(Report report, String name, Site console) throws IOException {
     double assets = 0;
     for (String path : ASSETS) {
       assets += body(console, path).length;
@@ -122,7 +127,7 @@ final class Pages {
     }
   }
 
-  private static byte[] body(Console console, String path) {
+  private static byte[] body(Site console, String path) {
     return console.answer(new Request(path, Map.of("q", "launchers"), Optional.empty())).bytes();
   }
 
@@ -135,7 +140,7 @@ final class Pages {
   }
 
   /// One click every two seconds for an hour, without the pauses.
-  private void memory(Report report, String name, Console console, int clicks) {
+  private void memory(Report report, String name, Site console, int clicks) {
     for (int i = 0; i < FIRST_CLICKS; i++) {
       answer(console, PATHS.get(random.nextInt(PATHS.size())), i);
     }
@@ -157,7 +162,7 @@ final class Pages {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
   }
 
-  private void answer(Console console, String path, int number) {
+  private void answer(Site console, String path, int number) {
     Answer answer = console.answer(request(path, number));
     if (answer.status() >= Answer.FAULT) {
       throw new IllegalStateException(path + " ended with " + answer.status());
