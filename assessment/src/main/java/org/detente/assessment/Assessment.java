@@ -2,12 +2,14 @@ package org.detente.assessment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.Facts;
+import org.detente.model.Finding;
 import org.detente.model.Known;
 
 /// The one idea of the house: `finding = assess(agreements, facts, as of)`.
@@ -39,6 +41,7 @@ public final class Assessment {
   /// @throws IllegalArgumentException when two agreements have one id
   public static List<Course> courses(
       Collection<Agreement> agreements, Facts facts, Known known, Instant until) {
-    return Standpoint.of(agreements, facts, known).courses(until);
+    return Standpoint.of(agreements, facts, known)
+        .courses(EnumSet.allOf(Finding.Kind.class), until);
   }
 }

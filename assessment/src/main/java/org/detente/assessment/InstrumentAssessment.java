@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
 import org.detente.assessment.course.Course;
@@ -89,36 +87,30 @@ final class InstrumentAssessment {
     return findings;
   }
 
-  /// The findings over time.
+  /// The findings of one kind over time.
   ///
   /// @param until periods of duties that begin later are left out
-  List<Course> courses(Instant until) {
-    List<Course> courses = new ArrayList<>(lasting());
-    courses.addAll(duties.courses(ways, until));
+  List<Course> courses(Finding.Kind kind, Instant until) {
+    return switch (kind) {
+      case LIFE -> livesOverTime();
+      case LIMIT -> limitsOverTime();
+      case DUTY -> duties.courses(ways, until);
+      case RESTRAINT -> restraints.courses();
+    };
+  }
+
+  private List<Course> livesOverTime() {
+    List<Course> courses = new ArrayList<>(List.of(life.courseOfInstrument()));
+    ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
     return courses;
   }
 
-  /// The findings over time, apart from duties, of which there are more the further one looks.
-  List<Course> lasting() {
+  private List<Course> limitsOverTime() {
     List<Course> courses = new ArrayList<>(pledge.courses());
-    courses.add(life.courseOfInstrument());
-    ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
     for (Limit limit : agreement.limits()) {
       limit.bearers().forEach(bearer -> courses.add(limits.course(limit, bearer, waysOf(bearer))));
     }
-    courses.addAll(restraints.courses());
     return courses;
-  }
-
-  /// One finding over time; empty where none of this instrument has this id.
-  ///
-  /// @param until periods of duties that begin later are left out
-  Optional<Course> course(String finding, Instant until) {
-    return Stream.concat(
-            lasting().stream(),
-            finding.contains("/duties.") ? duties.courses(ways, until).stream() : Stream.empty())
-        .filter(course -> course.id().equals(finding))
-        .findFirst();
   }
 
   private List<PartyCourse.Way> waysOf(Party party) {

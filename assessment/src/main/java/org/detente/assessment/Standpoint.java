@@ -85,33 +85,24 @@ public final class Standpoint {
         findings.stream().sorted(Comparator.comparing(Finding::id)).toList());
   }
 
-  /// Every finding over all of valid time, ordered by id.
+  /// The findings of some kinds over all of valid time, ordered by id.
   ///
   /// @param until periods of duties that begin later have no instance here
-  public List<Course> courses(Instant until) {
+  public List<Course> courses(Collection<Finding.Kind> kinds, Instant until) {
     return instruments.values().stream()
-        .flatMap(instrument -> instrument.courses(until).stream())
+        .flatMap(instrument -> kinds.stream().map(kind -> instrument.courses(kind, until)))
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(Course::id))
         .toList();
   }
 
-  /// The findings of some kinds over all of valid time, ordered by id; of duties none.
-  public List<Course> courses(Collection<Finding.Kind> kinds) {
-    return instruments.values().stream()
-        .flatMap(instrument -> instrument.lasting().stream())
-        .filter(course -> kinds.contains(course.kind()))
-        .sorted(Comparator.comparing(Course::id))
-        .toList();
-  }
-
-  /// One finding over all of valid time; empty where none has this id.
+  /// The findings of one kind of one instrument over all of valid time; none where it is not among
+  /// the agreements.
   ///
   /// @param until periods of duties that begin later have no instance here
-  public Optional<Course> course(String finding, Instant until) {
-    int slash = finding.indexOf('/');
-    InstrumentAssessment instrument =
-        slash < 0 ? null : instruments.get(finding.substring(0, slash));
-    return instrument == null ? Optional.empty() : instrument.course(finding, until);
+  public List<Course> courses(String instrument, Finding.Kind kind, Instant until) {
+    InstrumentAssessment named = instruments.get(instrument);
+    return named == null ? List.of() : named.courses(kind, until);
   }
 
   /// The findings of one of the agreements from what is known, ordered by id; all instances of

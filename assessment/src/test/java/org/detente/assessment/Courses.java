@@ -3,10 +3,13 @@ package org.detente.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -21,8 +24,8 @@ import org.detente.model.Known;
 import org.detente.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/// Holds courses against the findings of single instants: those of every step, just before and just
-/// after it, and some between.
+/// Holds courses, and what is read off one standpoint after another, against the findings of single
+/// instants: those of every step, just before and just after it, and some between.
 public final class Courses {
   private static final Instant UNTIL = Instant.parse("2032-01-01T00:00:00Z");
   private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
@@ -32,8 +35,16 @@ public final class Courses {
   public static void agree(
       Collection<Agreement> agreements, Facts facts, Known known, RandomGenerator random) {
     List<Course> courses = Assessment.courses(agreements, facts, known, UNTIL);
-    for (Instant valid : instants(courses, random)) {
+    Standpoints kept = new Standpoints(agreements, facts);
+    List<Instant> moments = new ArrayList<>(instants(courses, random));
+    Collections.shuffle(moments, new Random(random.nextLong()));
+    for (Instant valid : moments) {
       AsOf asOf = new AsOf(valid, known);
+      for (Listing listing : Listing.values()) {
+        assertThat(kept.assess(asOf, listing))
+            .as("what was kept from other instants, at %s", asOf)
+            .isEqualTo(Assessment.assess(agreements, facts, asOf, listing));
+      }
       Map<String, State> current = findings(agreements, facts, asOf, Listing.CURRENT);
       assertThat(states(courses, valid, true)).as("listed at %s", asOf).isEqualTo(current);
       Map<String, State> instances = findings(agreements, facts, asOf, Listing.ALL);
@@ -61,8 +72,7 @@ public final class Courses {
             .as("%s at %s", finding.id(), assessed.asOf())
             .isNotEmpty()
             .allSatisfy(it ->
-                assertThat(it.verdicts().at(assessed.asOf().valid()))
-                    .isEqualTo(reading.verdict()));
+                assertThat(it.verdicts().at(assessed.asOf().valid())).isEqualTo(reading.verdict()));
       }
     }
   }

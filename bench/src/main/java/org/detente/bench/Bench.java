@@ -30,7 +30,8 @@ final class Bench {
         case "start" -> new ColdStart(home).measure(report, quick ? 7 : 31);
         case "recomputation" ->
             new Recomputation(home).measure(report, quick ? 2_500 : 25_000, quick ? 11 : 31);
-        case "pages" -> new Pages(home).measure(report, quick ? 100 : 500);
+        case "pages" ->
+            new Pages(home, target).measure(report, quick ? 200 : 1_000, quick ? 400 : 1_800);
         case "append" -> new DurableAppend(target).measure(report, quick ? 10 : 40, quick ? 5 : 15);
         case "hashes" ->
             new LedgerCheck(target).hashes(report, quick ? 50_000 : 1_000_000, quick ? 5 : 7);

@@ -44,6 +44,24 @@ final class Report {
             series.nanos().size()));
   }
 
+  /// The server's time for a page; the processor's beside it, which a busy machine does not change.
+  void percentiles(String what, double median, double most, double processor) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "  %-66s %7.1f ms at the 99th percentile (median %.1f; of the processor %.1f)",
+            what,
+            most,
+            median,
+            processor));
+  }
+
+  void weight(String what, double size, double zipped) {
+    out.println(
+        String.format(
+            Locale.ROOT, "  %-66s %7.1f KiB (%.1f if it were compressed)", what, size, zipped));
+  }
+
   void number(String what, double value, String unit) {
     out.println(String.format(Locale.ROOT, "  %-50s %,12.1f %s", what, value, unit));
   }

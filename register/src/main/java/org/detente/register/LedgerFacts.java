@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
+import org.detente.ledger.tree.Hash;
 import org.detente.model.Body;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
@@ -53,14 +54,36 @@ public final class LedgerFacts implements Facts {
 
   /// Reads ledgers whole. Refused only where a ledger's files changed after it was opened.
   public static Outcome<LedgerFacts> read(List<KeptLedger> ledgers) {
+    return none().and(ledgers);
+  }
+
+  /// The facts of no ledger.
+  public static LedgerFacts none() {
+    return new LedgerFacts(List.of());
+  }
+
+  /// The facts of these ledgers; entries that were read here already are not read again.
+  ///
+  /// @param ledgers those of these facts, which may have grown, and others
+  public Outcome<LedgerFacts> and(List<KeptLedger> ledgers) {
     return Outcome.of(() -> {
       List<Shelf> shelves = new ArrayList<>();
       for (KeptLedger ledger : ledgers) {
-        shelves.add(new ShelfReader(ledger).read().orStop());
+        shelves.add(new ShelfReader(ledger, before(ledger)).read().orStop());
       }
       shelves.sort(Comparator.comparing(shelf -> shelf.head().origin()));
       return new LedgerFacts(List.copyOf(shelves));
     });
+  }
+
+  private Optional<Shelf> before(KeptLedger ledger) {
+    return shelves.stream()
+        .filter(shelf -> shelf.head().origin().equals(ledger.reader().origin()))
+        .filter(shelf -> shelf.keeper().equals(Optional.ofNullable(ledger.keeper())))
+        .filter(shelf ->
+            ledger.reader().rootAt(shelf.head().size()) instanceof Outcome.Accepted<Hash>(Hash root)
+                && root.hex().equals(shelf.head().root()))
+        .findFirst();
   }
 
   /// The entries that are in the ledgers but are no facts here, in ledger order.

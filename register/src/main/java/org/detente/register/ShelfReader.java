@@ -29,8 +29,13 @@ final class ShelfReader {
   private final BodyReader bodies;
   private final List<Fact> facts = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
+  private final long from;
 
-  ShelfReader(KeptLedger ledger) {
+  /// @param before what was read of the same ledger when it was shorter
+  ShelfReader(KeptLedger ledger, Optional<Shelf> before) {
+    before.map(Shelf::facts).ifPresent(facts::addAll);
+    before.map(Shelf::unread).ifPresent(unread::addAll);
+    this.from = before.map(it -> it.head().size()).orElse(0L);
     LedgerReader reader = ledger.reader();
     this.ledger = ledger;
     this.head = new LedgerHead(reader.origin(), reader.size(), reader.root().hex());
@@ -40,20 +45,20 @@ final class ShelfReader {
 
   Outcome<Shelf> read() {
     return Outcome.of(() -> {
-      for (long from = 0; from < head.size(); from += RUN) {
-        read(from, Math.min(from + RUN, head.size()));
+      for (long next = from; next < head.size(); next += RUN) {
+        read(next, Math.min(next + RUN, head.size()));
       }
       return new Shelf(
           head, Optional.ofNullable(ledger.keeper()), List.copyOf(facts), List.copyOf(unread));
     });
   }
 
-  private void read(long from, long until) throws RefusalException {
+  private void read(long first, long until) throws RefusalException {
     List<byte[]> run = new ArrayList<>(RUN);
-    ledger.reader().forEach(from, until, (position, bytes) -> run.add(bytes)).orStop();
+    ledger.reader().forEach(first, until, (position, bytes) -> run.add(bytes)).orStop();
     IntStream.range(0, run.size())
         .parallel()
-        .mapToObj(i -> parse(from + i, run.get(i)))
+        .mapToObj(i -> parse(first + i, run.get(i)))
         .forEachOrdered(this::keep);
   }
 

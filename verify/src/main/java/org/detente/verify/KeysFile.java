@@ -50,6 +50,19 @@ public final class KeysFile {
     return Outcome.of(() -> reader.readOrStop(file));
   }
 
+  /// What a keys file says of a ledger of one size.
+  ///
+  /// @param least how many entries it has for certain
+  /// @param keys one of these signed its checkpoint
+  public record Head(String origin, long least, List<VerifierKey> keys) {}
+
+  /// Reads of a keys file what a head of this size is checked by; other keys in it are not looked
+  /// at.
+  public static Outcome<Head> readHead(Path file, long size) {
+    KeysFile reader = new KeysFile(file);
+    return Outcome.of(() -> reader.headOrStop(file, size));
+  }
+
   /// Loose keys, each either the base64 of an entry key or the verifier key text of a checkpoint
   /// key.
   public static Outcome<KeyRing> ofOptions(List<String> keys) {
@@ -70,6 +83,39 @@ public final class KeysFile {
   }
 
   private KeyRing readOrStop(Path file) throws RefusalException {
+    Written written = written(file);
+    List<Batch> batches = new ArrayList<>();
+    for (Run run : written.runs()) {
+      EntryKey entry = key(EntryKey.parse(text(run.keys(), "entry", run.place())), run.place());
+      batches.add(new Batch(run.from(), run.until(), entry, checkpointKey(run, written.origin())));
+    }
+    return KeyRing.ofBatches(written.origin(), batches);
+  }
+
+  private Head headOrStop(Path file, long size) throws RefusalException {
+    Written written = written(file);
+    List<VerifierKey> keys = new ArrayList<>();
+    for (Run run : written.runs()) {
+      if (run.signsHeadOf(size)) {
+        keys.add(checkpointKey(run, written.origin()));
+      }
+    }
+    Run last = written.runs().getLast();
+    return new Head(
+        written.origin(), last.until() == Batch.OPEN ? last.from() : last.until(), keys);
+  }
+
+  /// A file whose batches follow one another; their keys are not read yet.
+  private record Written(String origin, List<Run> runs) {}
+
+  /// A batch as it is written.
+  private record Run(String place, long from, long until, Map<?, ?> keys) {
+    boolean signsHeadOf(long size) {
+      return (from < size || from == 0) && size <= until;
+    }
+  }
+
+  private Written written(Path file) throws RefusalException {
     Map<?, ?> top = map(parse(file), TOP, "the file");
     if (!Integer.valueOf(1).equals(top.get("detente-keys"))) {
       throw refused("it is of another version; this version reads detente-keys: 1");
@@ -78,21 +124,20 @@ public final class KeysFile {
     if (!(top.get("batches") instanceof List<?> list) || list.isEmpty()) {
       throw refused("batches is not a list of at least one");
     }
-    List<Batch> batches = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
     long from = 0;
     for (Object item : list) {
       if (from == Batch.OPEN) {
-        throw refused("batch " + batches.size() + " has no until, so none can follow it");
+        throw refused("batch " + runs.size() + " has no until, so none can follow it");
       }
-      Batch batch = batch(item, "batch " + (batches.size() + 1), from, origin);
-      batches.add(batch);
-      from = batch.until();
+      Run run = run(item, "batch " + (runs.size() + 1), from);
+      runs.add(run);
+      from = run.until();
     }
-    return KeyRing.ofBatches(origin, batches);
+    return new Written(origin, runs);
   }
 
-  private Batch batch(Object item, String place, long expectedFrom, String origin)
-      throws RefusalException {
+  private Run run(Object item, String place, long expectedFrom) throws RefusalException {
     boolean open = item instanceof Map<?, ?> keys && keys.keySet().equals(OPEN_BATCH);
     Map<?, ?> batch = map(item, open ? OPEN_BATCH : BATCH, place);
     long from = position(batch, "from", place);
@@ -101,12 +146,17 @@ public final class KeysFile {
       throw refused(
           place + " does not run on from " + expectedFrom + ": [" + from + ", " + until + ")");
     }
-    EntryKey entry = key(EntryKey.parse(text(batch, "entry", place)), place);
-    VerifierKey checkpoint = key(VerifierKey.parse(text(batch, "checkpoint", place)), place);
+    return new Run(place, from, until, batch);
+  }
+
+  private VerifierKey checkpointKey(Run run, String origin) throws RefusalException {
+    String text = text(run.keys(), "checkpoint", run.place());
+    VerifierKey checkpoint = key(VerifierKey.parse(text), run.place());
     if (!checkpoint.name().equals(origin)) {
-      throw refused(place + " has a checkpoint key of " + checkpoint.name() + ", not of " + origin);
+      throw refused(
+          run.place() + " has a checkpoint key of " + checkpoint.name() + ", not of " + origin);
     }
-    return new Batch(from, until, entry, checkpoint);
+    return checkpoint;
   }
 
   private Object parse(Path file) throws RefusalException {

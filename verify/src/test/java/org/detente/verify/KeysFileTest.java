@@ -91,6 +91,23 @@ class KeysFileTest {
     assertThat(messageOf(read(file))).startsWith(message).doesNotContain("\n");
   }
 
+  /// The same keys for a head as the whole file has, for every size; and no others are read.
+  @Test
+  void readsForAHeadWhatTheWholeFileSaysOfIt() throws IOException {
+    KeyRing ring = read(FILE).expect();
+    for (long size = 0; size < 70; size++) {
+      KeysFile.Head head = KeysFile.readHead(dir.resolve("keys.yaml"), size).expect();
+
+      assertThat(head.keys()).as("size %d", size).isEqualTo(ring.checkpointKeysAt(size));
+      assertThat(head.origin()).isEqualTo(ring.origin().orElseThrow());
+      assertThat(head.least()).isEqualTo(ring.size().orElseThrow());
+    }
+
+    Files.writeString(dir.resolve("keys.yaml"), FILE.replaceFirst("entry: 11qY", "entry: 1"));
+    assertThat(KeysFile.readHead(dir.resolve("keys.yaml"), 60))
+        .isInstanceOf(Outcome.Accepted.class);
+  }
+
   @Test
   void refusesAFileThatIsNotThere() {
     assertThat(messageOf(KeysFile.read(dir.resolve("keys.yaml"))))

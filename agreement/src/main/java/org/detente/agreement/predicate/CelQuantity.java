@@ -23,7 +23,7 @@ public final class CelQuantity implements Predicate.Quantity {
 
   @Override
   public Set<String> names() {
-    return lazy.ready().names();
+    return lazy.names();
   }
 
   /// What became of the text; compiles it.

@@ -22,7 +22,7 @@ public final class CelTest implements Predicate.Test {
 
   @Override
   public Set<String> names() {
-    return lazy.ready().names();
+    return lazy.names();
   }
 
   /// What became of the text; compiles it.

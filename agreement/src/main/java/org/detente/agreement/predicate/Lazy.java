@@ -3,18 +3,21 @@ package org.detente.agreement.predicate;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.model.Value;
 import org.jspecify.annotations.Nullable;
 
-/// A predicate's text that is compiled when it is first needed, once, by whichever thread comes
-/// first.
+/// A predicate's text that is read when it is first needed, once, by whichever thread comes first:
+/// here where it is of the plain kind, else by CEL.
 final class Lazy {
   private final String text;
   private final Scope scope;
   private final Compiled.Result result;
   private @Nullable Compiled compiled;
+  private Plain.@Nullable Read plain;
+  private boolean read;
 
   Lazy(String text, Scope scope, Compiled.Result result) {
     this.text = text;
@@ -31,11 +34,30 @@ final class Lazy {
     return ready;
   }
 
+  private synchronized Plain.@Nullable Read plain() {
+    if (!read) {
+      plain = PlainReader.read(text, scope.fields(), result).orElse(null);
+      read = true;
+    }
+    return plain;
+  }
+
+  /// The fields it names.
+  Set<String> names() {
+    Plain.Read own = plain();
+    return own == null ? ready().names() : Set.copyOf(own.names());
+  }
+
+  /// Whether it is evaluated without CEL.
+  boolean isPlain() {
+    return plain() != null;
+  }
+
   /// The compiled predicate.
   ///
   /// @throws IllegalStateException when it does not compile: a fault of the caller, who used a file
   ///   without checking it
-  Compiled.Ready ready() {
+  private Compiled.Ready ready() {
     return switch (compiled()) {
       case Compiled.Ready ready -> ready;
       case Compiled.Refused refused ->
@@ -47,6 +69,14 @@ final class Lazy {
   /// Its value over a row; empty when it is unknown because a field it needs is absent or has
   /// another type.
   Optional<Object> value(Map<String, Value> row) {
+    Plain.Read own = plain();
+    return own == null
+        ? byCel(row)
+        : Optional.ofNullable(own.expression().value(name -> field(name, row).orElse(null)));
+  }
+
+  /// The same as CEL has it.
+  Optional<Object> byCel(Map<String, Value> row) {
     Compiled.Ready ready = ready();
     try {
       return Optional.of(ready.program().eval(name -> field(name, row)));

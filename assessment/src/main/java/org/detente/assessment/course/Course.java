@@ -88,11 +88,12 @@ public record Course(
       Instant next = i + 1 < steps.size() ? steps.get(i + 1).from() : end;
       Instant until = next.isBefore(end) ? next : end;
       Stretch last = stretches.isEmpty() ? null : stretches.getLast();
-      boolean joins = last != null && last.until().equals(step.from());
       if (!step.value().listed()) {
         continue;
       }
-      if (joins && Objects.equals(aspect.apply(last.state()), aspect.apply(step.value()))) {
+      if (last != null
+          && last.until().equals(step.from())
+          && Objects.equals(aspect.apply(last.state()), aspect.apply(step.value()))) {
         stretches.removeLast();
         stretches.add(new Stretch(last.from(), until, last.state()));
       } else {

@@ -2,8 +2,9 @@ package org.detente.assessment.duty;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Answers {
   private final Terms terms;
   private final Marks marks;
   private final List<Notice> notices;
-  private final Set<Notice> taken = new HashSet<>();
+  private final Set<Notice> taken = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<List<Object>, Predicate.Answer> matches = new HashMap<>();
 
   /// What answers an occasion.

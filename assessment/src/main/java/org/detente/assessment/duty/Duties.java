@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.assessment.course.Course;
@@ -34,6 +35,7 @@ public final class Duties {
   private final Neighbours neighbours;
   private final LifeCourse life;
   private final Knowledge knowledge;
+  private final Map<String, Owings> owings = new ConcurrentHashMap<>();
 
   /// @param life the course of the agreement's life under which the instants of its duties are
   ///   found
@@ -58,8 +60,7 @@ public final class Duties {
         continue;
       }
       for (Party bearer : rule.get().bearers()) {
-        DutyCourse.Context context = context(rule.get(), bearer, ways);
-        findings.addAll(new DutyFindings(rule.get(), bearer, context, valid).list(all));
+        findings.addAll(owings(rule.get(), bearer, ways).findings(valid).list(all));
       }
     }
     return findings;
@@ -88,6 +89,11 @@ public final class Duties {
       }
     }
     return courses;
+  }
+
+  private Owings owings(Rule rule, Party bearer, Map<Party, List<PartyCourse.Way>> ways) {
+    return owings.computeIfAbsent(
+        rule.name(bearer), name -> new Owings(rule, bearer, context(rule, bearer, ways)));
   }
 
   private DutyCourse.Context context(

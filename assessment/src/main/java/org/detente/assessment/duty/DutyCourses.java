@@ -167,13 +167,10 @@ final class DutyCourses {
     return Timeline.of(state(instance, ended, Instant.MIN), steps);
   }
 
-  // A period that has not begun has no instance yet.
   private State state(Instance instance, Timeline<Boolean> ended, Instant at) {
-    Interval period = instance.occasion().period();
-    boolean there = period == null || !at.isBefore(period.from());
     return new State(
         instance.judgement().verdict().at(at),
-        there && instance.isListed(at, ended.at(at), context.own()),
+        instance.occasion().isThere(at) && instance.isListed(at, ended.at(at), context.own()),
         null,
         false);
   }

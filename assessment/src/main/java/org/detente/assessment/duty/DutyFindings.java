@@ -29,15 +29,18 @@ final class DutyFindings {
   private final Party bearer;
   private final DutyCourse.Context context;
   private final DutyCourse course;
-  private final List<DutyCourse.Reading> readings;
+  private final Owing owing;
+  private final List<Instance> instances;
   private final Instant valid;
 
-  DutyFindings(Rule rule, Party bearer, DutyCourse.Context context, Instant valid) {
+  /// @param owing what tells the instant asked about
+  DutyFindings(Rule rule, Party bearer, DutyCourse.Context context, Owing owing, Instant valid) {
     this.rule = rule;
     this.bearer = bearer;
     this.context = context;
-    this.course = new DutyCourse(rule, bearer, context, valid);
-    this.readings = course.readings();
+    this.owing = owing;
+    this.course = owing.course();
+    this.instances = owing.at(valid);
     this.valid = valid;
   }
 
@@ -45,12 +48,11 @@ final class DutyFindings {
   List<Finding> list(boolean all) {
     List<Finding> findings = new ArrayList<>();
     // What came about before the end stands beside it; that nothing is owed any more is told too.
-    boolean ended = Instance.ended(readings).at(valid);
+    boolean ended = owing.ended().at(valid);
     for (Subject subject : Subject.of(rule, bearer)) {
       boolean begun = false;
-      for (int i = 0; i < course.occasions().size(); i++) {
-        Instance instance = Instance.of(readings, i);
-        Occasion occasion = course.occasions().get(i);
+      for (Instance instance : instances) {
+        Occasion occasion = instance.occasion();
         if (all || instance.isListed(valid, ended, context.own())) {
           findings.add(of(subject.of(occasion), instance));
           begun |= instance.hasBegun(valid) || occasion.isOnce();
@@ -71,7 +73,7 @@ final class DutyFindings {
     Judgement<OfDuty> judgement = instance.judgement();
     Outcome leading = instance.leading();
     List<Finding.Reading> shown = judgement.readings(valid, context.own());
-    boolean latest = leading.occasion().equals(course.occasions().getLast());
+    boolean latest = leading.occasion().equals(instances.getLast().occasion());
     DutyReasons reasons =
         new DutyReasons(subject, course, context, leading, judgement, latest, valid);
     return finding(
@@ -87,7 +89,7 @@ final class DutyFindings {
   }
 
   private Finding itself(Subject subject) {
-    Judgement<OfDuty> judgement = itself(readings, course);
+    Judgement<OfDuty> judgement = itself(owing.readings(), course);
     List<Finding.Reading> shown = judgement.readings(valid, context.own());
     return finding(
         subject,

@@ -39,6 +39,11 @@ record Occasion(
     return name.isEmpty();
   }
 
+  /// Whether there is an instance at an instant: a period that has not begun has none.
+  boolean isThere(Instant valid) {
+    return period == null || !valid.isBefore(period.from());
+  }
+
   /// The entry that brings it about.
   List<EntryRef> entries() {
     return trigger == null ? List.of() : List.of(trigger.entry());

@@ -84,8 +84,7 @@ public final class LifeFindings {
   /// @param ways its standing under each way to read the questions it is touched by
   public Course courseOfParty(Party party, List<PartyCourse.Way> ways) {
     Judgement<OfParticipation> judgement = judgement(ways);
-    return Course.of(
-            Finding.Kind.LIFE, agreement.id(), "life@" + party, party, judgement.verdict())
+    return Course.of(Finding.Kind.LIFE, agreement.id(), "life@" + party, party, judgement.verdict())
         .under(judgement.overTime());
   }
 

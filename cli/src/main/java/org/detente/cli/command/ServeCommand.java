@@ -7,7 +7,8 @@ import org.detente.cli.option.DataOption;
 import org.detente.cli.option.PortReader;
 import org.detente.cli.run.Exit;
 import org.detente.model.Words;
-import org.detente.node.console.Console;
+import org.detente.node.console.LiveConsole;
+import org.detente.node.home.Watch;
 import org.detente.node.home.World;
 import org.detente.node.http.Server;
 import picocli.CommandLine.Command;
@@ -34,7 +35,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int serve(World world) {
-    Console console = new Console(world, session.surroundings().clock(), session.shipped());
+    Watch watch = new Watch(world, data.folder(session.surroundings()), session.shipped());
+    LiveConsole console =
+        new LiveConsole(world, watch, session.surroundings().clock(), session.shipped());
     Server.Start start = Server.on(port, console, fault -> session.output().fault(fault, false));
     return switch (start) {
       case Server.Start.Refused refused -> session.output().refuse(refused.why());

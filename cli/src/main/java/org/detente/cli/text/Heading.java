@@ -44,7 +44,7 @@ public final class Heading {
       page.text(0, Words.of("status.pastRecord", Times.text(through)));
     }
     world
-        .begins(new Known.Everything())
+        .begins()
         .filter(asOf::isBefore)
         .ifPresent(begins -> page.text(0, Words.of("status.beforeRecord", Times.text(begins))));
   }

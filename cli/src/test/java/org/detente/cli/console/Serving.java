@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,13 +38,18 @@ public final class Serving implements AutoCloseable {
 
   /// Starts on the shipped record, or with further options.
   public Serving(String... options) {
+    this(Run.HOME, options);
+  }
+
+  /// Starts a program that ships other files.
+  Serving(Path shipped, String... options) {
     String[] args = new String[options.length + 3];
     args[0] = "serve";
     args[1] = "--port";
     args[2] = "0";
     System.arraycopy(options, 0, args, 3, options.length);
     Surroundings surroundings =
-        new Surroundings(Map.of(), out, err, Run.DAY, /* terminal= */ false, Run.HOME);
+        new Surroundings(Map.of(), out, err, Run.DAY, /* terminal= */ false, shipped);
     this.thread =
         new Thread(
             () -> {

@@ -22,8 +22,8 @@ import org.detente.node.home.Opening;
 /// agreement.
 ///
 /// @param root a folder of a test
-record Norvia(Path root) {
-  static final String ORIGIN = "norvia.example/ledger/1";
+public record Norvia(Path root) {
+  public static final String ORIGIN = "norvia.example/ledger/1";
 
   private static final String AGREEMENT =
       """
@@ -44,21 +44,21 @@ record Norvia(Path root) {
       """;
 
   /// A new state in a folder of its own.
-  static Norvia in(Path root) {
+  public static Norvia in(Path root) {
     Norvia norvia = new Norvia(root);
     norvia.write(Path.of("home", "agreements", "accord.agreement.yaml"), AGREEMENT);
     return norvia;
   }
 
-  Path home() {
+  public Path home() {
     return root.resolve("home");
   }
 
-  Path data() {
+  public Path data() {
     return root.resolve("data");
   }
 
-  Path ledger() {
+  public Path ledger() {
     return data().resolve(Path.of("ledgers", "own"));
   }
 
@@ -78,7 +78,7 @@ record Norvia(Path root) {
   }
 
   /// A file of statements.
-  Path statements(String name, String... says) {
+  public Path statements(String name, String... says) {
     StringBuilder text = new StringBuilder();
     for (String one : says) {
       text.append("- {kind: statement, instrument: accord, attributedTo: XN,");
@@ -94,15 +94,15 @@ record Norvia(Path root) {
     };
   }
 
-  Run submit(Path file) {
+  public Run submit(Path file) {
     return run(submission(file));
   }
 
-  Run run(String... args) {
+  public Run run(String... args) {
     return Run.with(home(), Map.of(), false, args);
   }
 
-  List<Fact> entries() {
+  public List<Fact> entries() {
     return switch (Home.open(Optional.of(data().toString()), home())) {
       case Opening.Opened opened -> opened.world().facts().known(new Known.Everything());
       case Opening.Refused refused -> throw new AssertionError(refused.why());
@@ -116,7 +116,7 @@ record Norvia(Path root) {
   }
 
   /// Nothing stands there twice, `known` never falls, everything verifies, nothing waits.
-  void requireWhole() {
+  public void requireWhole() {
     List<String> said = said();
     assertThat(new HashSet<>(said)).hasSameSizeAs(said);
     List<Fact> entries = entries();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.detente.cli.Run;
 import org.detente.cli.run.Exit;
+import org.detente.testkit.JavaProcess;
 import org.detente.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +26,10 @@ class SubmitProcessesTest {
         5,
         random -> {
           Norvia norvia = Norvia.in(dir.resolve("killed-" + random.nextInt()));
-          files(norvia, "a");
+          SubmitProcess.files(norvia, "a", FILES);
           norvia.submit(norvia.root().resolve(SubmitProcess.fileName("a", 0) + ".yaml"));
           try (FileChanges changes = FileChanges.in(norvia.inbox(), norvia.ledger().getParent());
-              SubmitProcess process = SubmitProcess.of(norvia, "a", FILES)) {
+              JavaProcess process = SubmitProcess.of(norvia, "a", FILES)) {
             changes.await(random.nextInt(1, 45));
             process.kill();
             requireAllAfterSubmittingAgain(norvia, process.last(0));
@@ -42,13 +43,13 @@ class SubmitProcessesTest {
         3,
         random -> {
           Norvia norvia = Norvia.in(dir.resolve("killed-" + random.nextInt()));
-          files(norvia, "a");
+          SubmitProcess.files(norvia, "a", FILES);
           Files.createDirectories(norvia.ledger().getParent());
           Files.createDirectories(norvia.data().resolve("keys"));
           try (FileChanges changes =
                   FileChanges.in(
                       norvia.data(), norvia.data().resolve("keys"), norvia.ledger().getParent());
-              SubmitProcess process = SubmitProcess.of(norvia, "a", FILES)) {
+              JavaProcess process = SubmitProcess.of(norvia, "a", FILES)) {
             changes.await(random.nextInt(1, 12));
             process.kill();
             requireAllAfterSubmittingAgain(norvia, process.last(-1));
@@ -80,13 +81,13 @@ class SubmitProcessesTest {
   void submissionsOfSeveralProcessesAtOnceAllStandOnceAndInTheirOrder() throws Exception {
     Norvia norvia = Norvia.in(dir);
     List<String> names = List.of("a", "b", "c");
-    names.forEach(name -> files(norvia, name));
+    names.forEach(name -> SubmitProcess.files(norvia, name, FILES));
 
-    List<SubmitProcess> processes = new ArrayList<>();
+    List<JavaProcess> processes = new ArrayList<>();
     for (String name : names) {
       processes.add(SubmitProcess.of(norvia, name, FILES));
     }
-    for (SubmitProcess process : processes) {
+    for (JavaProcess process : processes) {
       try (process) {
         assertThat(process.last(-1)).isEqualTo(FILES - 1);
         assertThat(process.exitCode()).isZero();
@@ -109,7 +110,7 @@ class SubmitProcessesTest {
   void whileAnotherProcessHoldsTheLedgerEntriesWait() throws IOException {
     Norvia norvia = Norvia.in(dir);
     norvia.submit(norvia.statements("first", "one"));
-    try (SubmitProcess holder = SubmitProcess.holding(norvia)) {
+    try (JavaProcess holder = SubmitProcess.holding(norvia)) {
       assertThat(holder.next()).isEqualTo(1);
 
       Run waits = norvia.submit(norvia.statements("second", "two"));
@@ -138,19 +139,12 @@ class SubmitProcessesTest {
   void whereTheDiskIsFullNothingIsLostOrHalfTakenIn() throws IOException {
     for (int blocks = 0; blocks < 6; blocks++) {
       Norvia norvia = Norvia.in(dir.resolve("full-" + blocks));
-      files(norvia, "a");
-      try (SubmitProcess process = SubmitProcess.onFullDisk(blocks, norvia, "a")) {
+      SubmitProcess.files(norvia, "a", FILES);
+      try (JavaProcess process = SubmitProcess.onFullDisk(blocks, norvia, "a")) {
         int told = process.last(-1);
         assertThat(process.exitCode()).isEqualTo(told < 0 ? Exit.FAULT : Exit.OK);
         requireAllAfterSubmittingAgain(norvia, told);
       }
-    }
-  }
-
-  private static void files(Norvia norvia, String name) {
-    for (int i = 0; i < FILES; i++) {
-      String file = SubmitProcess.fileName(name, i);
-      norvia.statements(file, file + "-a", file + "-b");
     }
   }
 }

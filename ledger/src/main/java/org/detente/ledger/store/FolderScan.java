@@ -62,6 +62,12 @@ public record FolderScan(
 
   static Viewed scan(Disk disk, Path folder, LongFunction<EntryVisitor> visitors)
       throws RefusalException {
+    return scan(disk, folder, visitors, new TileTree());
+  }
+
+  /// @param known a tree whose whole tiles are those of the folder, and are not read again
+  static Viewed scan(Disk disk, Path folder, LongFunction<EntryVisitor> visitors, TileTree known)
+      throws RefusalException {
     try {
       Places places = Places.of(folder);
       for (int attempt = 1; ; attempt++) {
@@ -69,7 +75,8 @@ public record FolderScan(
         List<String> files = disk.list(places.folder());
         FolderView view = FolderView.look(disk, places);
         FolderScan scan =
-            new FolderScanner(view, files, visitors.apply(view.checkpoint().size())).scan();
+            new FolderScanner(view, files, visitors.apply(view.checkpoint().size()), known.whole())
+                .scan();
         boolean settled = scan.damage().isEmpty() || attempt == ATTEMPTS;
         if (settled || view.note().equals(FolderView.look(disk, places).note())) {
           return new Viewed(view, scan);

@@ -27,10 +27,14 @@ final class FolderScanner {
   private final List<String> files;
   private final EntryVisitor visitor;
   private final long size;
-  private final TileTree tree = new TileTree();
+  private final TileTree tree;
+  private final long before;
   private final List<Refusal> damage = new ArrayList<>();
 
-  FolderScanner(FolderView view, List<String> files, EntryVisitor visitor) {
+  /// @param known whole tiles that were read before, and are not read again
+  FolderScanner(FolderView view, List<String> files, EntryVisitor visitor, TileTree known) {
+    this.tree = known;
+    this.before = known.size();
     this.view = view;
     this.files = files.stream().sorted().toList();
     this.visitor = visitor;
@@ -60,7 +64,7 @@ final class FolderScanner {
 
   private void readLeaves() {
     long bundles = size / TileName.FULL + (size % TileName.FULL == 0 ? 0 : 1);
-    for (long from = 0; from < bundles && damage.isEmpty(); from += STRIDE) {
+    for (long from = before / TileName.FULL; from < bundles && damage.isEmpty(); from += STRIDE) {
       long until = Math.min(bundles, from + STRIDE);
       List<Leaves> read =
           LongStream.range(from, until).parallel().mapToObj(this::readLeaves).toList();
@@ -139,6 +143,9 @@ final class FolderScanner {
     Optional<TileName> name = TileName.parse(path);
     if (name.isEmpty() || !name.get().isWithin(size)) {
       note(Refusal.of(RefusalCode.FILE_FOREIGN, path, size));
+      return;
+    }
+    if (name.get().isWithin(before)) {
       return;
     }
     Optional<byte[]> content = view.disk().read(view.places().folder().resolve(path));

@@ -17,8 +17,8 @@ import org.detente.ledger.tree.TreeHasher;
 /// A ledger folder as of one checkpoint, read-only. Safe for many threads.
 ///
 /// Opening re-hashes everything ([FolderScan]). Signatures are not checked here but by
-/// [org.detente.ledger.check]. What a writer appends afterwards is not seen; what anybody changes
-/// afterwards is noticed when it is read.
+/// [org.detente.ledger.check]. What a writer appends afterwards is seen by who asks for [#now];
+/// what anybody changes afterwards is noticed when it is read.
 public final class LedgerReader {
   private final FolderView view;
   private final TileTree tree;
@@ -35,14 +35,65 @@ public final class LedgerReader {
   }
 
   static Outcome<LedgerReader> open(Disk disk, Path folder, EntryVisitor visitor) {
+    return Outcome.of(() -> reader(FolderScan.scan(disk, folder, _ -> visitor)));
+  }
+
+  /// This ledger as its folder has it now: this reader itself where the head is the same, or one of
+  /// the longer ledger. Only what was appended is hashed, and the bundle it begins in.
+  ///
+  /// Refused as damaged where the folder no longer holds what was read before: it has another
+  /// origin, fewer entries, or other ones.
+  public Outcome<LedgerReader> now() {
     return Outcome.of(() -> {
-      FolderScan.Viewed viewed = FolderScan.scan(disk, folder, _ -> visitor);
-      List<Refusal> damage = viewed.scan().damage();
-      if (!damage.isEmpty()) {
-        throw new RefusalException(damage.getFirst());
+      Places places = view.places();
+      if (isHead(places)) {
+        return this;
       }
-      return new LedgerReader(viewed.view(), viewed.scan().tree().orElseThrow());
+      FolderScan.Viewed viewed =
+          FolderScan.scan(view.disk(), places.folder(), _ -> EntryVisitor.NONE, tree);
+      Checkpoint head = viewed.view().checkpoint();
+      if (!head.origin().equals(origin())) {
+        throw new RefusalException(
+            RefusalCode.ORIGIN_DEPARTS, Places.CHECKPOINT, head.origin(), origin());
+      }
+      if (head.size() < size()) {
+        throw new RefusalException(
+            RefusalCode.SIZE_DEPARTS, Places.CHECKPOINT, head.size(), size());
+      }
+      LedgerReader now = reader(viewed);
+      Hash before = now.rootAt(size()).orStop();
+      if (!before.equals(root())) {
+        throw new RefusalException(
+            RefusalCode.ROOT_DEPARTS, Places.CHECKPOINT, root(), size(), before);
+      }
+      return now;
     });
+  }
+
+  private boolean isHead(Places places) throws RefusalException {
+    try {
+      return FolderView.look(view.disk(), places).note().equals(note());
+    } catch (IOException failed) {
+      throw new RefusalException(
+          RefusalCode.STORAGE_UNREADABLE, places.folder(), StorageFailure.reason(failed));
+    }
+  }
+
+  private static LedgerReader reader(FolderScan.Viewed viewed) throws RefusalException {
+    List<Refusal> damage = viewed.scan().damage();
+    if (!damage.isEmpty()) {
+      throw new RefusalException(damage.getFirst());
+    }
+    return new LedgerReader(viewed.view(), viewed.scan().tree().orElseThrow());
+  }
+
+  /// Whether it reads this folder, by whatever name.
+  public boolean isOf(Path folder) {
+    try {
+      return Places.of(folder).folder().equals(view.places().folder());
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /// The checkpoint with its signatures, none of them checked.

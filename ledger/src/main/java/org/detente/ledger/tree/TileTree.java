@@ -16,6 +16,14 @@ public final class TileTree implements SubtreeHashes {
   private static final class Level {
     private final List<byte[]> tiles = new ArrayList<>();
     private long count;
+
+    void take(Level other, long first) {
+      for (int tile = 0; (long) tile * TileName.FULL < first; tile++) {
+        boolean full = ((long) tile + 1) * TileName.FULL <= first;
+        tiles.add(full ? other.tiles.get(tile) : other.tiles.get(tile).clone());
+      }
+      count = first;
+    }
   }
 
   private final List<Level> levels = new ArrayList<>();
@@ -24,6 +32,18 @@ public final class TileTree implements SubtreeHashes {
   /// The tree without leaves.
   public TileTree() {
     levels.add(new Level());
+  }
+
+  /// The tree of as many of these leaves as fill whole tiles. Both may grow on; what is whole they
+  /// share.
+  public TileTree whole() {
+    TileTree whole = new TileTree();
+    long count = size() / TileName.FULL * TileName.FULL;
+    for (int number = 0; number < levels.size() && count > 0; number++) {
+      whole.level(number).take(levels.get(number), count);
+      count /= TileName.FULL;
+    }
+    return whole;
   }
 
   /// The number of leaves.
@@ -37,10 +57,7 @@ public final class TileTree implements SubtreeHashes {
   }
 
   private void append(int number, Hash hash) {
-    if (number == levels.size()) {
-      levels.add(new Level());
-    }
-    Level level = levels.get(number);
+    Level level = level(number);
     int place = (int) (level.count % TileName.FULL);
     if (place == 0) {
       level.tiles.add(new byte[TILE_BYTES]);
@@ -51,6 +68,13 @@ public final class TileTree implements SubtreeHashes {
     if (place == TileName.FULL - 1) {
       append(number + 1, hasher.subtree(tile, 0, TileName.FULL));
     }
+  }
+
+  private Level level(int number) {
+    if (number == levels.size()) {
+      levels.add(new Level());
+    }
+    return levels.get(number);
   }
 
   /// The hash of a leaf.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.detente.ledger.RefusalCode;
+import org.detente.testkit.JavaProcess;
 import org.detente.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class KilledWriterTest {
   private int halt(int operation, Path model) {
     try {
       Path folder = copyOf(model, "halted-" + operation);
-      try (WriterProcess process = WriterProcess.haltingAt(operation, folder, SIZES)) {
+      try (JavaProcess process = WriterProcess.haltingAt(operation, folder, SIZES)) {
         int acknowledged = process.last(BEFORE);
         int exitCode = process.exitCode();
         requireWhole(folder, acknowledged);
@@ -76,7 +77,7 @@ class KilledWriterTest {
           Path folder =
               ledgerOf(random.nextInt(240, 256), dir.resolve("random-" + random.nextInt()));
           int acknowledged = -1;
-          try (WriterProcess process = WriterProcess.endless(folder)) {
+          try (JavaProcess process = WriterProcess.endless(folder)) {
             for (int lines = random.nextInt(1, 20); lines > 0; lines--) {
               acknowledged = process.next();
             }
@@ -105,7 +106,7 @@ class KilledWriterTest {
   @Test
   void aFolderHeldByAnotherProcessIsBusyUntilThatProcessEnds() throws Exception {
     Path folder = ledgerOf(3, dir.resolve("held"));
-    try (WriterProcess holder = WriterProcess.holding(folder)) {
+    try (JavaProcess holder = WriterProcess.holding(folder)) {
       assertThat(holder.next()).isEqualTo(3);
       assertThat(LedgerWriter.open(folder, SIGNERS))
           .satisfies(

@@ -106,6 +106,65 @@ class LedgerWriterTest {
   }
 
   @Test
+  void aReaderThatLooksAgainIsOneThatWasOpenedAnewWhateverWasAppendedMeanwhile() {
+    Seeds.runs(
+        6,
+        random -> {
+          Path here = Files.createTempDirectory(dir, "again").resolve("ledger");
+          try (LedgerWriter writer = LedgerWriter.create(here, ORIGIN, SIGNERS).expect()) {
+            LedgerReader kept = LedgerReader.open(here).expect();
+            LedgerReader first = kept;
+            int size = 0;
+            while (size < 1_100) {
+              int next = Math.min(1_100, size + random.nextInt(1, 400));
+              writer.append(entries(size, next)).expect();
+              size = next;
+              LedgerReader now = kept.now().expect();
+              LedgerReader anew = LedgerReader.open(here).expect();
+              assertThat(now.note()).isEqualTo(anew.note());
+              for (int position = 0; position < size; position += random.nextInt(1, 60)) {
+                assertThat(now.leafHash(position).expect())
+                    .isEqualTo(anew.leafHash(position).expect());
+                assertThat(now.rootAt(position).expect()).isEqualTo(anew.rootAt(position).expect());
+                assertThat(now.entry(position).expect()).isEqualTo(entry(position).bytes());
+              }
+              assertThat(now.now().expect()).as("nothing was appended since").isSameAs(now);
+              kept = random.nextBoolean() ? now : kept;
+            }
+            assertThat(first.size()).isZero();
+          }
+        });
+  }
+
+  @Test
+  void aReaderThatLooksAgainIsToldOfALedgerThatIsNoLongerTheSame() throws IOException {
+    try (LedgerWriter writer = create()) {
+      writer.append(entries(0, 300)).expect();
+    }
+    LedgerReader reader = LedgerReader.open(folder).expect();
+    Path other = dir.resolve("other");
+    try (LedgerWriter writer = LedgerWriter.create(other, ORIGIN, SIGNERS).expect()) {
+      writer.append(entries(1, 300)).expect();
+      replace(other, folder);
+      assertThat(reader.now()).satisfies(refusedWith(RefusalCode.SIZE_DEPARTS));
+      writer.append(entries(300, 600)).expect();
+      replace(other, folder);
+      assertThat(reader.now()).satisfies(refusedWith(RefusalCode.TILE_DEPARTS));
+    }
+  }
+
+  /// Puts one ledger in the place of another.
+  private static void replace(Path by, Path folder) throws IOException {
+    for (String file : new LocalDisk().list(folder)) {
+      Files.delete(folder.resolve(file));
+    }
+    for (String file : new LocalDisk().list(by)) {
+      Files.createDirectories(folder.resolve(file).getParent());
+      Files.copy(by.resolve(file), folder.resolve(file));
+    }
+  }
+
+  @Test
   void aReaderOpenedBeforeSeesItsOwnCheckpointToTheEnd() {
     try (LedgerWriter writer = create()) {
       writer.append(entries(0, 3)).expect();

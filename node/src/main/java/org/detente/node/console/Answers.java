@@ -3,9 +3,8 @@ package org.detente.node.console;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.detente.model.Finding;
 import org.detente.model.Known;
 import org.detente.node.home.Home;
@@ -19,22 +18,24 @@ final class Answers {
 
   private final World world;
   private final Path shipped;
-  private final Map<String, Tested> tests = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Tested> tests;
 
   /// @param shipped the folder that holds the shipped agreements
-  Answers(World world, Path shipped) {
+  /// @param tests those that have run already
+  Answers(World world, Path shipped, ConcurrentMap<String, Tested> tests) {
     this.world = world;
     this.shipped = shipped;
+    this.tests = tests;
   }
 
   /// The life of every instrument through time.
   Courses lives(Known known, Instant end) {
-    return Courses.of(world.courses(known, LIVES), end);
+    return Courses.of(world.courses(known, LIVES, end), end);
   }
 
   /// One finding through time.
   Courses of(Known known, Instant end, Finding finding) {
-    return Courses.of(world.course(known, finding.id(), end).stream().toList(), end);
+    return Courses.of(world.course(known, finding, end).stream().toList(), end);
   }
 
   /// The tests of an agreement, run when they are first asked for.

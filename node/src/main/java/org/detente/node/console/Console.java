@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.model.Words;
 import org.detente.node.document.Documents;
 import org.detente.node.home.World;
@@ -15,6 +16,7 @@ import org.detente.node.page.Address;
 import org.detente.node.page.Moment;
 import org.detente.node.page.Pair;
 import org.detente.node.page.View;
+import org.detente.node.page.ledger.Checked;
 import org.detente.node.point.PointText.Read;
 
 /// Which address shows which page, from one loaded world.
@@ -30,14 +32,25 @@ public final class Console implements Site {
   /// @param clock tells what day it is, where no day is asked for
   /// @param shipped the folder that holds the shipped agreements and documents
   public Console(World world, Clock clock, Path shipped) {
+    this(
+        world,
+        clock,
+        Checked.first(world.facts().ledgers(), clock.instant()),
+        new Answers(world, shipped, new ConcurrentHashMap<>()),
+        Library.beside(shipped));
+  }
+
+  /// @param checked when the ledgers were looked at
+  Console(World world, Clock clock, Checked checked, Answers answers, Documents documents) {
     this.desk =
         new Desk(
             world,
             new Moments(world, clock),
-            new Answers(world, shipped),
+            answers,
             new Ledgers(world),
             world.entries(),
-            Documents.below(shipped.resolve("docs")));
+            checked,
+            documents);
     this.data = new Data(desk);
     this.overviews = new Overviews(desk);
     this.subjects = new Subjects(desk);

@@ -21,18 +21,21 @@ import org.detente.node.page.Moment;
 import org.detente.node.page.Pair;
 import org.detente.node.page.Problem;
 import org.detente.node.page.View;
+import org.detente.node.page.ledger.Checked;
 import org.detente.node.page.timeline.Span;
 import org.detente.node.point.PointText.Read;
 
 /// What every page is drawn from and framed by: one loaded world, and what was computed of it.
 ///
 /// @param entries every entry of the loaded ledgers, by where it stands
+/// @param checked when the ledgers were looked at
 record Desk(
     World world,
     Moments moments,
     Answers answers,
     Ledgers ledgers,
     Map<EntryRef, Fact> entries,
+    Checked checked,
     Documents documents) {
 
   View view(Moment moment) {

@@ -72,7 +72,8 @@ public final class Home {
     }
   }
 
-  private static List<LedgerFolder> find(Optional<String> folder, Path shipped) throws Stop {
+  /// The ledgers of what is asked for, not yet opened.
+  static List<LedgerFolder> find(Optional<String> folder, Path shipped) throws Stop {
     if (folder.isPresent()) {
       Path data = data(folder.get());
       DataVersion.require(data);

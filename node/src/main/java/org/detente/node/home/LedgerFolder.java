@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
-import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.model.Party;
 import org.detente.node.Refusal;
@@ -83,31 +82,42 @@ public record LedgerFolder(
   /// Opens the ledger: every hash must hold, and the checkpoint must be signed by the key the keys
   /// file names for its size.
   public LedgerReader open() throws Stop {
-    LedgerReader reader = reader();
-    if (Files.notExists(keys)) {
-      throw Stop.at(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString());
-    }
-    KeyRing ring = Stop.value(KeysFile.read(keys));
-    Optional<String> origin = ring.origin();
-    if (origin.isPresent() && !origin.get().equals(reader.origin())) {
-      throw Stop.at(
-          Kind.DAMAGED, "home.otherOrigin", keys.toString(), origin.get(), reader.origin());
-    }
-    long expected = ring.size().orElse(0);
-    if (reader.size() < expected) {
-      throw Stop.at(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), expected);
-    }
-    switch (reader.note().verify(ring.checkpointKeysAt(reader.size()))) {
-      case Outcome.Accepted<?> signed -> {}
-      case Outcome.Refused<?>(var why) ->
-          throw Stop.at(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message());
+    LedgerReader reader = held(LedgerReader.open(ledger));
+    requireSigned(reader);
+    return reader;
+  }
+
+  /// Opens the ledger as it is now, knowing what it was: that reader itself where nothing was
+  /// appended since.
+  LedgerReader open(LedgerReader before) throws Stop {
+    LedgerReader reader = held(before.now());
+    if (!reader.equals(before)) {
+      requireSigned(reader);
     }
     return reader;
   }
 
+  private void requireSigned(LedgerReader reader) throws Stop {
+    if (Files.notExists(keys)) {
+      throw Stop.at(Kind.INPUT, "home.noKeys", ledger.toString(), keys.toString());
+    }
+    KeysFile.Head head = Stop.value(KeysFile.readHead(keys, reader.size()));
+    if (!head.origin().equals(reader.origin())) {
+      throw Stop.at(
+          Kind.DAMAGED, "home.otherOrigin", keys.toString(), head.origin(), reader.origin());
+    }
+    if (reader.size() < head.least()) {
+      throw Stop.at(Kind.DAMAGED, "home.tooShort", ledger.toString(), reader.size(), head.least());
+    }
+    switch (reader.note().verify(head.keys())) {
+      case Outcome.Accepted<?> signed -> {}
+      case Outcome.Refused<?>(var why) ->
+          throw Stop.at(Kind.DAMAGED, "home.unsigned", ledger.toString(), why.message());
+    }
+  }
+
   /// What does not hold is told with the folder that it lies in.
-  private LedgerReader reader() throws Stop {
-    Outcome<LedgerReader> opened = LedgerReader.open(ledger);
+  private LedgerReader held(Outcome<LedgerReader> opened) throws Stop {
     if (opened instanceof Outcome.Refused<LedgerReader>(var why)
         && Refusal.of(why).kind() == Kind.DAMAGED) {
       throw Stop.at(Kind.DAMAGED, "home.damaged", ledger.toString(), why.message());

@@ -40,22 +40,45 @@ final class Loading {
         facts, files.agreements(), List.copyOf(remarks), List.copyOf(readers), files.places());
   }
 
+  /// The same world with what its ledgers have now.
+  ///
+  /// @param ledgers each with its reader, in the same order
+  static World again(World before, List<LedgerFolder> ledgers, List<LedgerReader> readers)
+      throws Stop {
+    LedgerFacts known = before.facts() instanceof LedgerFacts facts ? facts : LedgerFacts.none();
+    return new World(
+        facts(known, ledgers, readers),
+        before.agreements(),
+        before.remarks(),
+        readers,
+        before.files());
+  }
+
   private LedgerFacts facts(List<LedgerFolder> ledgers) throws Stop {
-    List<KeptLedger> kept = new ArrayList<>();
-    Set<String> origins = new HashSet<>();
     for (LedgerFolder ledger : ledgers) {
-      LedgerReader reader = ledger.open();
-      if (!origins.add(reader.origin())) {
-        throw Stop.at(Kind.INPUT, "home.sameOrigin", ledger.ledger().toString(), reader.origin());
-      }
-      readers.add(reader);
-      kept.add(new KeptLedger(reader, ledger.keeper().orElse(null)));
+      readers.add(ledger.open());
     }
-    LedgerFacts facts = Stop.value(LedgerFacts.read(kept));
+    LedgerFacts facts = facts(LedgerFacts.none(), ledgers, readers);
     facts
         .unread()
         .forEach(it -> remarks.add(Phrase.of("home.unread", it.entry().toString(), it.reason())));
     return facts;
+  }
+
+  /// @param known what was read of the same ledgers before
+  private static LedgerFacts facts(
+      LedgerFacts known, List<LedgerFolder> ledgers, List<LedgerReader> readers) throws Stop {
+    List<KeptLedger> kept = new ArrayList<>();
+    Set<String> origins = new HashSet<>();
+    for (int i = 0; i < readers.size(); i++) {
+      LedgerFolder ledger = ledgers.get(i);
+      LedgerReader reader = readers.get(i);
+      if (!origins.add(reader.origin())) {
+        throw Stop.at(Kind.INPUT, "home.sameOrigin", ledger.ledger().toString(), reader.origin());
+      }
+      kept.add(new KeptLedger(reader, ledger.keeper().orElse(null)));
+    }
+    return Stop.value(known.and(kept));
   }
 
   /// Says which files are other than the ones the ledgers adopted last. A file of which the ledgers

@@ -2,6 +2,7 @@ package org.detente.node.home;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class World {
   private final List<Phrase> remarks;
   private final List<LedgerReader> ledgers;
   private final SortedMap<String, Path> files;
+  private final Optional<Instant> begins;
   private final Standpoints standpoints;
 
   /// @param remarks what a person should know about how this was loaded, beside any answer
@@ -48,6 +50,10 @@ public final class World {
     this.remarks = remarks;
     this.ledgers = ledgers;
     this.files = files;
+    this.begins =
+        facts.known(new Known.Everything()).stream()
+            .map(fact -> fact.valid().from())
+            .min(Instant::compareTo);
     this.standpoints = new Standpoints(agreements.values(), facts);
   }
 
@@ -74,9 +80,9 @@ public final class World {
     return files;
   }
 
-  /// The first instant any known entry speaks of; empty when nothing is known.
-  public Optional<Instant> begins(Known known) {
-    return facts.known(known).stream().map(fact -> fact.valid().from()).min(Instant::compareTo);
+  /// The first instant any entry speaks of; empty when there is none.
+  public Optional<Instant> begins() {
+    return begins;
   }
 
   /// Every entry by where it stands.
@@ -101,19 +107,23 @@ public final class World {
   ///
   /// @param until periods of duties that begin later have no instance here
   public List<Course> courses(Known known, Instant until) {
-    return standpoints.at(known).courses(until);
+    return courses(known, EnumSet.allOf(Finding.Kind.class), until);
   }
 
-  /// The findings of some kinds over all of valid time, as known at one point; of duties none.
-  public List<Course> courses(Known known, Set<Finding.Kind> kinds) {
-    return standpoints.at(known).courses(kinds);
-  }
-
-  /// One finding over all of valid time, as known at one point; empty where none has this id.
+  /// The findings of some kinds over all of valid time, as known at one point.
   ///
   /// @param until periods of duties that begin later have no instance here
-  public Optional<Course> course(Known known, String finding, Instant until) {
-    return standpoints.at(known).course(finding, until);
+  public List<Course> courses(Known known, Set<Finding.Kind> kinds, Instant until) {
+    return standpoints.at(known).courses(kinds, until);
+  }
+
+  /// One finding over all of valid time, as known at one point; empty where it never is.
+  ///
+  /// @param until periods of duties that begin later have no instance here
+  public Optional<Course> course(Known known, Finding finding, Instant until) {
+    return standpoints.at(known).courses(finding.instrument(), finding.kind(), until).stream()
+        .filter(it -> it.id().equals(finding.id()))
+        .findFirst();
   }
 
   /// The entries that moved a finding between two points of the known axis.

@@ -79,13 +79,8 @@ public final class Answer {
     return type;
   }
 
-  /// The length of its body, in bytes.
-  public int length() {
-    return body.length;
-  }
-
-  /// Not copied: nobody here changes it, and pages are long.
-  byte[] body() {
+  /// The body. Not copied, for pages are long: nobody may change it.
+  public byte[] bytes() {
     return body;
   }
 

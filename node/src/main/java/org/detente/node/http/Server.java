@@ -128,10 +128,10 @@ public final class Server implements AutoCloseable {
     out.header("Content-Type", answer.type());
     answer.headers().forEach(out::header);
     if (headersOnly) {
-      out.contentLength(answer.body().length);
+      out.contentLength(answer.bytes().length);
       out.send();
     } else {
-      out.send(answer.body());
+      out.send(answer.bytes());
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.detente.model.Facts.LedgerHead;
-import org.detente.model.Known;
 import org.detente.model.Words;
 import org.detente.node.contract.StatusJson;
 import org.detente.node.document.Documents;
@@ -170,7 +169,7 @@ public record Frame(
       remarks.add(Words.of("status.pastRecord", Dates.spelled(through)));
     }
     view.world()
-        .begins(new Known.Everything())
+        .begins()
         .filter(valid::isBefore)
         .ifPresent(it -> remarks.add(Words.of("status.beforeRecord", Dates.spelled(it))));
     return remarks;

@@ -43,11 +43,14 @@ public record Alternative(Mark mark, String says, String at) {
   /// The next days on which it changes of itself.
   private static List<Alternative> ahead(View view, Finding finding, Courses courses) {
     Instant now = view.moment().asOf().valid();
-    return courses.verdicts(finding.id()).stream()
-        .filter(it -> it.from() != null && it.from().isAfter(now))
-        .limit(MOST_AHEAD)
-        .map(it -> onDay(view, finding, it.state().verdict(), it.from(), "becomes"))
-        .toList();
+    List<Alternative> ahead = new ArrayList<>();
+    for (Stretch stretch : courses.verdicts(finding.id())) {
+      Instant from = stretch.from();
+      if (from != null && from.isAfter(now) && ahead.size() < MOST_AHEAD) {
+        ahead.add(onDay(view, finding, stretch.state().verdict(), from, "becomes"));
+      }
+    }
+    return ahead;
   }
 
   /// What it read on the day before the verdict began.

@@ -18,11 +18,13 @@ import org.detente.node.page.take.Take;
 
 /// The entries that are known at the moment asked about, newest first, a page of them at a time.
 ///
+/// @param trouble why what is on disk now is not shown; empty where it is
 /// @param found how many there are, all pages together
 /// @param kinds the kinds of entry to choose from
 /// @param later the page of newer ones, and then that of older ones
 public record LedgerPage(
     List<Head> heads,
+    String trouble,
     String found,
     String instrument,
     String kind,
@@ -34,13 +36,17 @@ public record LedgerPage(
     List<Link> takes) {
   private static final int AT_A_TIME = 100;
 
-  /// A ledger as it was opened.
+  /// A ledger.
+  ///
+  /// @param checked when it was looked at last, and what was checked then
   public record Head(String origin, String size, String root, String checked) {}
 
+  /// @param checked when the ledgers were looked at
   /// @param instrument of which instrument alone; empty for all
   /// @param kind of which kind alone; empty for all
   /// @param from how many of the newest to leave out
-  public static LedgerPage of(View view, String instrument, String kind, int from) {
+  public static LedgerPage of(
+      View view, Checked checked, String instrument, String kind, int from) {
     List<Fact> known = view.world().facts().known(view.moment().asOf().known());
     List<Fact> found =
         known.stream()
@@ -51,7 +57,8 @@ public record LedgerPage(
     int start = Math.min(from, found.size());
     int end = Math.min(start + AT_A_TIME, found.size());
     return new LedgerPage(
-        view.assessed().ledgers().stream().map(LedgerPage::head).toList(),
+        view.assessed().ledgers().stream().map(it -> head(it, checked)).toList(),
+        checked.trouble(),
         Words.of("console.ledger.found", found.size()),
         instrument,
         kind,
@@ -67,12 +74,9 @@ public record LedgerPage(
         Take.of(view, "entries", chosen(instrument, kind), List.of("csv", "json")));
   }
 
-  private static Head head(LedgerHead head) {
+  private static Head head(LedgerHead head, Checked checked) {
     return new Head(
-        head.origin(),
-        Figures.of(head.size()),
-        head.root(),
-        Words.of("console.ledger.checked", head.size()));
+        head.origin(), Figures.of(head.size()), head.root(), checked.says(head.origin()));
   }
 
   private static List<String> names(List<Fact> facts, Function<Fact, String> name) {

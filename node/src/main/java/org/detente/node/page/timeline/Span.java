@@ -2,7 +2,6 @@ package org.detente.node.page.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.detente.model.Known;
 import org.detente.model.Words;
 import org.detente.node.page.Dates;
 import org.detente.node.page.View;
@@ -14,7 +13,7 @@ public record Span(Instant from, Instant until) {
 
   public static Span of(View view) {
     Instant now = view.moment().asOf().valid();
-    Instant first = view.world().begins(new Known.Everything()).orElse(now);
+    Instant first = view.world().begins().orElse(now);
     Instant through = view.assessed().recordThrough();
     Instant last = through == null || through.isBefore(now) ? now : through;
     return new Span(

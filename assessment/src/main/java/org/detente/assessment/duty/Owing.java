@@ -1,0 +1,67 @@
+package org.detente.assessment.duty;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.detente.agreement.Duty;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Interval;
+import org.detente.model.Party;
+
+/// What one bearer owes under one duty, for as much of valid time as one look finds it.
+///
+/// @param readings everything under each reading
+/// @param instances in the order of the course's occasions
+/// @param ended when the duty has ended under every reading
+/// @param from the first instant it tells (inclusive)
+/// @param until the last instant it tells (inclusive)
+record Owing(
+    DutyCourse course,
+    List<DutyCourse.Reading> readings,
+    List<Instance> instances,
+    Timeline<Boolean> ended,
+    Instant from,
+    Instant until) {
+
+  /// What is told for an instant, and for all before it where that can be.
+  static Owing at(Rule rule, Party bearer, DutyCourse.Context context, Instant valid) {
+    DutyCourse course = new DutyCourse(rule, bearer, context, valid);
+    if (!(rule.owed().trigger() instanceof Duty.Trigger.Every)) {
+      return of(course, Instant.MIN, Instant.MAX);
+    }
+    return course.claims().speakOfTheLatest()
+        ? whileLatest(course, valid)
+        : of(course, Instant.MIN, valid);
+  }
+
+  /// What is said of the instance that began last is said of another once the next has begun.
+  private static Owing whileLatest(DutyCourse course, Instant valid) {
+    List<Occasion> occasions = course.occasions();
+    Interval period = occasions.isEmpty() ? null : occasions.getLast().period();
+    if (period == null) {
+      return of(course, valid, valid);
+    }
+    Instant next = period.until();
+    return next == null || !valid.isBefore(next)
+        ? of(course, period.from(), Instant.MAX)
+        : of(course, period.from(), next.minusNanos(1));
+  }
+
+  private static Owing of(DutyCourse course, Instant from, Instant until) {
+    List<DutyCourse.Reading> readings = course.readings();
+    List<Instance> instances =
+        IntStream.range(0, course.occasions().size())
+            .mapToObj(i -> Instance.of(readings, i))
+            .toList();
+    return new Owing(course, readings, instances, Instance.ended(readings), from, until);
+  }
+
+  boolean tells(Instant valid) {
+    return !valid.isBefore(from) && !valid.isAfter(until);
+  }
+
+  /// The instances there are at an instant: a period that has not begun has none.
+  List<Instance> at(Instant valid) {
+    return instances.stream().filter(it -> it.occasion().isThere(valid)).toList();
+  }
+}

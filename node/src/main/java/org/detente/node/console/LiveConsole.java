@@ -1,0 +1,78 @@
+package org.detente.node.console;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.detente.node.document.Documents;
+import org.detente.node.home.Opening;
+import org.detente.node.home.Watch;
+import org.detente.node.home.World;
+import org.detente.node.http.Answer;
+import org.detente.node.http.Request;
+import org.detente.node.http.Site;
+import org.detente.node.page.agreement.Tested;
+import org.detente.node.page.ledger.Checked;
+
+/// The console over data to which others may add while it runs: every request looks whether they
+/// did, and is answered from what is there.
+///
+/// Who asks while another looks is answered from what was there before. Where what is there cannot
+/// be read, the ledger's page says so, and every page shows what was read last.
+public final class LiveConsole implements Site {
+  private final Watch watch;
+  private final Clock clock;
+  private final Path shipped;
+  private final ConcurrentMap<String, Tested> tests = new ConcurrentHashMap<>();
+  private final Documents documents;
+  private final ReentrantLock looking = new ReentrantLock();
+  private World world;
+  private Checked checked;
+  private volatile Console console;
+
+  /// @param world what was opened
+  /// @param watch looks at the same data again
+  /// @param clock tells what day it is, and when the data was looked at
+  /// @param shipped the folder that holds the shipped agreements and documents
+  public LiveConsole(World world, Watch watch, Clock clock, Path shipped) {
+    this.watch = watch;
+    this.clock = clock;
+    this.shipped = shipped;
+    this.documents = Library.beside(shipped);
+    this.world = world;
+    this.checked = Checked.first(world.facts().ledgers(), clock.instant());
+    this.console = console();
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    if (looking.tryLock()) {
+      try {
+        look();
+      } finally {
+        looking.unlock();
+      }
+    }
+    return console.answer(request);
+  }
+
+  private void look() {
+    World before = world;
+    Checked said = checked;
+    switch (watch.look()) {
+      case Opening.Refused(var why) -> checked = checked.troubled(why.says());
+      case Opening.Opened(World now) -> {
+        world = now;
+        checked = checked.again(now.facts().ledgers(), clock.instant());
+      }
+    }
+    if (!world.equals(before) || !checked.equals(said)) {
+      console = console();
+    }
+  }
+
+  private Console console() {
+    return new Console(world, clock, checked, new Answers(world, shipped, tests), documents);
+  }
+}
