@@ -1,5 +1,6 @@
 package org.detente.agreement;
 
+import java.time.MonthDay;
 import org.detente.model.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ public sealed interface Deadline {
   enum Counted implements Word {
     DAYS,
     CLEAR_DAYS,
+    /// days on which the parties concerned work
+    WORKING_DAYS,
     HOURS
   }
 
@@ -64,8 +67,18 @@ public sealed interface Deadline {
     /// the end of the period (exclusive end: the first day after it)
     record PeriodEnd() implements Mark {}
 
+    /// the first instant of the period
+    record PeriodStart() implements Mark {}
+
     /// the last day of the period
     record PeriodLastDay() implements Mark {}
+
+    /// when the time of an exception is over; without one, when the event occurred
+    record ExemptionEnd() implements Mark {}
+
+    /// a day of the year, seen from the last day of the period, or from the event: the next one or
+    /// the last one, that day itself included
+    record DayOfYear(MonthDay day, boolean next) implements Mark {}
 
     /// an instant of the instrument's life, such as entry into force
     record LifeEvent(Anchor anchor) implements Mark {}

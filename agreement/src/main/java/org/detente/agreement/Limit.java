@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// A greatest number, dated, counted from declared evidence. Its name is also the key of declared
 /// totals.
 ///
-/// @param bearers the parties each bound by it
+/// @param bearers the parties each bound by it; none where it binds groups
+/// @param groups the groups each bound by it as a whole: what their members have is added up
+/// @param sharesOf the limit on groups that this one shares out among their members; null where it
+///   shares out none
 /// @param partOf the limit of which this one bounds a part, such as fighting vehicles among
 ///   armoured vehicles; null where it bounds no part of another
 /// @param where which items count
@@ -20,11 +23,20 @@ public record Limit(
     String title,
     List<Citation> cites,
     List<Party> bearers,
+    List<Group> groups,
     @Nullable String partOf,
+    @Nullable String sharesOf,
     Predicate.Test where,
     CountingRule counting,
     List<DatedValue> max,
     Evidence evidence) {
+
+  /// Whoever is bound, as findings name them: parties, or groups by their names.
+  public List<Party> bound() {
+    return groups.isEmpty()
+        ? bearers
+        : groups.stream().map(group -> new Party(group.name())).toList();
+  }
 
   /// A cap that binds in `[from, until)`; no `until` means as long as the instrument.
   public record DatedValue(Cap cap, Anchor from, @Nullable Anchor until, List<Citation> cites) {}

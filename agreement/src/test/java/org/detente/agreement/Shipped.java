@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ public final class Shipped {
     }
   }
 
+  /// The files whose names end so beside the shipped agreements, and beside the examples of the
+  /// documentation.
+  public static List<Path> published(String ending) {
+    List<Path> published = new ArrayList<>(files(file("agreements"), ending));
+    published.addAll(files(file("docs/examples"), ending));
+    return published;
+  }
+
   /// Where the broken files look for what they name: beside the sound one.
   public static Shelf shelf() {
     return new Folders(List.of(resource("sound"), resource("load/named")));
@@ -42,8 +51,13 @@ public final class Shipped {
 
   /// The sound agreement that a broken test file is about.
   public static Agreement tested(Path tests) throws IOException {
-    boolean pledge = Files.readString(tests).contains("agreement: strait-pledge.agreement.yaml");
-    return agreement(pledge ? resource("sound/strait-pledge.agreement.yaml") : sound());
+    String text = Files.readString(tests);
+    return Stream.of("strait-pledge", "lake-league")
+        .map(id -> id + ".agreement.yaml")
+        .filter(file -> text.contains("agreement: " + file))
+        .map(file -> agreement(resource("sound/" + file)))
+        .findFirst()
+        .orElseGet(() -> agreement(sound()));
   }
 
   /// The agreement in a file that holds.

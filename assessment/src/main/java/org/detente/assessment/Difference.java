@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// The known axis is replayed from the one point to the other: entry by entry between two
 /// positions, else instant by instant, since a record's entries do not stand in the order in which
 /// they became known. A step is told where the verdict, the value or bound, the timing, the
-/// readings or the next change differ from the step before. Each step costs one assessment of the
-/// finding's agreement.
+/// readings, the next change or what is said beside the finding differ from the step before. Each
+/// step costs one assessment of the finding's agreement.
 public final class Difference {
   private static final Comparator<Fact> ARRIVAL =
       Comparator.comparing(Fact::known).thenComparing(Fact::entry);
@@ -53,6 +53,21 @@ public final class Difference {
   /// @param after the finding after; null where there is none any more
   public record Step(
       Instant known, List<EntryRef> entries, @Nullable Finding before, @Nullable Finding after) {
+    /// What was said beside the finding before the move and is not any more: taken back, or
+    /// replaced by a correction. An account that rests on another entry now is another one.
+    public List<Finding.Account> gone() {
+      return accounts(before).stream().filter(it -> !accounts(after).contains(it)).toList();
+    }
+
+    /// What is said beside the finding only since the move.
+    public List<Finding.Account> come() {
+      return accounts(after).stream().filter(it -> !accounts(before).contains(it)).toList();
+    }
+
+    private static List<Finding.Account> accounts(@Nullable Finding finding) {
+      return finding == null ? List.of() : finding.accounts();
+    }
+
     private Step reversed() {
       return new Step(known, entries, /* before= */ after, /* after= */ before);
     }
@@ -262,6 +277,7 @@ public final class Difference {
         || !Objects.equals(before.count(), after.count())
         || !Objects.equals(before.timing(), after.timing())
         || !Objects.equals(before.next(), after.next())
+        || !before.accounts().equals(after.accounts())
         || !read(before).equals(read(after));
   }
 

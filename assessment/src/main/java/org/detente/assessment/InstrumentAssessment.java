@@ -16,10 +16,13 @@ import org.detente.assessment.fold.Neighbours;
 import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeFindings;
 import org.detente.assessment.life.Lives;
+import org.detente.assessment.life.Pairs;
 import org.detente.assessment.life.PartyCourse;
+import org.detente.assessment.limit.GroupFindings;
 import org.detente.assessment.limit.LimitFindings;
 import org.detente.assessment.pledge.Borrowing;
 import org.detente.assessment.pledge.PledgeFindings;
+import org.detente.assessment.quota.Quotas;
 import org.detente.assessment.restraint.RestraintFindings;
 import org.detente.assessment.restraint.Setting;
 import org.detente.model.Assessed;
@@ -30,11 +33,14 @@ import org.detente.model.Verdict;
 /// One instrument assessed: its life first, on which every rule of it rests, then its rules.
 final class InstrumentAssessment {
   private final Agreement agreement;
+  private final Pairs pairs;
   private final Setting setting;
   private final PledgeFindings pledge;
   private final LifeFindings life;
   private final LimitFindings limits;
+  private final GroupFindings groups;
   private final Duties duties;
+  private final Quotas quotas;
   private final RestraintFindings restraints;
   private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
   private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
@@ -42,12 +48,9 @@ final class InstrumentAssessment {
   /// @param settings those of all loaded agreements, by id; they may be put there later, but before
   ///   anything is asked
   InstrumentAssessment(
-      Agreement agreement,
-      Neighbours neighbours,
-      Knowledge knowledge,
-      Map<String, Setting> settings) {
-    this.agreement = agreement;
-    Dossier dossier = neighbours.dossier(agreement.id());
+      String id, Neighbours neighbours, Knowledge knowledge, Map<String, Setting> settings) {
+    this.agreement = neighbours.agreement(id).orElseThrow();
+    Dossier dossier = neighbours.dossier(id);
     Borrowing borrowing = new Borrowing(agreement, neighbours);
     Dependence dependence = borrowing.dependence(knowledge.upTo());
     Lives lives = new Lives(agreement, dossier, dependence, knowledge.upTo());
@@ -56,11 +59,14 @@ final class InstrumentAssessment {
       parties.put(party, course);
       ways.put(party, course.ways(knowledge.upTo()));
     }
+    this.pairs = new Pairs(agreement, parties, ways, knowledge.upTo());
     this.setting = new Setting(agreement, dossier, lives, ways);
     this.life = new LifeFindings(agreement, dossier, lives);
     this.limits = new LimitFindings(agreement, dossier, lives);
+    this.groups = new GroupFindings(agreement, dossier, lives, ways);
     this.pledge = new PledgeFindings(agreement, lives, borrowing, dependence, limits);
-    this.duties = new Duties(agreement, neighbours, lives.shown(), knowledge);
+    this.duties = new Duties(agreement, neighbours, lives, knowledge);
+    this.quotas = new Quotas(agreement, dossier, lives, knowledge.keepers());
     this.restraints = new RestraintFindings(settings, setting, knowledge.upTo());
   }
 
@@ -73,6 +79,7 @@ final class InstrumentAssessment {
     List<Finding> findings = new ArrayList<>(pledge.limits(valid));
     findings.add(life.ofInstrument(valid, pledge.standing(valid, List.copyOf(findings))));
     parties.forEach((party, course) -> findings.add(life.ofParty(course, waysOf(party), valid)));
+    findings.addAll(life.ofPairs(pairs, valid, listing == Listing.ALL));
     for (Limit limit : agreement.limits()) {
       for (Party bearer : limit.bearers()) {
         PartyCourse course = parties.get(bearer);
@@ -81,8 +88,10 @@ final class InstrumentAssessment {
         }
         findings.add(limits.of(limit, course, waysOf(bearer), valid));
       }
+      limit.groups().forEach(group -> findings.add(groups.of(limit, group, valid)));
     }
     findings.addAll(duties.findings(ways, valid, listing == Listing.ALL));
+    findings.addAll(quotas.findings(ways, valid));
     findings.addAll(restraints.all(valid));
     return findings;
   }
@@ -95,6 +104,7 @@ final class InstrumentAssessment {
       case LIFE -> livesOverTime();
       case LIMIT -> limitsOverTime();
       case DUTY -> duties.courses(ways, until);
+      case QUOTA -> quotas.courses(ways);
       case RESTRAINT -> restraints.courses();
     };
   }
@@ -102,6 +112,7 @@ final class InstrumentAssessment {
   private List<Course> livesOverTime() {
     List<Course> courses = new ArrayList<>(List.of(life.courseOfInstrument()));
     ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
+    courses.addAll(life.coursesOfPairs(pairs));
     return courses;
   }
 
@@ -109,6 +120,7 @@ final class InstrumentAssessment {
     List<Course> courses = new ArrayList<>(pledge.courses());
     for (Limit limit : agreement.limits()) {
       limit.bearers().forEach(bearer -> courses.add(limits.course(limit, bearer, waysOf(bearer))));
+      limit.groups().forEach(group -> courses.add(groups.course(limit, group)));
     }
     return courses;
   }
@@ -117,13 +129,14 @@ final class InstrumentAssessment {
     return ways.getOrDefault(party, List.of());
   }
 
-  Assessed.Instrument instrument(List<Finding> findings) {
+  Assessed.Instrument instrument(List<Finding> findings, Instant valid) {
     Verdict.OfLife state = Verdict.OfLife.UNKNOWN;
     Map<Party, Verdict.OfParticipation> participation = new LinkedHashMap<>();
     for (Finding finding : findings) {
       switch (finding.verdict()) {
         case Verdict.OfLife ofLife -> state = ofLife;
-        case Verdict.OfParticipation ofParty when finding.bearer() != null ->
+        case Verdict.OfParticipation ofParty
+            when finding.bearer() != null && finding.addressee() == null ->
             participation.put(finding.bearer(), ofParty);
         default -> {}
       }
@@ -135,6 +148,6 @@ final class InstrumentAssessment {
         agreement.force(),
         state,
         participation,
-        List.of());
+        pairs.at(valid));
   }
 }

@@ -14,6 +14,8 @@ import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.life.Consents;
+import org.detente.assessment.life.Memberships;
 import org.detente.assessment.restraint.Setting;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
@@ -74,7 +76,7 @@ public final class Standpoint {
     for (InstrumentAssessment instrument : instruments.values()) {
       List<Finding> own = instrument.findings(asOf.valid(), listing);
       findings.addAll(own);
-      all.add(instrument.instrument(own));
+      all.add(instrument.instrument(own, asOf.valid()));
     }
     return new Assessed(
         asOf,
@@ -119,16 +121,31 @@ public final class Standpoint {
 
   private static Map<String, InstrumentAssessment> instruments(
       Collection<Agreement> agreements, Knowledge knowledge) {
-    Neighbours neighbours = new Neighbours(byId(agreements), Dossier.sort(knowledge));
+    Neighbours neighbours = neighbours(byId(agreements), Dossier.sort(knowledge));
     Map<String, Setting> settings = new LinkedHashMap<>();
     Map<String, InstrumentAssessment> instruments = new LinkedHashMap<>();
     for (Agreement agreement : agreements) {
       InstrumentAssessment instrument =
-          new InstrumentAssessment(agreement, neighbours, knowledge, settings);
+          new InstrumentAssessment(agreement.id(), neighbours, knowledge, settings);
       settings.put(agreement.id(), instrument.setting());
       instruments.put(agreement.id(), instrument);
     }
     return instruments;
+  }
+
+  // Who joined an open instrument is a party, and what entered into force by consent is in force,
+  // for whoever looks at it.
+  private static Neighbours neighbours(
+      Map<String, Agreement> agreements, Map<String, Dossier> dossiers) {
+    Map<String, Agreement> joined = new HashMap<>();
+    Map<String, Dossier> entered = new HashMap<>(dossiers);
+    agreements.forEach((id, agreement) -> {
+      Dossier known = dossiers.getOrDefault(id, Dossier.empty());
+      Agreement whole = Memberships.joined(agreement, known);
+      joined.put(id, whole);
+      entered.put(id, Consents.entered(whole, known));
+    });
+    return new Neighbours(joined, entered);
   }
 
   /// @throws IllegalArgumentException when two have one id

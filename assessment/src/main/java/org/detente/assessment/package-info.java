@@ -7,8 +7,8 @@
 /// (`explain`). What a finding reads over all of valid time is its `course`. `cases` runs the test
 /// files that stand beside agreements.
 ///
-/// Trap: nothing is kept between two calls, and nothing may be; whoever wants an answer for another
-/// point asks again.
+/// Trap: nothing is kept between two calls but in a [Standpoint], which belongs to one state of
+/// knowledge; whoever wants an answer for another asks for another.
 @NullMarked
 package org.detente.assessment;
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
 import org.detente.model.ActKind;
+import org.detente.model.Body;
 import org.detente.model.EntryRef;
 import org.detente.model.Finding;
 import org.detente.model.Known;
@@ -67,6 +69,36 @@ class DifferenceTest {
     String next =
         finding.next() == null ? "" : " until " + finding.next().at().toString().substring(0, 10);
     return finding.verdict().word() + value + next;
+  }
+
+  @Test
+  void aStatementThatIsCorrectedIsToldAsWhatStoodBeside() {
+    Entries entries =
+        Entries.ofNewStart()
+            .add("2026-02-04", Treaty.RU, new Body.Statement(null, Map.of()))
+            .ref("first")
+            .about("life@RU", "sees no obligation any more")
+            .add("2026-02-04", Treaty.RU, new Body.Statement(null, Map.of()))
+            .known("2026-02-06")
+            .about("life@RU", "sees no obligation any more")
+            .corrects("first");
+    List<Difference.Step> steps =
+        Difference.between(
+            List.of(TREATY),
+            entries,
+            Ask.at("2026-02-04"),
+            Treaty.ID + "/life@RU",
+            at("2026-02-05"),
+            at("2026-02-07"));
+    assertThat(steps).hasSize(1);
+    Difference.Step step = steps.getFirst();
+    assertThat(step.entries()).extracting(EntryRef::position).containsExactly(4L);
+    assertThat(step.gone())
+        .extracting(Finding.Account::entries)
+        .containsExactly(List.of(entries.facts().get(3).entry()));
+    assertThat(step.come())
+        .extracting(Finding.Account::entries)
+        .containsExactly(List.of(entries.facts().get(4).entry()));
   }
 
   @Test

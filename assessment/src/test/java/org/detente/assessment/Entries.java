@@ -1,29 +1,17 @@
 package org.detente.assessment;
 
-import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
-import org.detente.model.EntryRef;
-import org.detente.model.Fact;
-import org.detente.model.Facts;
-import org.detente.model.ImpreciseDate;
-import org.detente.model.Known;
 import org.detente.model.Party;
 import org.detente.model.Value;
 import org.jspecify.annotations.Nullable;
 
 /// A ledger of New START written line by line. Unless a line says otherwise, what it tells was
 /// known on its own day.
-final class Entries implements Facts {
-  private final List<Fact> facts = new ArrayList<>();
-
+final class Entries extends Written {
   /// The life of the treaty as far as nobody disputes it.
   static Entries ofNewStart() {
     return new Entries()
@@ -33,7 +21,7 @@ final class Entries implements Facts {
   }
 
   Entries joint(String at, ActKind act) {
-    return add(at, Treaty.US, act(act, List.of(Treaty.US, Treaty.RU)));
+    return add(at, Treaty.US, act(act, Treaty.US, Treaty.RU));
   }
 
   Entries extension(String at, @Nullable Period length, Party... parties) {
@@ -54,7 +42,7 @@ final class Entries implements Facts {
   }
 
   Entries act(String at, Party by, ActKind act) {
-    return add(at, by, act(act, List.of()));
+    return add(at, by, act(act));
   }
 
   Entries suspension(String at, Party by, String... keeps) {
@@ -138,145 +126,39 @@ final class Entries implements Facts {
   }
 
   Entries add(String at, Party by, Body body) {
-    ImpreciseDate valid = date(at);
-    int position = facts.size();
-    facts.add(
-        new Fact(
-            new EntryRef("test", position, "h" + position),
-            by,
-            Treaty.ID,
-            "entry",
-            valid,
-            null,
-            valid.certainFrom(),
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            body));
+    write(Treaty.ID, by, date(at), body);
     return this;
-  }
-
-  private static Body.Act act(ActKind act, List<Party> parties) {
-    return new Body.Act(
-        act.word(), parties, List.of(), List.of(), List.of(), null, Map.of(), null, null, null);
   }
 
   /// The last line was known on another day than it tells of.
   Entries known(String known) {
-    return change(f ->
-        with(
-            f,
-            date(known).certainFrom(),
-            f.validUntil(),
-            f.ref(),
-            f.about(),
-            f.says(),
-            f.corrects(),
-            f.retracts()));
+    change(line -> line.known(date(known).certainFrom()));
+    return this;
   }
 
   /// The last line holds until a day.
   Entries until(String day) {
-    return change(f ->
-        with(f, f.known(), date(day), f.ref(), f.about(), f.says(), f.corrects(), f.retracts()));
-  }
-
-  Entries ref(String ref) {
-    return change(f ->
-        with(f, f.known(), f.validUntil(), ref, f.about(), f.says(), f.corrects(), f.retracts()));
-  }
-
-  Entries about(String finding, String says) {
-    return change(f ->
-        with(
-            f,
-            f.known(),
-            f.validUntil(),
-            f.ref(),
-            List.of(finding),
-            says,
-            f.corrects(),
-            f.retracts()));
-  }
-
-  Entries corrects(String older) {
-    return change(
-        f -> with(f, f.known(), f.validUntil(), f.ref(), f.about(), f.says(), older, f.retracts()));
-  }
-
-  Entries retracts(String older) {
-    return change(
-        f -> with(f, f.known(), f.validUntil(), f.ref(), f.about(), f.says(), f.corrects(), older));
-  }
-
-  private Entries change(UnaryOperator<Fact> change) {
-    facts.add(change.apply(facts.removeLast()));
+    change(line -> line.until(date(day)));
     return this;
   }
 
-  private static Fact with(
-      Fact f,
-      Instant known,
-      @Nullable ImpreciseDate until,
-      @Nullable String ref,
-      List<String> about,
-      @Nullable String says,
-      @Nullable String corrects,
-      @Nullable String retracts) {
-    return new Fact(
-        f.entry(),
-        f.attributedTo(),
-        f.instrument(),
-        f.kind(),
-        f.valid(),
-        until,
-        known,
-        f.source(),
-        ref,
-        about,
-        says,
-        f.note(),
-        corrects,
-        retracts,
-        f.answers(),
-        f.body());
+  Entries ref(String ref) {
+    change(line -> line.ref(ref));
+    return this;
   }
 
-  static ImpreciseDate date(String text) {
-    return ImpreciseDate.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
+  Entries about(String finding, String says) {
+    change(line -> line.about(finding, says));
+    return this;
   }
 
-  List<Fact> facts() {
-    return List.copyOf(facts);
+  Entries corrects(String older) {
+    change(line -> line.corrects(older));
+    return this;
   }
 
-  @Override
-  public List<Fact> known(Known known) {
-    return switch (known) {
-      case Known.Everything all -> facts();
-      case Known.At(Instant instant) ->
-          facts.stream().filter(fact -> !fact.known().isAfter(instant)).toList();
-      case Known.First first -> facts.stream().limit(first.entries()).toList();
-    };
-  }
-
-  @Override
-  public List<LedgerHead> ledgers() {
-    return List.of(new LedgerHead("test", facts.size(), "00"));
-  }
-
-  @Override
-  public Optional<Instant> recordThrough(Known known) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Set<Party> keepers() {
-    return Set.of();
+  Entries retracts(String older) {
+    change(line -> line.retracts(older));
+    return this;
   }
 }

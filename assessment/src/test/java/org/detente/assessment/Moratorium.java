@@ -55,6 +55,8 @@ final class Moratorium {
         "ab".repeat(32),
         Treaty.parties(RU, US),
         Map.of(),
+        Map.of(),
+        Map.of(),
         text(),
         new TimeRules(TimeRules.Provided.ON_PUBLICATION, List.of()),
         new Life(

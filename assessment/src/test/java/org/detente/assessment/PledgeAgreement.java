@@ -42,6 +42,8 @@ final class PledgeAgreement {
         "cd".repeat(32),
         Treaty.parties(Treaty.RU, Treaty.US),
         Map.of(),
+        Map.of(),
+        Map.of(),
         Map.of("limits", cite("limits").getFirst(), "condition", cite("condition").getFirst()),
         new TimeRules(TimeRules.Provided.ON_PUBLICATION, List.of()),
         new Life(

@@ -154,6 +154,15 @@ class PledgeTest {
   }
 
   @Test
+  void anExplanationTellsEachBeginningWithItsReading() {
+    Known later = new Known.At(Ask.at("2026-02-12"));
+    Finding life = ask(PledgeAgreement.ofTwoReadings(), pledged(), "2026-02-12", later, "life");
+    assertThat(Ask.explanation(life))
+        .contains("in force from 2026-02-05: adherence (in the reading: never-stopped)")
+        .contains("in force from 2026-02-11: adherence (in the reading: began-anew)");
+  }
+
+  @Test
   void betweenTheTwoStatementsTheReadingsPart() {
     PledgeAgreement pledge = PledgeAgreement.ofTwoReadings();
     Known later = new Known.At(Ask.at("2026-02-12"));

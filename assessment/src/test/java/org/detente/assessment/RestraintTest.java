@@ -1,11 +1,16 @@
 package org.detente.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.detente.assessment.Deployments.ask;
+import static org.detente.assessment.Deployments.declaredIn2019;
+import static org.detente.assessment.Deployments.ended;
+import static org.detente.assessment.Deployments.permanent;
+import static org.detente.assessment.Deployments.ru;
+import static org.detente.assessment.Deployments.us;
+import static org.detente.assessment.Deployments.verdict;
 import static org.detente.assessment.Moratorium.RU;
 import static org.detente.assessment.Moratorium.US;
 import static org.detente.assessment.Moratorium.declared;
-import static org.detente.assessment.Moratorium.deployment;
-import static org.detente.assessment.Moratorium.observed;
 
 import java.time.Period;
 import java.util.List;
@@ -15,12 +20,7 @@ import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Anchor;
 import org.detente.model.ActKind;
-import org.detente.model.AsOf;
-import org.detente.model.Body;
 import org.detente.model.Finding;
-import org.detente.model.Known;
-import org.detente.model.Party;
-import org.detente.model.Value;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,40 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RestraintTest {
   private static final String ID = Moratorium.ID;
   private static final String FINDING = Moratorium.FINDING;
-
-  private static Chronicle declaredIn2019() {
-    return new Chronicle().act("2019-08-05", ID, ActKind.RESTRAINT, RU);
-  }
-
-  private static Chronicle us(
-      Chronicle facts, String at, String place, int range, String mode, Body.SeenBy by) {
-    return facts.seen(at, ID, US, "deployment", deployment("US", place, range, mode), by);
-  }
-
-  private static Chronicle permanent(Chronicle facts, String at, String place) {
-    return us(facts, at, place, 1800, "permanent", declared(US));
-  }
-
-  private static Chronicle ended(Chronicle facts) {
-    return facts.act("2025-08-04", ID, ActKind.END_OF_RESTRAINT, RU);
-  }
-
-  private static Finding ask(Chronicle facts, String day, String known) {
-    Known at = new Known.At(Chronicle.date(known).certainFrom());
-    return Ask.finding(new Moratorium().build(), facts, day, at, FINDING);
-  }
-
-  private static Finding ask(Chronicle facts, String day) {
-    return ask(facts, day, "2026-01-01");
-  }
-
-  private static String verdict(Chronicle facts, String day, String known) {
-    return ask(facts, day, known).verdict().word();
-  }
-
-  private static String verdict(Chronicle facts, String day) {
-    return ask(facts, day).verdict().word();
-  }
 
   private static List<String> readings(Finding finding) {
     return finding.readings().stream()
@@ -205,106 +171,12 @@ class RestraintTest {
   }
 
   @Test
-  void oneObserverIsNotEnoughAndReprintsCountOnce() {
-    Chronicle facts =
-        us(declaredIn2019(), "2024-04-15", "PH", 1800, "permanent", observed("imagery-1"));
-    us(facts, "2024-04-16", "PH", 2000, "permanent", observed("imagery-1"));
-    Finding finding = ask(facts, "2024-05-01");
-    // The entries are put down to the United States here, whose word would be enough.
-    assertThat(finding.verdict().word()).isEqualTo("triggered");
-
-    Chronicle third = declaredIn2019();
-    for (String day : List.of("2024-04-15", "2024-04-16")) {
-      third(third, day, "PH", "imagery-1");
-    }
-    Finding alleged = ask(third, "2024-05-01");
-    assertThat(alleged.verdict().word()).isEqualTo("holding");
-    assertThat(Ask.notes(alleged))
-        .containsExactly(
-            "alleged: 2 entries say or may say that the condition occurred; that is less evidence"
-                + " than the file asks for");
-  }
-
-  private static Chronicle third(Chronicle facts, String at, String place, String observer) {
-    return facts.seen(
-        at,
-        ID,
-        new Party("third:" + observer),
-        "deployment",
-        deployment("US", place, 1800, "permanent"),
-        observed(observer));
-  }
-
-  @Test
-  void twoObserversOfOnePlaceAreEnoughFromTheSecondOn() {
-    Chronicle facts = third(declaredIn2019(), "2024-04-15", "PH", "imagery-1");
-    third(facts, "2024-04-20/2024-07-01", "PH", "imagery-2");
-    assertThat(verdict(facts, "2024-04-19")).isEqualTo("holding");
-    assertThat(verdict(facts, "2024-04-20")).isEqualTo("triggered");
-    assertThat(verdict(facts, "2024-05-01", "2024-06-30")).isEqualTo("holding");
-    assertThat(verdict(facts, "2024-05-01", "2024-07-01")).isEqualTo("triggered");
-    assertThat(ask(facts, "2024-05-01").entries()).hasSize(3);
-  }
-
-  @Test
-  void twoObserversOfTwoPlacesAreNot() {
-    Chronicle facts = third(declaredIn2019(), "2024-04-15", "PH", "imagery-1");
-    third(facts, "2024-04-20", "JP", "imagery-2");
-    assertThat(verdict(facts, "2024-05-01")).isEqualTo("holding");
-  }
-
-  @Test
-  void theDeclarantsAndAClaimantsWordOnlyAllege() {
-    Map<String, Value> forGood = deployment("US", "PH", 1800, "permanent");
-    Chronicle word =
-        declaredIn2019().seen("2024-04-15", ID, RU, "deployment", forGood, declared(RU));
-    assertThat(verdict(word, "2024-05-01")).isEqualTo("holding");
-    Chronicle claim = declaredIn2019().claimed("2024-04-15", ID, RU, "deployment", forGood);
-    assertThat(Ask.notes(ask(claim, "2024-05-01"))).singleElement().asString().contains("alleged");
-  }
-
-  @Test
-  void aRangeThatNobodyStatesOnlyAlleges() {
-    Chronicle facts = us(declaredIn2019(), "2024-04-08", "PH", -1, "permanent", declared(US));
-    Finding finding = ask(facts, "2024-05-01");
-    assertThat(finding.verdict().word()).isEqualTo("holding");
-    assertThat(Ask.notes(finding)).singleElement().asString().contains("alleged");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"499, holding", "500, triggered", "5500, triggered", "5501, holding"})
-  void theEdgesOfTheClassAreInsideIt(int range, String verdict) {
-    Chronicle facts = us(declaredIn2019(), "2024-04-15", "DE", range, "permanent", declared(US));
-    assertThat(verdict(facts, "2024-05-01")).isEqualTo(verdict);
-  }
-
-  @Test
-  void whatStoodThereBeforeTheWordWasGivenDoesNotCount() {
-    Chronicle facts = permanent(declaredIn2019(), "2019-08-04", "PH");
-    assertThat(verdict(facts, "2024-05-01")).isEqualTo("holding");
-  }
-
-  private static Chronicle ru(Chronicle facts, String at, Body.SeenBy by) {
-    Map<String, Value> fields = deployment("RU", "BY", 2000, "permanent");
-    return facts.seen(at, ID, new Party("third:a-paper"), "deployment", fields, by);
-  }
-
-  @Test
   void doneWhileItHeldItIsNotKept() {
     Chronicle facts = ru(declaredIn2019(), "2022-03-01", declared(RU));
     assertThat(verdict(facts, "2022-02-28")).isEqualTo("holding");
     assertThat(verdict(facts, "2022-03-01")).isEqualTo("not-kept");
     assertThat(Ask.notes(ask(ended(facts), "2025-08-04")))
         .contains("before that it was not kept, from 2022-03-01");
-  }
-
-  @Test
-  void oneObserverOfTheDeclarantsDoingOnlyAlleges() {
-    Chronicle facts = ru(declaredIn2019(), "2022-03-01", observed("a-paper"));
-    assertThat(Ask.notes(ask(facts, "2022-04-01")))
-        .containsExactly(
-            "alleged: one entry says or may say that RU did what it forswore; that is less"
-                + " evidence than the file asks for");
   }
 
   @Test
@@ -341,44 +213,6 @@ class RestraintTest {
     assertThat(Ask.notes(finding))
         .containsExactly("what was watched for occurred; nothing follows from it by itself");
     assertThat(Ask.verdict(line.build(), facts, "2024-05-01", "life")).isEqualTo("in-force");
-  }
-
-  @Test
-  void twoFilesThatMirrorEachOtherHoldUntilOneIsEnded() {
-    Agreement theirs = mirroring("sudal", RU, "norvia");
-    Agreement ours = mirroring("norvia", US, "sudal");
-    Chronicle facts =
-        new Chronicle()
-            .act("2030-01-01", "sudal", ActKind.RESTRAINT, RU)
-            .act("2030-02-01", "norvia", ActKind.RESTRAINT, US)
-            .act("2031-01-01", "sudal", ActKind.END_OF_RESTRAINT, RU);
-    String us = "norvia/restraints.no-deployment@US";
-    assertThat(among(List.of(theirs, ours), facts, "2030-12-31", us).verdict().word())
-        .isEqualTo("holding");
-    Finding freed = among(List.of(theirs, ours), facts, "2031-01-01", us);
-    assertThat(freed.verdict().word()).isEqualTo("triggered");
-    assertThat(Ask.explanation(freed)).contains("it holds while this holds: sudal/no-deployment");
-    Finding alone = among(List.of(ours), facts, "2031-01-01", us);
-    assertThat(alone.verdict().word()).isEqualTo("holding");
-    assertThat(Ask.notes(alone))
-        .containsExactly("the restraint it mirrors is not loaded: sudal/no-deployment");
-  }
-
-  private static Agreement mirroring(String id, Party by, String other) {
-    Moratorium moratorium = new Moratorium();
-    moratorium.id = id;
-    moratorium.by = by;
-    moratorium.condition = null;
-    moratorium.mirror = other + "/no-deployment";
-    return moratorium.build();
-  }
-
-  private static Finding among(List<Agreement> loaded, Chronicle facts, String day, String id) {
-    AsOf asOf = new AsOf(Ask.at(day), new Known.Everything());
-    return Assessment.assess(loaded, facts, asOf).findings().stream()
-        .filter(finding -> finding.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test

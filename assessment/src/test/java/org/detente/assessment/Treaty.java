@@ -59,6 +59,8 @@ final class Treaty {
         "ab".repeat(32),
         parties,
         Map.of(),
+        Map.of(),
+        Map.of(),
         text(),
         new TimeRules(TimeRules.Provided.ON_RECEIPT, cite("P4.I.2")),
         new Life(
@@ -158,6 +160,8 @@ final class Treaty {
         name,
         cite("II.1"),
         List.copyOf(parties.keySet()),
+        List.of(),
+        null,
         null,
         where,
         counting,

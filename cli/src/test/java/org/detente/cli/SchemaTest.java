@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The published schema of the status contract says what the command writes, and would notice if it
-/// wrote something else.
+/// The published schemas of the status contract and of exports say what the commands write, and
+/// would notice if they wrote something else.
 class SchemaTest {
   @TempDir static Path folder;
   private static House house = new House(Path.of(""));
@@ -71,9 +72,53 @@ class SchemaTest {
     assertThat(schema().validate(answer.replace(part, bent), InputFormat.JSON)).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"entries", "changes"})
+  void everyExportIsOfItsSchema(String what) throws IOException {
+    for (String on : new String[] {"1999-12-31", "2016-09-01", "2023-03-16", "2026-02-05"}) {
+      assertThat(export(what).validate(exported(what, on), InputFormat.JSON)).as(on).isEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1} as {2}")
+  @CsvSource(
+      quoteCharacter = '`',
+      textBlock =
+          """
+          entries, "hash":, "hush":
+          entries, "ledgers":, "ledger":
+          entries, "knownAt":, "known-at":
+          changes, "verdict":, "verdicts":
+          changes, "hypothetical":false, "hypothetical":0
+          changes, "until":"2, "until":"x2
+          """)
+  void anExportBentOutOfShapeIsNot(String what, String part, String bent) throws IOException {
+    String exported = exported(what, "2022-03-01");
+    assertThat(exported).contains(part);
+
+    assertThat(export(what).validate(exported.replace(part, bent), InputFormat.JSON)).isNotEmpty();
+  }
+
+  private static String exported(String what, String on) {
+    return house.run("export", "--json", "--what", what, "--on", on).out();
+  }
+
   private static Schema schema() throws IOException {
-    Path file = Run.HOME.resolve("docs/schema/status-1.schema.json");
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(Files.readString(file), InputFormat.JSON);
+    return registry().getSchema(text("status-1"), InputFormat.JSON);
+  }
+
+  private static Schema export(String what) throws IOException {
+    return registry().getSchema(text("export-" + what + "-1"), InputFormat.JSON);
+  }
+
+  // The schemas of exports speak of what the schema of the status contract names.
+  private static SchemaRegistry registry() throws IOException {
+    Map<String, String> known = Map.of("urn:detente:status:1", text("status-1"));
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(known));
+  }
+
+  private static String text(String name) throws IOException {
+    return Files.readString(Run.HOME.resolve("docs/schema/" + name + ".schema.json"));
   }
 }

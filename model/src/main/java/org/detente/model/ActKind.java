@@ -16,6 +16,14 @@ public enum ActKind implements Word {
   SIGNATURE,
   /// a party consents to be bound; the instrument may still wait for others
   RATIFICATION,
+  /// a party that did not sign consents to be bound
+  ACCESSION,
+  /// a party takes its consent back before the instrument bound it
+  RATIFICATION_WITHDRAWN,
+  /// a state says that it succeeds to another as a party
+  SUCCESSION,
+  /// applied, before entry into force, by those whose act it is
+  PROVISIONAL_APPLICATION,
   /// signed, and then given up before it entered into force
   ABANDONMENT,
   ENTRY_INTO_FORCE,

@@ -29,7 +29,19 @@ public sealed interface Body {
   ///
   /// @param act original, correct, extend, postpone, cancel, withdraw, acknowledge, object, reply
   ///   or nil
-  record Notification(String message, String act, Map<String, Value> fields) implements Body {}
+  /// @param to the parties to whom it is addressed; empty means all to whom it is owed
+  record Notification(String message, String act, List<Party> to, Map<String, Value> fields)
+      implements Body {
+    /// A message to all to whom it is owed.
+    public Notification(String message, String act, Map<String, Value> fields) {
+      this(message, act, List.of(), fields);
+    }
+
+    /// Whether it is addressed to a party.
+    public boolean reaches(Party party) {
+      return to.isEmpty() || to.contains(party);
+    }
+  }
 
   /// Something a party does to an instrument or to its place in it.
   ///
@@ -44,6 +56,10 @@ public sealed interface Body {
   /// @param length of an extension
   /// @param ground the party's own ground, in our words
   /// @param through the day up to which coverage was looked for, inclusive
+  /// @param toward the parties toward whom alone it acts, of a suspension or a resumption; empty
+  ///   means toward all
+  /// @param effect from when it takes effect, where that is later than the day it was notified
+  /// @param indefinite whether an extension has no end
   record Act(
       String act,
       List<Party> parties,
@@ -54,8 +70,28 @@ public sealed interface Body {
       Map<String, String> position,
       @Nullable Period length,
       @Nullable String ground,
-      @Nullable ImpreciseDate through)
-      implements Body {}
+      @Nullable ImpreciseDate through,
+      List<Party> toward,
+      @Nullable ImpreciseDate effect,
+      boolean indefinite)
+      implements Body {
+    /// An act that takes effect at once and toward all.
+    public Act(
+        String act,
+        List<Party> parties,
+        List<String> keeps,
+        List<String> withholds,
+        List<String> to,
+        @Nullable String pledge,
+        Map<String, String> position,
+        @Nullable Period length,
+        @Nullable String ground,
+        @Nullable ImpreciseDate through) {
+      this(
+          act, parties, keeps, withholds, to, pledge, position, length, ground, through, List.of(),
+          null, false);
+    }
+  }
 
   /// Something said; `totals` where it states figures that are shown beside and never counted as
   /// evidence.

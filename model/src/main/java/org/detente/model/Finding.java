@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id such as `new-start/limits.launchers@US`
 /// @param bearer who is bound; null for an instrument's own life
 /// @param addressee to whom it is owed, where that is one party
-/// @param count figures of a limit; null for other kinds
+/// @param count figures of a limit or a quota; null for other kinds
 /// @param timing the deadline of a duty and its performance; null for other kinds
 /// @param since when this verdict began (valid axis, inclusive); null where it has no beginning
 /// @param newestEvidence the valid date of the newest evidence used
@@ -49,13 +49,15 @@ public record Finding(
   public enum Kind implements Word {
     LIMIT,
     DUTY,
+    QUOTA,
     RESTRAINT,
     LIFE
   }
 
-  /// Figures of a limit.
+  /// Figures of a limit, or of a quota in the period that runs.
   ///
-  /// @param value the count of the newest evidence as an interval; null when nothing was ever known
+  /// @param value the count of the newest evidence, or what is used, as an interval; null when
+  ///   nothing was ever known
   /// @param bound the greatest number allowed: in force, or the next to come; null when there is
   ///   none
   public record Count(@Nullable Range value, @Nullable Long bound) {
@@ -71,6 +73,8 @@ public record Finding(
   /// @param start when the instance began to be due (inclusive); null for a duty without one
   /// @param bound the deadline; null without measure, or where it is not known
   /// @param boundIncluded whether the deadline's own instant is still in time
+  /// @param boundLatest the deadline where what it is measured from happened as late as its entry
+  ///   allows, which gives no more than a day; null where that is `bound`
   /// @param alarm the earliest deadline of any reading, for calendars; as `bound` where the file
   ///   says that a calendar follows the default
   /// @param margin deadline less performance; negative means late
@@ -81,6 +85,7 @@ public record Finding(
       @Nullable Instant start,
       @Nullable Instant bound,
       boolean boundIncluded,
+      @Nullable Instant boundLatest,
       @Nullable Instant alarm,
       @Nullable Duration margin,
       @Nullable Duration lead,

@@ -1,7 +1,8 @@
 package org.detente.model;
 
-/// A state by its two-letter code (`US`), or the publisher of a source (`third:Defense Daily`) to
-/// whom a claim is attributed. Ordered by code.
+/// A state by its two-letter code (`US`), a group of states that an agreement names and a rule
+/// binds as one (`west`), or the publisher of a source (`third:Defense Daily`) to whom a claim is
+/// attributed. Ordered by code.
 public record Party(String code) implements Comparable<Party> {
   /// Longest code, in characters.
   public static final int LONGEST = 120;

@@ -47,10 +47,14 @@ public sealed interface Verdict extends Word {
   enum OfParticipation implements Verdict {
     NONE,
     SIGNATORY,
+    /// it has consented to be bound, and is not yet
+    RATIFIED,
     BOUND,
     RESTING,
     LEAVING,
     LEFT,
+    /// it is a party no more under this name; who succeeds to it, the file says
+    SUCCEEDED,
     FREE,
     ADHERING_VOLUNTARILY,
     CONTESTED,
@@ -85,6 +89,23 @@ public sealed interface Verdict extends Word {
     /// its instrument has ended
     ENDED,
     /// readings, or the parties, differ
+    CONTESTED
+  }
+
+  /// Of a quota in one of its periods.
+  enum OfQuota implements Verdict {
+    /// the instrument, the first period or a size has not begun
+    NOT_YET,
+    /// less is used than there is
+    AVAILABLE,
+    /// exactly as much is used as there is
+    USED_UP,
+    /// more is used than there is
+    EXCEEDED,
+    /// the size is not known, or a use may not show
+    UNKNOWN,
+    RESTING,
+    ENDED,
     CONTESTED
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an act and what goes with it.
 final class ActReader {
+  private static final String OPEN = "open";
+
   private final Agreement agreement;
 
   ActReader(Agreement agreement) {
@@ -44,7 +46,55 @@ final class ActReader {
         position(section),
         length(section, act),
         section.textIf("ground"),
-        lookedThrough);
+        lookedThrough,
+        toward(section, by),
+        effect(section),
+        isIndefinite(section));
+  }
+
+  /// The parties toward whom alone it acts.
+  private List<Party> toward(Section section, List<Party> by) {
+    List<Party> toward = new ArrayList<>();
+    for (Node node : section.nodesIf("toward")) {
+      Party party = Names.party(node, agreement, section.problems());
+      if (party != null && by.contains(party)) {
+        section.problems().add(Defect.TOWARD_ITSELF, node.at(), party.code());
+      } else if (party != null) {
+        toward.add(party);
+      }
+    }
+    Life.Suspension suspend = agreement.life().suspend();
+    if (!toward.isEmpty() && (suspend == null || suspend.pairs() == null)) {
+      section.problems().add(Defect.PAIRS_UNSAID, section.keyAt("toward"));
+    }
+    return List.copyOf(toward);
+  }
+
+  /// The day it takes effect, which is not before the day it was notified.
+  private static @Nullable ImpreciseDate effect(Section section) {
+    Node node = section.nodeIf("effect");
+    ImpreciseDate effect = node == null ? null : Expect.date(node, section.problems());
+    Node at = section.nodeIf("at");
+    ImpreciseDate notified =
+        effect == null || !(at instanceof Node.Scalar scalar)
+            ? null
+            : ImpreciseDate.parse(scalar.text()).orElse(null);
+    if (effect != null
+        && notified != null
+        && effect.certainFrom().isBefore(notified.certainFrom())) {
+      section
+          .problems()
+          .add(
+              Defect.EFFECT_BEFORE_NOTICE,
+              section.valueAt("effect"),
+              effect.text(),
+              notified.text());
+    }
+    return effect;
+  }
+
+  private static boolean isIndefinite(Section section) {
+    return section.nodeIf("length") instanceof Node.Scalar scalar && scalar.text().equals(OPEN);
   }
 
   private List<String> rules(Section section, String key) {
@@ -99,6 +149,9 @@ final class ActReader {
   }
 
   private @Nullable Period length(Section section, String act) {
+    if (isIndefinite(section)) {
+      return null;
+    }
     Period length = section.periodIf("length");
     if (length != null && act.equals(ActKind.EXTENSION.word())) {
       comparable(length, section);
@@ -110,7 +163,9 @@ final class ActReader {
   // say which is more.
   private void comparable(Period length, Section section) {
     Life.Extension extend = agreement.life().extend();
-    if (extend != null && Spans.compare(length, extend.atMost()).isEmpty()) {
+    if (extend != null
+        && extend.atMost() != null
+        && Spans.compare(length, extend.atMost()).isEmpty()) {
       section
           .problems()
           .add(

@@ -76,9 +76,22 @@ final class BodyReader {
   @Nullable Body notification(Section section) {
     String message = row(section, "notification");
     String act = section.textIf("act");
+    List<Party> to = addressees(section);
     return message.isEmpty()
         ? null
-        : new Body.Notification(message, act == null ? "original" : act, fields(section, message));
+        : new Body.Notification(
+            message, act == null ? "original" : act, to, fields(section, message));
+  }
+
+  private List<Party> addressees(Section section) {
+    List<Party> to = new ArrayList<>();
+    for (Node node : section.nodesIf("to")) {
+      Party party = Names.party(node, agreement, section.problems());
+      if (party != null) {
+        to.add(party);
+      }
+    }
+    return List.copyOf(to);
   }
 
   /// `claims:` an event of the vocabulary, or what can be claimed of every duty.

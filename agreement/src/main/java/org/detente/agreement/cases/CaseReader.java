@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.detente.agreement.check.Exits;
+import org.detente.agreement.problem.Defect;
+import org.detente.agreement.problem.Position;
+import org.detente.agreement.problem.Problems;
 import org.detente.agreement.read.Expect;
 import org.detente.agreement.read.Name;
 import org.detente.agreement.read.Section;
 import org.detente.agreement.yaml.Node;
+import org.detente.model.Body;
 import org.detente.model.Fact;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -46,12 +51,15 @@ final class CaseReader {
     Set<Party> keepers = keepers(section, cast, fileKeepers);
     EntryReader entries = new EntryReader(subject, keepers, name);
     List<Fact> given = new ArrayList<>();
+    List<Position> places = new ArrayList<>();
     for (Node node : flattened(section)) {
       Fact fact = entries.entry(cast.off(node), given.size(), section.problems());
       if (fact != null) {
         given.add(fact);
+        places.add(node.at());
       }
     }
+    exits(given, places, section.problems());
     List<Expectation> expect = new ArrayList<>();
     Node expected = section.node("expect");
     for (Node node : list(expected, section)) {
@@ -64,6 +72,32 @@ final class CaseReader {
         keepers,
         List.copyOf(given),
         List.copyOf(expect));
+  }
+
+  private void exits(List<Fact> given, List<Position> places, Problems problems) {
+    List<Exits.Done> done = given.stream().filter(this::isAct).map(CaseReader::done).toList();
+    for (int i = 0; i < given.size(); i++) {
+      Fact fact = given.get(i);
+      if (isAct(fact)) {
+        Position at = places.get(i);
+        Exits.before(subject.agreement(), done(fact), done)
+            .ifPresent(entry ->
+                problems.add(
+                    Defect.EXIT_BEFORE_ENTRY,
+                    at,
+                    entry.party().code(),
+                    fact.valid().text(),
+                    entry.at().text()));
+      }
+    }
+  }
+
+  private boolean isAct(Fact fact) {
+    return fact.instrument().equals(subject.agreement().id()) && fact.body() instanceof Body.Act;
+  }
+
+  private static Exits.Done done(Fact fact) {
+    return new Exits.Done(fact.attributedTo(), fact.valid(), (Body.Act) fact.body());
   }
 
   private static List<Node> list(@Nullable Node node, Section section) {

@@ -132,7 +132,7 @@ final class EntryReader {
   private static @Nullable Party party(Node node, Agreement agreement, Problems problems) {
     boolean publisher = node instanceof Node.Scalar scalar && scalar.text().startsWith("third:");
     if (!publisher) {
-      return Names.party(node, agreement.parties().keySet(), problems);
+      return Names.party(node, agreement, problems);
     }
     String text = Expect.text(node, problems);
     if (text != null && text.length() > Party.LONGEST) {

@@ -196,7 +196,7 @@ final class ExpectReader {
   private List<String> articles(Section section) {
     List<String> articles = new ArrayList<>();
     for (Node node : section.nodesIf("because")) {
-      String article = Names.name(node, "text", subject.articles(), section.problems());
+      String article = Names.article(node, "text", subject.articles(), section.problems());
       if (!article.isEmpty()) {
         articles.add(article);
       }

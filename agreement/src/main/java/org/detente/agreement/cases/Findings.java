@@ -3,10 +3,13 @@ package org.detente.agreement.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
+import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
@@ -18,6 +21,8 @@ final class Findings {
   // What may follow a duty's bearer: the addressee where they are judged apart, and the instance.
   private static final Pattern INSTANCE = Pattern.compile("(>[A-Z]{2})?(/[A-Za-z0-9._-]{1,60})?");
 
+  private static final Pattern OF_LIFE = Pattern.compile("life@([A-Z]{2})(?:>([A-Z]{2}))?");
+
   private Findings() {}
 
   /// `life`, `life@US`, `limits.launchers@US`, `duties.launch-notice@US` and so on; of duties
@@ -27,7 +32,7 @@ final class Findings {
     List<Party> parties = List.copyOf(agreement.parties().keySet());
     add("life", parties, findings);
     for (Limit limit : agreement.limits()) {
-      add("limits." + limit.name(), limit.bearers(), findings);
+      add("limits." + limit.name(), limit.bound(), findings);
     }
     if (agreement.pledge() != null && agreement.pledge().borrows() != null) {
       var borrows = agreement.pledge().borrows();
@@ -35,6 +40,9 @@ final class Findings {
     }
     for (Duty duty : agreement.duties()) {
       add("duties." + duty.name(), bearers(duty, parties), findings);
+    }
+    for (Quota quota : agreement.quotas()) {
+      add("quotas." + quota.name(), quota.holders(), findings);
     }
     for (Restraint restraint : agreement.restraints()) {
       add("restraints." + restraint.name(), List.of(restraint.by()), findings);
@@ -65,6 +73,9 @@ final class Findings {
               .anyMatch(one -> INSTANCE.matcher(finding.substring(one.length())).matches());
       return fine ? words(Verdict.OfDuty.values()) : List.of();
     }
+    if (isOfLife(agreement, finding)) {
+      return words(Verdict.OfParticipation.values());
+    }
     if (!known.contains(finding)) {
       return List.of();
     }
@@ -74,8 +85,23 @@ final class Findings {
           words(
               finding.equals("life") ? Verdict.OfLife.values() : Verdict.OfParticipation.values());
       case "limits" -> words(Verdict.OfLimit.values());
+      case "quotas" -> words(Verdict.OfQuota.values());
       default -> words(Verdict.OfRestraint.values());
     };
+  }
+
+  // A party's part, its part toward another, and that of a party that no file lists.
+  private static boolean isOfLife(Agreement agreement, String finding) {
+    Matcher life = OF_LIFE.matcher(finding);
+    if (!life.matches() || !agreement.admits(new Party(life.group(1)))) {
+      return false;
+    }
+    Life.Suspension suspend = agreement.life().suspend();
+    return life.group(2) == null
+        || (suspend != null
+            && suspend.pairs() != null
+            && !life.group(2).equals(life.group(1))
+            && agreement.admits(new Party(life.group(2))));
   }
 
   private static List<String> words(Word[] verdicts) {

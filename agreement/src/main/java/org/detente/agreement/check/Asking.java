@@ -38,10 +38,19 @@ record Asking(List<String> rule, String question, String field) {
   static List<Asking> life(Life life) {
     List<Asking> asking = new ArrayList<>();
     choice(life.inForceFrom(), List.of("life", "in-force"), "from", asking);
-    if (life.suspend() != null && life.suspend().question() != null) {
-      asking.add(new Asking(List.of("life", "suspend"), life.suspend().question(), "rests"));
+    Life.Suspension suspend = life.suspend();
+    if (suspend != null) {
+      List<String> rule = List.of("life", "suspend");
+      rests(suspend.question(), rule, asking);
+      rests(suspend.pairs() == null ? null : suspend.pairs().question(), rule, asking);
     }
     return asking;
+  }
+
+  private static void rests(@Nullable String question, List<String> rule, List<Asking> asking) {
+    if (question != null) {
+      asking.add(new Asking(rule, question, "rests"));
+    }
   }
 
   private static void deadline(Deadline deadline, List<String> path, List<Asking> asking) {

@@ -19,12 +19,15 @@ public final class Checks {
           new MonthEndIsStated(),
           new Circles(),
           new PartsFitTheWhole(),
+          new SharesFitTheGroup(),
           new TextIsCited(),
           new RulesCite(),
           new TextIsChecked(),
           new EvidenceStaysFresh(),
           new QuestionsAreAsked(),
-          new DutiesCanBeSeen());
+          new SpellsRun(),
+          new DutiesCanBeSeen(),
+          new HolidaysAreGiven());
 
   private static final List<Rule> PREDICATES =
       List.of(new PredicatesCompile(), new ExceptionsExclude());
@@ -34,6 +37,11 @@ public final class Checks {
   /// Everything that can be told without compiling a predicate.
   public static void structure(Agreement agreement, Node root, Problems problems) {
     STRUCTURE.forEach(rule -> rule.check(agreement, new Places(root), problems));
+  }
+
+  /// Compares the agreement's id with the name of its file.
+  public static void fileName(Agreement agreement, Node root, String file, Problems problems) {
+    new IdIsFileName(file).check(agreement, new Places(root), problems);
   }
 
   /// Looks up what the agreement names in others.

@@ -16,11 +16,12 @@ import org.detente.agreement.Limit;
 import org.detente.agreement.Restraint;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
+import org.detente.model.Party;
 
 /// Nothing of a file stands in its own place (E415): no duty is replaced, over others, by itself,
-/// no limit is worked out from itself or is a part of itself, and no restraint mirrors itself. Two
-/// restraints that mirror one another are no circle: each looks at the other just before the
-/// instant, and both begin by holding.
+/// no limit is worked out from itself or is a part of itself, no restraint mirrors itself, and no
+/// party succeeds, over others, to itself. Two restraints that mirror one another are no circle:
+/// each looks at the other just before the instant, and both begin by holding.
 final class Circles implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
@@ -58,6 +59,26 @@ final class Circles implements Rule {
                 Defect.CIRCULAR,
                 places.value("restraints", itself, "mirror"),
                 itself + " > " + itself);
+      }
+    }
+    successions(agreement, places, problems);
+  }
+
+  private static void successions(Agreement agreement, Places places, Problems problems) {
+    for (Party party : agreement.memberships().keySet()) {
+      List<String> way = new ArrayList<>(List.of(party.code()));
+      Party next = agreement.membership(party).succeeds();
+      while (next != null && !way.contains(next.code())) {
+        way.add(next.code());
+        next = agreement.membership(next).succeeds();
+      }
+      if (party.equals(next)) {
+        way.add(party.code());
+        problems.add(
+            Defect.CIRCULAR,
+            places.value("parties", party.code(), "succeeds"),
+            String.join(" > ", way));
+        return;
       }
     }
   }

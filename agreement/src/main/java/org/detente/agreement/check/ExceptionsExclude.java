@@ -21,6 +21,8 @@ import org.detente.model.Value;
 /// so two that can both apply leave the rule without an answer; an exception to an exception is
 /// nested under it instead.
 ///
+/// Two that hold at different times never both apply.
+///
 /// Tried on every combination of the values that the two conditions can tell apart ([SmallWorld]).
 /// Where those are too many, the conflict shows when an item meets it.
 final class ExceptionsExclude implements Rule {
@@ -34,7 +36,9 @@ final class ExceptionsExclude implements Rule {
       if (duty instanceof Duty.Owed owed && owed.trigger() instanceof Duty.Trigger.On on) {
         SmallWorld events = new SmallWorld(fields(agreement, on.event(), "event."));
         List<Case> cases =
-            owed.exceptions().stream().map(e -> new Case(e.name(), e.when(), e.cites())).toList();
+            owed.exceptions().stream()
+                .map(e -> new Case(e.name(), e.when(), e.cites(), e.spell()))
+                .toList();
         siblings(cases, List.of("duties", duty.name()), events, places, problems);
       }
     }
@@ -47,7 +51,9 @@ final class ExceptionsExclude implements Rule {
       Places places,
       Problems problems) {
     List<Case> cases =
-        exceptions.stream().map(e -> new Case(e.name(), e.when(), e.cites())).toList();
+        exceptions.stream()
+            .map(e -> new Case(e.name(), e.when(), e.cites(), Duty.Spell.ALWAYS))
+            .toList();
     siblings(cases, above, world, places, problems);
     for (Exempt exempt : exceptions) {
       List<String> path = Rules.and(above, "exceptions", exempt.name());
@@ -56,7 +62,7 @@ final class ExceptionsExclude implements Rule {
   }
 
   /// An exception of whatever rule.
-  private record Case(String name, Predicate.Test when, List<Citation> cites) {}
+  private record Case(String name, Predicate.Test when, List<Citation> cites, Duty.Spell spell) {}
 
   private static Map<String, Field> fields(Agreement agreement, String row, String prefix) {
     Map<String, Field> fields = new TreeMap<>();
@@ -85,7 +91,9 @@ final class ExceptionsExclude implements Rule {
   }
 
   private static Optional<Map<String, Value>> conflict(Case one, Case other, SmallWorld world) {
-    return one.when() instanceof CelTest a && other.when() instanceof CelTest b
+    return !SpellsRun.areApart(one.spell(), other.spell())
+            && one.when() instanceof CelTest a
+            && other.when() instanceof CelTest b
         ? world.bothTrue(a, b)
         : Optional.empty();
   }

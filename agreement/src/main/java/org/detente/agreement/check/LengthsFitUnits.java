@@ -95,6 +95,9 @@ final class LengthsFitUnits implements Rule {
   private static void fits(
       Amount amount, Counted unit, boolean asked, Position at, Problems problems) {
     switch (amount) {
+      case Amount.Calendar(var days)
+          when unit == Counted.WORKING_DAYS && days.toTotalMonths() != 0 ->
+          problems.add(Defect.MONTHS_IN_WORKING_DAYS, at, days.toString());
       case Amount.Clock(var hours) when unit != Counted.HOURS ->
           problems.add(Defect.HOURS_IN_DAYS, at, hours.toString());
       case Amount.Calendar(var days) when unit == Counted.HOURS && days.toTotalMonths() != 0 ->

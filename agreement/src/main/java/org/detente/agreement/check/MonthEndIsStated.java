@@ -12,6 +12,7 @@ import org.detente.agreement.Deadline.Mark;
 import org.detente.agreement.Deadline.MonthEnd;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Question;
+import org.detente.agreement.Quota;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,17 @@ final class MonthEndIsStated implements Rule {
         Problems here = Rules.in(List.of("duties", duty.name()), duty.cites(), problems);
         every(owed, places, here);
         deadline(owed, agreement, places, here);
+      }
+    }
+    for (Quota quota : agreement.quotas()) {
+      if (quota.monthEnd() == MonthEnd.UNSTATED
+          && hasMonths(quota.length())
+          && !isFirstOfMonth(quota.from())) {
+        Rules.in(List.of("quotas", quota.name()), quota.cites(), problems)
+            .add(
+                Defect.MONTH_END_UNSTATED,
+                places.value("quotas", quota.name(), "every", "length"),
+                quota.length().toString());
       }
     }
   }
@@ -104,7 +116,7 @@ final class MonthEndIsStated implements Rule {
     return switch (mark) {
       case Mark.LifeEvent(Anchor anchor) -> isFirstOfMonth(anchor);
       case Mark.PeriodEnd _ ->
-          duty.trigger() instanceof Duty.Trigger.Every(Period length, Anchor from, _)
+          duty.trigger() instanceof Duty.Trigger.Every(Period length, Anchor from, _, _)
               && isWholeMonths(length)
               && isFirstOfMonth(from);
       default -> false;

@@ -33,7 +33,7 @@ final class PartsFitTheWhole implements Rule {
       if (!of.from().equals(value.from())) {
         continue;
       }
-      for (Party bearer : part.bearers()) {
+      for (Party bearer : part.bound()) {
         Optional<Long> some = number(value.cap(), bearer);
         Optional<Long> all = number(of.cap(), bearer);
         if (some.isPresent() && all.isPresent() && some.get() > all.get()) {
@@ -50,7 +50,8 @@ final class PartsFitTheWhole implements Rule {
     }
   }
 
-  private static Optional<Long> number(Cap cap, Party bearer) {
+  /// What a cap allows a bearer, where the file writes a number.
+  static Optional<Long> number(Cap cap, Party bearer) {
     return switch (cap) {
       case Cap.Fixed(long number) -> Optional.of(number);
       case Cap.ByBearer(var numbers) -> Optional.ofNullable(numbers.get(bearer));

@@ -10,6 +10,7 @@ import org.detente.agreement.Duty;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Predicate;
 import org.detente.agreement.Question;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
 import org.detente.agreement.predicate.CelQuantity;
 import org.detente.agreement.predicate.CelTest;
@@ -35,6 +36,11 @@ final class PredicatesCompile implements Rule {
       test(limit.where(), List.of("limits", limit.name(), "where"), places, here);
     }
     agreement.duties().forEach(duty -> duty(duty, places, problems));
+    for (Quota quota : agreement.quotas()) {
+      List<String> path = List.of("quotas", quota.name());
+      Problems here = Rules.in(path, quota.cites(), problems);
+      test(quota.where(), Rules.and(path, "where"), places, here);
+    }
     agreement.restraints().forEach(restraint -> restraint(restraint, places, problems));
     agreement.questions().values().forEach(question -> question(question, places, problems));
   }

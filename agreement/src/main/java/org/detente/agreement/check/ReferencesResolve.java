@@ -31,10 +31,14 @@ final class ReferencesResolve implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
     for (Duty duty : agreement.duties()) {
-      if (duty instanceof Duty.AsIn asIn) {
-        List<String> path = List.of("duties", duty.name());
-        Problems here = Rules.in(path, duty.cites(), problems);
-        asIn(asIn, agreement, places.value("duties", duty.name(), "as-in"), here);
+      List<String> path = List.of("duties", duty.name());
+      Problems here = Rules.in(path, duty.cites(), problems);
+      switch (duty) {
+        case Duty.AsIn asIn ->
+            asIn(asIn, agreement, places.value("duties", duty.name(), "as-in"), here);
+        case Duty.Owed owed when owed.trigger() instanceof Duty.Trigger.On on ->
+            recordedIn(on, agreement, places.value("duties", duty.name(), "recorded-in"), here);
+        case Duty.Owed _ -> {}
       }
     }
     for (Restraint restraint : agreement.restraints()) {
@@ -46,6 +50,13 @@ final class ReferencesResolve implements Rule {
     if (term.endsWith() != null) {
       Problems here = Rules.in(List.of("life", "term"), term.cites(), problems);
       endsWith(agreement, places.value("life", "term", "ends-with"), here);
+    }
+    if (agreement.life().superseded() != null) {
+      other(
+          agreement.life().superseded().by(),
+          agreement,
+          places.value("life", "superseded", "by"),
+          Rules.in(List.of("life", "superseded"), agreement.life().superseded().cites(), problems));
     }
     borrowed(agreement, places, problems);
   }
@@ -77,6 +88,16 @@ final class ReferencesResolve implements Rule {
         return;
       }
       from = further;
+    }
+  }
+
+  private void recordedIn(Duty.Trigger.On on, Agreement agreement, Position at, Problems problems) {
+    for (String id : on.recordedIn()) {
+      other(id, agreement, at, problems)
+          .filter(found -> !found.vocabulary().rows().containsKey(on.event()))
+          .ifPresent(found ->
+              unknown(
+                  at, "event-of", found, on.event(), found.vocabulary().rows().keySet(), problems));
     }
   }
 

@@ -9,8 +9,11 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.CountingRule.Exempt;
 import org.detente.agreement.Duty;
+import org.detente.agreement.Group;
+import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Region;
 import org.detente.agreement.Restraint;
 import org.detente.agreement.problem.Problems;
@@ -41,6 +44,9 @@ final class Rules {
       rules.add(new Cited(List.of("time"), agreement.time().cites()));
     }
     life(agreement, (key, cites) -> rules.add(new Cited(List.of("life", key), cites)));
+    for (Group group : agreement.groups().values()) {
+      rules.add(new Cited(List.of("groups", group.name()), group.cites()));
+    }
     for (CountingRule rule : agreement.counting().values()) {
       List<String> path = List.of("counting", rule.name());
       rules.add(new Cited(and(path, "default"), rule.cites()));
@@ -57,6 +63,9 @@ final class Rules {
       if (!region.everywhere()) {
         rules.add(new Cited(List.of("regions", region.name()), region.cites()));
       }
+    }
+    for (Quota quota : agreement.quotas()) {
+      rules.add(new Cited(List.of("quotas", quota.name()), quota.cites()));
     }
     if (agreement.pledge() != null) {
       pledge(agreement.pledge(), rules);
@@ -107,6 +116,12 @@ final class Rules {
     }
     if (life.end() != null) {
       rule.accept("end", life.end().cites());
+    }
+    if (life.joining() != null && !life.joining().equals(Life.Joining.BY_CONSENT)) {
+      rule.accept("joining", life.joining().cites());
+    }
+    if (life.superseded() != null) {
+      rule.accept("superseded", life.superseded().cites());
     }
   }
 

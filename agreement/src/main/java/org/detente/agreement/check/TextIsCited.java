@@ -32,6 +32,7 @@ final class TextIsCited implements Rule {
       add(agreement.life().suspend().cites(), cited);
     }
     add(agreement.life().term().cites(), cited);
+    agreement.memberships().values().forEach(member -> add(member.cites(), cited));
     for (String article : agreement.text().keySet()) {
       if (!cited.contains(article)) {
         problems.add(Defect.TEXT_UNCITED, places.key("text", article), article);

@@ -44,7 +44,16 @@ public final class Agreements {
 
   /// As [#check(Path)]; what does not stand beside the file is looked for in these folders.
   public static Loaded check(Path file, List<Path> shipped) {
-    return read(file, bytes -> check(bytes, file.toString(), Folders.beside(file, shipped)));
+    return read(
+        file,
+        bytes ->
+            read(
+                bytes,
+                file.toString(),
+                (agreement, root, problems) -> {
+                  Checks.fileName(agreement, root, file.getFileName().toString(), problems);
+                  deeply(agreement, root, Folders.beside(file, shipped), problems);
+                }));
   }
 
   /// The agreement in bytes called `name`, every predicate compiled and every rule of the language
@@ -53,12 +62,12 @@ public final class Agreements {
   /// @param shelf where other agreements that it names are looked for
   public static Loaded check(byte[] bytes, String name, Shelf shelf) {
     return read(
-        bytes,
-        name,
-        (agreement, root, problems) -> {
-          Checks.references(agreement, root, shelf, problems);
-          Checks.predicates(agreement, root, problems);
-        });
+        bytes, name, (agreement, root, problems) -> deeply(agreement, root, shelf, problems));
+  }
+
+  private static void deeply(Agreement agreement, Node root, Shelf shelf, Problems problems) {
+    Checks.references(agreement, root, shelf, problems);
+    Checks.predicates(agreement, root, problems);
   }
 
   private static Loaded read(Path file, Function<byte[], Loaded> reader) {

@@ -6,10 +6,13 @@ import java.util.Map;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.Duty;
+import org.detente.agreement.Group;
+import org.detente.agreement.Holidays;
 import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
 import org.detente.agreement.Question;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Region;
 import org.detente.agreement.Restraint;
 import org.detente.agreement.TimeRules;
@@ -22,6 +25,7 @@ import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
 import org.detente.model.Force;
+import org.detente.model.Party;
 
 /// Reads a whole agreement file, section by section.
 public final class AgreementReader {
@@ -40,16 +44,18 @@ public final class AgreementReader {
       String title = file.text("title");
       Agreement.Kind kind = file.word("kind", Agreement.Kind.class);
       Force force = file.word("force", Force.class);
-      PartyReader.Parties parties = PartyReader.parties(file);
       Map<String, Citation> text = TextReader.text(file, id);
-      Names names = new Names(parties.names(), text);
+      PartyReader.Parties parties = PartyReader.parties(file, text);
+      Names names = new Names(parties.names(), text, JoiningReader.isOpen(file));
+      Map<String, Group> groups = new GroupReader(names).groups(file);
       TimeRules time = time(file, names);
       Vocabulary vocabulary = VocabularyReader.vocabulary(file);
       Rows rows = new Rows(vocabulary);
       PredicateReader predicates = new PredicateReader(items(vocabulary));
       Map<String, CountingRule> counting = new CountingReader(names, predicates).rules(file);
       List<Limit> limits =
-          new LimitReader(names, counting, file.namesUnder("limits"), rows.names(), predicates)
+          new LimitReader(
+                  names, groups, counting, file.namesUnder("limits"), rows.names(), predicates)
               .limits(file);
       Asks asks = new Asks(file.namesUnder("questions"));
       Map<String, Region> regions = new RegionReader(names).regions(file);
@@ -57,10 +63,13 @@ public final class AgreementReader {
       List<Restraint> restraints =
           new RestraintReader(names, rows, asks, regions.keySet()).restraints(file);
       Pledge pledge = new PledgeReader(names).pledge(file);
+      List<Quota> quotas = new QuotaReader(names, rows).quotas(file);
+      Map<Party, Holidays> holidays =
+          new HolidayReader(names, file.namesUnder("sources")).holidays(file);
       Map<String, Question> questions =
           new QuestionReader(names, asks, regions.keySet()).questions(file);
-      List<String> rules = RuleNames.of(limits, duties, restraints, pledge);
-      Life life = new LifeReader(names, rules, asks).life(file);
+      List<String> rules = RuleNames.of(limits, duties, restraints, quotas, pledge);
+      Life life = new LifeReader(names, groups, rules, asks).life(file);
       return new Agreement(
           id,
           title,
@@ -69,6 +78,8 @@ public final class AgreementReader {
           sha256,
           parties.names(),
           parties.formerly(),
+          parties.memberships(),
+          groups,
           text,
           time,
           life,
@@ -79,6 +90,8 @@ public final class AgreementReader {
           restraints,
           regions,
           pledge,
+          holidays,
+          quotas,
           questions);
     }
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads `deadline:` and `covers:`, by when a duty is performed and for how long a notice holds.
 final class DeadlineReader {
   private static final List<String> FORMS =
-      List.of("within", "at-least", "as-a-rule", "no-measure");
+      List.of("within", "at-least", "as-a-rule", "by", "no-measure");
 
   private final Names names;
   private final Asks asks;
@@ -28,7 +28,11 @@ final class DeadlineReader {
     this.asks = asks;
   }
 
-  Deadline deadline(Section duty, Reach reach) {
+  /// @param otherwise by when it is due where the duty does not say; null where it has to
+  Deadline deadline(Section duty, Reach reach, @Nullable Mark otherwise) {
+    if (otherwise != null && !duty.has("deadline")) {
+      return by(new Choice.Stated<>(otherwise));
+    }
     try (Section section = duty.section("deadline")) {
       if (!duty.has("deadline")) {
         return new Deadline.NoMeasure();
@@ -38,8 +42,9 @@ final class DeadlineReader {
             new Deadline.Within(
                 amount(section, "within"),
                 mark(section, "after", reach),
-                counted(section, reach, Counted.DAYS, Counted.HOURS),
+                counted(section, reach, Counted.DAYS, Counted.WORKING_DAYS, Counted.HOURS),
                 monthEnd(section));
+        case "by" -> by(mark(section, "by", reach));
         case "at-least" ->
             new Deadline.AtLeast(
                 amount(section, "at-least"),
@@ -80,7 +85,13 @@ final class DeadlineReader {
         atMost,
         side.equals("before") ? Side.BEFORE : Side.AFTER,
         side.isEmpty() ? new Choice.Asked<>("") : mark(section, side, reach),
-        counted(section, reach, Counted.DAYS, Counted.HOURS));
+        counted(section, reach, Counted.DAYS, Counted.WORKING_DAYS, Counted.HOURS));
+  }
+
+  // By a day: within no days after it, so that the day itself is in time.
+  private static Deadline by(Choice<Mark> day) {
+    return new Deadline.Within(
+        new Amount.Calendar(Period.ZERO), day, new Choice.Stated<>(Counted.DAYS), MonthEnd.CLAMP);
   }
 
   Duty.@Nullable Covers covers(Section duty, Reach reach) {

@@ -6,16 +6,26 @@ import java.util.List;
 import java.util.Set;
 import org.detente.agreement.Duty.Content;
 import org.detente.agreement.Duty.Exempt;
+import org.detente.agreement.Duty.Settled;
+import org.detente.agreement.Duty.Spell;
+import org.detente.agreement.Vocabulary;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a notice must hold (`content:`) and when a duty does not apply (`exceptions:`).
 ///
+/// @param event the row that brings the duty about; empty for none
 /// @param duties what `instead` may name
 /// @param reach of the duty
 /// @param fields of its notice
-record DutyExceptions(Names names, Set<String> duties, Reach reach, Collection<String> fields) {
+record DutyExceptions(
+    Names names,
+    Rows rows,
+    String event,
+    Set<String> duties,
+    Reach reach,
+    Collection<String> fields) {
 
   List<Content> content(Section duty, String path) {
     PredicateReader predicates = new PredicateReader(reach.noticeOnly().scope());
@@ -46,8 +56,27 @@ record DutyExceptions(Names names, Set<String> duties, Reach reach, Collection<S
           Node instead = section.nodeIf("instead");
           @Nullable String other =
               instead == null ? null : Names.name(instead, "duty", duties, section.problems());
-          exceptions.add(new Exempt(name, predicates.test(section, "when"), other, cites));
+          exceptions.add(
+              new Exempt(name, predicates.test(section, "when"), other, cites, spell(section)));
         });
     return List.copyOf(exceptions);
+  }
+
+  private Spell spell(Section section) {
+    Node lasts = section.nodeIf("lasts");
+    return new Spell(
+        section.has("from") ? TriggerReader.anchor(section, "from") : null,
+        section.has("until") ? TriggerReader.anchor(section, "until") : null,
+        lasts == null ? null : Expect.amount(lasts, section.problems()),
+        section.sectionIf("settled-by").map(this::settled).orElse(null));
+  }
+
+  private Settled settled(Section settled) {
+    try (Section section = settled) {
+      String row = rows.name(section, "event", "event");
+      List<String> named = row.isEmpty() ? List.of() : List.of(event, row);
+      return new Settled(
+          row, new TriggerReader(rows).fields(section, "same", Vocabulary.Type.STRING, named));
+    }
   }
 }

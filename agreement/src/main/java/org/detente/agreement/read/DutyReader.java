@@ -1,19 +1,17 @@
 package org.detente.agreement.read;
 
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.detente.agreement.Anchor;
-import org.detente.agreement.Deadline;
+import org.detente.agreement.Deadline.Mark;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Duty.Addressees;
+import org.detente.agreement.Duty.Answering;
 import org.detente.agreement.Duty.Bearer;
-import org.detente.agreement.Duty.Reporter;
 import org.detente.agreement.Duty.ShowsIn;
 import org.detente.agreement.Duty.Trigger;
+import org.detente.agreement.Duty.WorkingDays;
 import org.detente.agreement.Predicate;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.problem.Defect;
@@ -26,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads `duties:`: who owes what to whom, what brings it about, what performs it, and by when.
 final class DutyReader {
   static final String BEARER_OF_EVENT = "event.party";
+  private static final String ADDRESSEE_OF_EVENT = "event.addressee";
+  private static final String SENDER_OF_EVENT = "event.sender";
+  private static final String BY_NAME = "by-name";
 
   private final Names names;
   private final Rows rows;
@@ -73,42 +74,50 @@ final class DutyReader {
   }
 
   private Duty owed(Section section, String name, String title, List<Citation> cites) {
-    String kind = section.oneOf(List.of("on", "every", "once"));
+    String kind = section.oneOf(TriggerReader.FORMS);
     String event = kind.equals("on") ? rows.name(section, "on", "event") : "";
     String send = rows.name(section, "send", "message");
     Map<String, Field> notice = rows.fields(send);
     boolean onEvent = kind.equals("on");
+    boolean periodic = kind.equals("every") || kind.equals("yearly");
     boolean known = !kind.isEmpty() && !send.isEmpty() && !(onEvent && event.isEmpty());
     Reach reach =
-        known
-            ? new Reach(rows.fields(event), notice, onEvent, kind.equals("every"), true)
-            : Reach.UNKNOWN;
-    Trigger trigger = trigger(kind, event, section, reach);
+        known ? new Reach(rows.fields(event), notice, onEvent, periodic, true) : Reach.UNKNOWN;
+    Trigger trigger = new TriggerReader(rows).trigger(kind, event, section, reach);
     PredicateReader ofBoth = new PredicateReader(reach.scope());
-    Answers answers = answers(section, reach);
+    Answering answers = answers(section, reach);
     String via = section.textIf("via");
     Predicate.@Nullable Test match = ofBoth.testIf(section, "match");
     Node cure = section.nodeIf("cure-until");
-    DutyExceptions exceptions = new DutyExceptions(names, duties, reach, notice.keySet());
+    DutyExceptions exceptions =
+        new DutyExceptions(names, rows, event, duties, reach, notice.keySet());
     return new Duty.Owed(
         name,
         title,
         cites,
         bearer(section, reach),
-        addressees(section),
+        addressees(section, onEvent),
         via,
         trigger,
         send,
         match,
-        answers.describes(),
-        answers.many(),
-        deadlines.deadline(section, reach),
+        answers,
+        deadlines.deadline(section, reach, lastDay(trigger)),
         deadlines.covers(section, reach),
         exceptions.content(section, "duties." + name),
         exceptions.exceptions(section, "duties." + name),
         section.wordIf("shows-in", ShowsIn.class).orElse(ShowsIn.PARTIES),
         cure == null ? null : Expect.amount(cure, section.problems()),
-        section.wordIf("clock", Clock.class).orElse(Clock.STOPS) == Clock.RUNS);
+        section.wordIf("clock", Clock.class).orElse(Clock.STOPS) == Clock.RUNS,
+        section.wordIf("working-days-of", WorkingDays.class).orElse(WorkingDays.BEARER));
+  }
+
+  // What is owed in a period is due by its last day, unless the file says otherwise.
+  private static @Nullable Mark lastDay(Trigger trigger) {
+    boolean within =
+        trigger instanceof Trigger.Yearly
+            || (trigger instanceof Trigger.Every every && every.times() != null);
+    return within ? new Mark.PeriodLastDay() : null;
   }
 
   /// Whether a deadline runs on while its duty rests.
@@ -122,22 +131,29 @@ final class DutyReader {
     if (!reach.known() || reach.hasParty()) {
       bearers.add(BEARER_OF_EVENT);
     }
+    if (!reach.known() || reach.onEvent()) {
+      bearers.add(ADDRESSEE_OF_EVENT);
+    }
     names.parties().keySet().forEach(party -> bearers.add(party.code()));
     Node node = section.node("bearer");
     String bearer = node == null ? "" : Names.name(node, "bearer", bearers, section.problems());
     return switch (bearer) {
       case "", "each" -> new Bearer.Each();
       case BEARER_OF_EVENT -> new Bearer.OfEvent();
+      case ADDRESSEE_OF_EVENT -> new Bearer.Addressed();
       default -> new Bearer.Named(new Party(bearer));
     };
   }
 
-  /// `others`, or a list of parties; `apart: true` beside it.
-  private Addressees addressees(Section section) {
+  /// `others`, `event.sender`, or a list of parties; `apart: true` beside it.
+  private Addressees addressees(Section section, boolean onEvent) {
     boolean apart = section.truth("apart", false);
     Node to = section.nodeIf("to");
     if (to == null || (to instanceof Node.Scalar scalar && scalar.text().equals("others"))) {
       return new Addressees(List.of(), apart);
+    }
+    if (onEvent && to instanceof Node.Scalar scalar && scalar.text().equals(SENDER_OF_EVENT)) {
+      return new Addressees(List.of(), true, true);
     }
     List<Party> parties = new ArrayList<>();
     for (Node node : Expect.oneOrMore(to, section.problems())) {
@@ -149,63 +165,36 @@ final class DutyReader {
     return new Addressees(List.copyOf(parties), apart);
   }
 
-  private Trigger trigger(String kind, String event, Section section, Reach reach) {
-    return switch (kind) {
-      case "every" -> every(section.section("every"));
-      case "once" -> {
-        Node node = section.nodeIf("once");
-        yield new Trigger.Once(
-            node == null
-                ? new Anchor.Event("", Period.ZERO)
-                : AnchorReader.anchor(node, section.keyAt("once"), section.problems()));
-      }
-      case "on" ->
-          new Trigger.On(
-              event,
-              new PredicateReader(reach.eventOnly().scope()).testIf(section, "where"),
-              section.wordsIf("reported-by", Reporter.class));
-      default -> {
-        section.allow("where", "reported-by");
-        yield new Trigger.On("", null, List.of());
-      }
-    };
-  }
-
-  private static Trigger every(Section every) {
-    try (Section section = every) {
-      Node from = section.node("from");
-      return new Trigger.Every(
-          section.period("length"),
-          from == null
-              ? new Anchor.Event("", Period.ZERO)
-              : AnchorReader.anchor(from, section.keyAt("from"), section.problems()),
-          DeadlineReader.monthEnd(section));
-    }
-  }
-
-  private record Answers(Deadline.@Nullable Mark describes, boolean many) {}
-
-  /// `many`, or `{describes: period.end, many: true}`.
-  private static Answers answers(Section duty, Reach reach) {
+  /// `many`, `by-name`, or `{describes: period.end, in: n.as_of, many: true}`.
+  private static Answering answers(Section duty, Reach reach) {
+    boolean nil = duty.truth("nil", false);
     Node node = duty.nodeIf("answers");
     if (node instanceof Node.Scalar scalar) {
-      Expect.choice(scalar, List.of("many"), duty.problems());
-      return new Answers(null, true);
+      String word = Expect.choice(scalar, List.of("many", BY_NAME), duty.problems());
+      return new Answering(null, null, "many".equals(word), BY_NAME.equals(word), nil);
     }
-    Optional<Section> answers = duty.sectionIf("answers");
-    return answers
-        .map(section -> {
-          try (section) {
-            Node describes = section.node("describes");
-            boolean many = section.truth("many", false);
-            return new Answers(
-                describes == null
-                    ? null
-                    : MarkReader.mark(
-                        describes, reach, section.keyAt("describes"), section.problems()),
-                many);
-          }
-        })
-        .orElse(new Answers(null, false));
+    return duty.sectionIf("answers")
+        .map(section -> answers(section, reach, nil))
+        .orElse(new Answering(null, null, false, false, nil));
+  }
+
+  private static Answering answers(Section answers, Reach reach, boolean nil) {
+    try (Section section = answers) {
+      Node describes = section.node("describes");
+      Node in = section.nodeIf("in");
+      List<String> dates = reach.noticeOnly().instants();
+      String field =
+          in == null || !reach.known()
+              ? ""
+              : Names.name(in, "instant-field", dates, section.problems());
+      return new Answering(
+          describes == null
+              ? null
+              : MarkReader.mark(describes, reach, section.keyAt("describes"), section.problems()),
+          field.isEmpty() ? null : field.substring("n.".length()),
+          section.truth("many", false),
+          false,
+          nil);
+    }
   }
 }

@@ -3,7 +3,10 @@ package org.detente.agreement.read;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -184,6 +187,33 @@ public final class Expect {
       return null;
     }
     return date.from();
+  }
+
+  /// A day of the year, `12-15`.
+  static @Nullable MonthDay dayOfYear(Node node, Problems problems) {
+    String text = text(node, problems);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return MonthDay.parse("--" + text);
+    } catch (DateTimeParseException e) {
+      problems.add(Defect.NOT_A_DAY_OF_YEAR, node.at(), text);
+      return null;
+    }
+  }
+
+  /// A day, which stands alone and for no instant.
+  static @Nullable LocalDate day(Node node, Problems problems) {
+    ImpreciseDate date = date(node, problems);
+    if (date == null) {
+      return null;
+    }
+    if (date.precision() != ImpreciseDate.Precision.DAY) {
+      problems.add(Defect.NOT_A_DATE, node.at(), date.text());
+      return null;
+    }
+    return LocalDate.ofInstant(date.from(), ZoneOffset.UTC);
   }
 
   /// The items of a list; a single value stands for a list of one.

@@ -3,8 +3,10 @@ package org.detente.agreement.read;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Choice;
+import org.detente.agreement.Group;
 import org.detente.agreement.Life;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.yaml.Node;
@@ -14,15 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `life:`: how an instrument begins, lasts and ends.
 final class LifeReader {
+  private static final String OPEN = "open";
+
   private final Names names;
   private final List<String> rules;
   private final Asks asks;
+  private final JoiningReader joinings;
 
+  /// @param groups whose consent may be asked for
   /// @param rules what `provisional.only` may name
-  LifeReader(Names names, List<String> rules, Asks asks) {
+  LifeReader(Names names, Map<String, Group> groups, List<String> rules, Asks asks) {
     this.names = names;
     this.rules = rules;
     this.asks = asks;
+    this.joinings = new JoiningReader(names, groups);
   }
 
   Life life(Section file) {
@@ -30,15 +37,22 @@ final class LifeReader {
       try (Section inForce = section.section("in-force")) {
         List<Citation> cites = names.rule(inForce, "life.in-force");
         Choice<Anchor> from = beginning(inForce);
+        Life.Consent consent = inForce.sectionIf("consent").map(joinings::consent).orElse(null);
         return new Life(
             section.sectionIf("provisional").map(this::provisional).orElse(null),
             from,
             cites,
+            consent,
+            section
+                .sectionIf("joining")
+                .map(joinings::joining)
+                .orElse(consent == null ? null : Life.Joining.BY_CONSENT),
             term(section.section("term"), from),
             section.sectionIf("extend").map(this::extension).orElse(null),
             section.sectionIf("withdraw").map(this::withdrawal).orElse(null),
             section.sectionIf("suspend").map(this::suspension).orElse(null),
-            section.sectionIf("end").map(this::ending).orElse(null));
+            section.sectionIf("end").map(this::ending).orElse(null),
+            section.sectionIf("superseded").map(this::superseded).orElse(null));
       }
     }
   }
@@ -103,7 +117,7 @@ final class LifeReader {
 
   private static Life.Term length(Section section, String begins, List<Citation> cites) {
     Node length = section.node("length");
-    if (length instanceof Node.Scalar scalar && scalar.text().equals("open")) {
+    if (length instanceof Node.Scalar scalar && scalar.text().equals(OPEN)) {
       return new Life.Term(null, begins, false, cites);
     }
     Period period = length == null ? null : Expect.period(length, section.problems());
@@ -132,10 +146,17 @@ final class LifeReader {
       List<Citation> cites = names.rule(section, "life.extend");
       return new Life.Extension(
           (int) Math.min(section.whole("times", 1), Integer.MAX_VALUE),
-          section.period("at-most"),
+          atMost(section),
           section.word("by", Life.By.class),
           cites);
     }
+  }
+
+  /// A period, or `open`: without end.
+  private static @Nullable Period atMost(Section section) {
+    return section.node("at-most") instanceof Node.Scalar scalar && scalar.text().equals(OPEN)
+        ? null
+        : section.period("at-most");
   }
 
   private Life.Withdrawal withdrawal(Section withdraw) {
@@ -145,10 +166,21 @@ final class LifeReader {
       if (from != null) {
         Expect.choice(from, List.of("receipt"), section.problems());
       }
+      List<Party> ofThese =
+          section.nodeIf("ends-for-all") instanceof Node.Sequence some
+              ? names.parties(some.items(), section.problems())
+              : List.of();
       // Between two the exit of one leaves nothing to be party to.
-      boolean endsForAll = section.truth("ends-for-all", names.parties().size() <= 2);
+      boolean endsForAll =
+          !ofThese.isEmpty()
+              || section.truth("ends-for-all", names.parties().size() <= 2 && !names.open());
       return new Life.Withdrawal(
-          section.word("by", Life.By.class), section.period("notice"), endsForAll, cites);
+          section.word("by", Life.By.class),
+          section.period("notice"),
+          endsForAll,
+          ofThese,
+          section.has("fewest") ? (int) Math.min(section.whole("fewest", 1), 1_000) : 0,
+          cites);
     }
   }
 
@@ -157,12 +189,38 @@ final class LifeReader {
       List<Citation> cites = names.rule(section, "life.suspend");
       boolean provided = section.truth("provided");
       Node node = section.nodeIf("question");
-      @Nullable String question =
-          node == null ? null : Names.name(node, "question", asks.questions(), section.problems());
+      @Nullable String question = node == null ? null : question(node, section);
       if (!provided && question == null && section.has("provided")) {
         section.problems().add(Defect.SUSPENSION_UNASKED, section.owner());
       }
-      return new Life.Suspension(provided, question, cites);
+      return new Life.Suspension(
+          provided,
+          question,
+          section.periodIf("notice"),
+          section.sectionIf("pairs").map(this::pairs).orElse(null),
+          cites);
+    }
+  }
+
+  private String question(Node node, Section section) {
+    return Names.name(node, "question", asks.questions(), section.problems());
+  }
+
+  private Life.Pairs pairs(Section pairs) {
+    try (Section section = pairs) {
+      Node node = section.nodeIf("question");
+      return new Life.Pairs(section.truth("mutual"), node == null ? null : question(node, section));
+    }
+  }
+
+  private Life.Superseded superseded(Section superseded) {
+    try (Section section = superseded) {
+      List<Citation> cites = names.rule(section, "life.superseded");
+      String by = section.text("by");
+      if (!by.isEmpty()) {
+        Name.KEBAB.check(by, section.valueAt("by"), section.problems());
+      }
+      return new Life.Superseded(by, cites);
     }
   }
 

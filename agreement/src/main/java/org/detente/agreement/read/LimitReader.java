@@ -9,6 +9,7 @@ import java.util.Set;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Cap;
 import org.detente.agreement.CountingRule;
+import org.detente.agreement.Group;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Limit.DatedValue;
 import org.detente.agreement.Limit.Evidence;
@@ -21,21 +22,25 @@ import org.jspecify.annotations.Nullable;
 /// Reads `limits:`: a greatest number, dated, for each bearer, and the messages it is counted from.
 final class LimitReader {
   private final Names names;
+  private final Map<String, Group> groups;
   private final Map<String, CountingRule> counting;
   private final Set<String> limits;
   private final List<String> messages;
   private final PredicateReader predicates;
   private final CapReader caps;
 
+  /// @param groups that a limit may bind
   /// @param limits the names of the file's limits
   /// @param messages the rows of the vocabulary that a declaration may come in
   LimitReader(
       Names names,
+      Map<String, Group> groups,
       Map<String, CountingRule> counting,
       Set<String> limits,
       List<String> messages,
       PredicateReader predicates) {
     this.names = names;
+    this.groups = groups;
     this.counting = counting;
     this.limits = limits;
     this.messages = messages;
@@ -52,29 +57,50 @@ final class LimitReader {
   private Limit limit(String name, Section section) {
     List<Citation> cites = names.rule(section, "limits." + name);
     String title = section.text("title");
-    List<Party> bearers = bearers(section);
+    Bound bound = bound(section);
+    List<Party> named =
+        bound.groups().isEmpty()
+            ? bound.parties()
+            : bound.groups().stream().map(group -> new Party(group.name())).toList();
     return new Limit(
         name,
         title,
         cites,
-        bearers,
-        partOf(section),
+        bound.parties(),
+        bound.groups(),
+        other(section, "part-of"),
+        other(section, "shares-of"),
         predicates.test(section, "where"),
         counting(section),
-        values(section, name, bearers),
+        values(section, name, named),
         evidence(section));
   }
 
-  /// `each: party`, or `bearers: [US]`.
-  private List<Party> bearers(Section section) {
-    boolean some = section.has("bearers");
-    if (some && section.has("each")) {
-      section.problems().add(Defect.EITHER_OR, section.keyAt("bearers"), "each", "bearers");
+  private record Bound(List<Party> parties, List<Group> groups) {}
+
+  /// `each: party`, `each: group`, or those bound: `bearers: [US]`, `groups: [west]`.
+  private Bound bound(Section section) {
+    return switch (section.oneOf(List.of("each", "bearers", "groups"))) {
+      case "bearers" -> new Bound(parties(section), List.of());
+      case "groups" -> new Bound(List.of(), groups(section));
+      case "each" -> each(section.nodeIf("each"), section);
+      default -> new Bound(List.copyOf(names.parties().keySet()), List.of());
+    };
+  }
+
+  private Bound each(@Nullable Node each, Section section) {
+    boolean groupwise =
+        each != null
+            && "group".equals(Expect.choice(each, List.of("party", "group"), section.problems()));
+    if (groupwise && groups.isEmpty()) {
+      section.problems().add(Defect.NO_GROUPS, section.valueAt("each"));
     }
-    Node each = some ? section.nodeIf("each") : section.node("each");
-    if (each != null) {
-      Expect.choice(each, List.of("party"), section.problems());
-    }
+    return groupwise
+        ? new Bound(List.of(), List.copyOf(groups.values()))
+        : new Bound(List.copyOf(names.parties().keySet()), List.of());
+  }
+
+  private List<Party> parties(Section section) {
     Set<Party> bearers = new LinkedHashSet<>();
     for (Node node : section.nodesIf("bearers")) {
       Party party = names.party(node, section.problems());
@@ -82,13 +108,24 @@ final class LimitReader {
         section.problems().add(Defect.GIVEN_TWICE, node.at(), party.code());
       }
     }
-    return some ? List.copyOf(bearers) : List.copyOf(names.parties().keySet());
+    return List.copyOf(bearers);
   }
 
-  private @Nullable String partOf(Section section) {
-    Node node = section.nodeIf("part-of");
-    String whole = node == null ? "" : Names.name(node, "limit", limits, section.problems());
-    return whole.isEmpty() ? null : whole;
+  private List<Group> groups(Section section) {
+    List<Group> bound = new ArrayList<>();
+    for (Node node : section.nodesIf("groups")) {
+      Group group = groups.get(Names.name(node, "group", groups.keySet(), section.problems()));
+      if (group != null) {
+        bound.add(group);
+      }
+    }
+    return List.copyOf(bound);
+  }
+
+  private @Nullable String other(Section section, String key) {
+    Node node = section.nodeIf(key);
+    String other = node == null ? "" : Names.name(node, "limit", limits, section.problems());
+    return other.isEmpty() ? null : other;
   }
 
   private CountingRule counting(Section section) {

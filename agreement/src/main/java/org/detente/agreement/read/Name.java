@@ -58,6 +58,11 @@ public enum Name {
     this.form = Pattern.compile(form);
   }
 
+  /// Whether a text has this form.
+  boolean fits(String text) {
+    return form.matcher(text).matches();
+  }
+
   /// Whether a key has this form; what has not is reported.
   public boolean check(Map.Entry<String, Node.Entry> entry, Problems problems) {
     return check(entry.getKey(), entry.getValue().key(), problems);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.detente.agreement.Agreement;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
@@ -18,13 +19,19 @@ import org.detente.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What earlier sections named, for later ones to refer to.
-public record Names(Map<Party, String> parties, Map<String, Citation> text) {
+///
+/// @param open whether states may be parties that the file does not list
+public record Names(Map<Party, String> parties, Map<String, Citation> text, boolean open) {
 
   /// The articles under `cites`, one or a list; empty where the key is absent.
   List<Citation> cites(Section section) {
+    return cites(text, section);
+  }
+
+  static List<Citation> cites(Map<String, Citation> text, Section section) {
     List<Citation> cited = new ArrayList<>();
     for (Node node : section.nodesIf("cites")) {
-      Citation citation = text.get(name(node, "text", text.keySet(), section.problems()));
+      Citation citation = text.get(article(node, "text", text.keySet(), section.problems()));
       if (citation != null) {
         cited.add(citation);
       }
@@ -47,7 +54,7 @@ public record Names(Map<Party, String> parties, Map<String, Citation> text) {
   }
 
   @Nullable Party party(Node node, Problems problems) {
-    return party(node, parties.keySet(), problems);
+    return party(node, parties.keySet(), open, problems);
   }
 
   /// The parties named, without those that are none.
@@ -62,8 +69,23 @@ public record Names(Map<Party, String> parties, Map<String, Citation> text) {
     return List.copyOf(named);
   }
 
-  /// One of the parties; null when it is none.
-  public static @Nullable Party party(Node node, Collection<Party> parties, Problems problems) {
+  /// One of those who may be party to an agreement; null when it is none.
+  public static @Nullable Party party(Node node, Agreement agreement, Problems problems) {
+    return party(node, agreement.parties().keySet(), agreement.isOpen(), problems);
+  }
+
+  /// One of these parties; null when it is none.
+  static @Nullable Party party(Node node, Collection<Party> parties, Problems problems) {
+    return party(node, parties, false, problems);
+  }
+
+  private static @Nullable Party party(
+      Node node, Collection<Party> parties, boolean open, Problems problems) {
+    if (open && node instanceof Node.Scalar scalar && Name.PARTY.fits(scalar.text())) {
+      return PartyReader.isState(scalar.text(), node.at(), problems)
+          ? new Party(scalar.text())
+          : null;
+    }
     List<String> codes = parties.stream().map(Party::code).toList();
     String code = name(node, "party", codes, problems);
     return code.isEmpty() ? null : new Party(code);
@@ -91,6 +113,20 @@ public record Names(Map<Party, String> parties, Map<String, Citation> text) {
     }
     unknown(node.at(), kind, written, names, problems);
     return "";
+  }
+
+  /// As [#name] of names among which articles are: an article may be called `1` or `1.10`, and
+  /// reads as it is written.
+  public static String article(
+      Node node, String kind, Collection<String> names, Problems problems) {
+    return name(numberAsText(node), kind, names, problems);
+  }
+
+  private static Node numberAsText(Node node) {
+    boolean number = node.kind() == Node.Kind.WHOLE_NUMBER || node.kind() == Node.Kind.NUMBER;
+    return number && node instanceof Node.Scalar scalar
+        ? new Node.Scalar(scalar.text(), Node.Kind.TEXT, scalar.style(), scalar.raw(), scalar.at())
+        : node;
   }
 
   /// A name of a kind, or a list of them; what is none is reported and left out.

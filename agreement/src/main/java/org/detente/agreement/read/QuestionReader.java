@@ -82,7 +82,7 @@ final class QuestionReader {
     holders.addAll(0, names.parties().keySet().stream().map(Party::code).toList());
     List<String> heldBy = new ArrayList<>();
     for (Node node : section.nodesIf("held-by")) {
-      String holder = Names.name(node, "holder", holders, section.problems());
+      String holder = Names.article(node, "holder", holders, section.problems());
       if (!holder.isEmpty()) {
         heldBy.add(holder);
       }

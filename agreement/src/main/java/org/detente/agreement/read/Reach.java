@@ -24,7 +24,9 @@ record Reach(
     boolean periodic,
     boolean known) {
   static final String OCCURRED = "event.occurred";
+  static final String PERIOD_START = "period.start";
   static final String PERIOD_END = "period.end";
+  static final String EXEMPTION_END = "exemption.end";
   static final String PERIOD_LAST_DAY = "period.last-day";
 
   /// Nothing but the instrument's life.
@@ -82,10 +84,10 @@ record Reach(
   List<String> instants() {
     List<String> instants = new ArrayList<>();
     if (onEvent) {
-      instants.add(OCCURRED);
+      instants.addAll(List.of(OCCURRED, EXEMPTION_END));
     }
     if (periodic) {
-      instants.addAll(List.of(PERIOD_END, PERIOD_LAST_DAY));
+      instants.addAll(List.of(PERIOD_START, PERIOD_END, PERIOD_LAST_DAY));
     }
     dates("event.", event, instants);
     dates("n.", notice, instants);

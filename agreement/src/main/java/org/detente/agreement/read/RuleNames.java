@@ -6,6 +6,7 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,20 @@ public final class RuleNames {
 
   /// The rules of an agreement, those it borrows among them.
   public static List<String> of(Agreement agreement) {
-    return of(agreement.limits(), agreement.duties(), agreement.restraints(), agreement.pledge());
+    return of(
+        agreement.limits(),
+        agreement.duties(),
+        agreement.restraints(),
+        agreement.quotas(),
+        agreement.pledge());
   }
 
   static List<String> of(
-      List<Limit> limits, List<Duty> duties, List<Restraint> restraints, @Nullable Pledge pledge) {
+      List<Limit> limits,
+      List<Duty> duties,
+      List<Restraint> restraints,
+      List<Quota> quotas,
+      @Nullable Pledge pledge) {
     List<String> limitNames = new ArrayList<>(limits.stream().map(Limit::name).toList());
     if (pledge != null && pledge.borrows() != null) {
       limitNames.addAll(pledge.borrows().limits());
@@ -29,6 +39,7 @@ public final class RuleNames {
     add("limits", limitNames, rules);
     add("duties", duties.stream().map(Duty::name).toList(), rules);
     add("restraints", restraints.stream().map(Restraint::name).toList(), rules);
+    add("quotas", quotas.stream().map(Quota::name).toList(), rules);
     return List.copyOf(rules);
   }
 

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.detente.agreement.Agreement;
 import org.detente.agreement.Shipped;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problem;
@@ -18,6 +20,7 @@ import org.detente.agreement.problem.Severity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Every broken file, named by its defect, with the messages a reader sees beside it.
 class BrokenAgreementsTest {
@@ -46,7 +49,7 @@ class BrokenAgreementsTest {
       check(file).problems().forEach(problem -> told.add(problem.phrase().key()));
     }
     // These need no file of their own to be seen: a size, a missing file, a parser's rarer
-    // complaint, and test files.
+    // complaint, a file's own name, and test files.
     Set<Defect> elsewhere =
         EnumSet.of(
             Defect.TOO_BIG,
@@ -56,7 +59,12 @@ class BrokenAgreementsTest {
             Defect.AGREEMENT_REFUSED,
             Defect.ENTRY_KIND,
             Defect.NOTHING_EXPECTED,
-            Defect.NOT_A_SPAN);
+            Defect.NOT_A_SPAN,
+            Defect.ID_NOT_FILE,
+            Defect.EXIT_BEFORE_ENTRY,
+            Defect.EFFECT_BEFORE_NOTICE,
+            Defect.TOWARD_ITSELF,
+            Defect.PAIRS_UNSAID);
     for (Defect defect : EnumSet.complementOf(EnumSet.copyOf(elsewhere))) {
       assertThat(told).contains("check." + defect.word());
     }
@@ -91,6 +99,51 @@ class BrokenAgreementsTest {
   void aFolderIsNoFile() {
     Problem problem = Agreements.load(Shipped.resource("load")).problems().getFirst();
     assertThat(problem.sentence()).isEqualTo("the file cannot be read: it is a folder");
+  }
+
+  @Test
+  void aFileThatIsNotCalledByItsIdIsRefused(@TempDir Path folder) throws IOException {
+    Path other = folder.resolve("straits-treaty.agreement.yaml");
+    Files.copy(Shipped.sound(), other);
+    Loaded checked = Agreements.check(other);
+    assertThat(checked.agreement()).isNull();
+    assertThat(checked.problems().getFirst().render().replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            straits-treaty.agreement.yaml:2:5: E222 the id is 'strait-treaty', but the file is called\
+             straits-treaty.agreement.yaml; other agreements find a file by its id; did you mean\
+             'straits-treaty'?
+                2 | id: strait-treaty
+                  |     ^\
+            """);
+
+    Path draft = folder.resolve("draft.yaml");
+    Files.copy(Shipped.sound(), draft);
+    assertThat(Agreements.check(draft).problems()).isEmpty();
+  }
+
+  @Test
+  void anArticleMayBeANumberAndReadsAsItIsWritten() throws IOException {
+    String numbered =
+        Files.readString(Shipped.sound())
+            .replace("\n  I:\n", "\n  1:\n")
+            .replace("cites: I\n", "cites: 1\n")
+            .replace("  II.1:\n", "  1.10:\n")
+            .replace("cites: II.1\n", "cites: 1.10\n");
+    Loaded checked =
+        Agreements.check(numbered.getBytes(StandardCharsets.UTF_8), "x.yaml", Shipped.shelf());
+    assertThat(checked.problems()).isEmpty();
+    Agreement agreement = Objects.requireNonNull(checked.agreement());
+    assertThat(agreement.limits().getFirst().cites().getFirst().article()).isEqualTo("1");
+    assertThat(agreement.text()).containsKeys("1", "1.10").doesNotContainKey("1.1");
+
+    String misspelt = numbered.replace("cites: 1.10\n", "cites: 1.1\n");
+    assertThat(
+            Agreements.check(misspelt.getBytes(StandardCharsets.UTF_8), "x.yaml", Shipped.shelf())
+                .problems()
+                .getFirst()
+                .sentence())
+        .isEqualTo("no text named '1.1'; did you mean '1.10'?");
   }
 
   @Test

@@ -26,18 +26,20 @@ class ReferenceTest {
   void theExamplesHold() throws IOException {
     List<String> examples =
         YAML.matcher(page()).results().map((MatchResult found) -> found.group(1)).toList();
-    assertThat(examples).hasSize(3);
+    assertThat(examples).hasSize(4);
     Loaded agreement =
         Agreements.check(
             examples.get(0).getBytes(UTF_8), "example.agreement.yaml", Shipped.shelf());
     assertThat(agreement.problems()).isEmpty();
     Agreement sound = Shipped.agreement(Shipped.sound());
-    assertThat(Cases.load(examples.get(2).getBytes(UTF_8), "example.tests.yaml", sound).problems())
+    assertThat(Cases.load(examples.get(3).getBytes(UTF_8), "example.tests.yaml", sound).problems())
         .isEmpty();
     assertThat(examples.get(0)).isEqualTo(Files.readString(Shipped.sound()));
     Path pledge = Shipped.resource("sound/strait-pledge.agreement.yaml");
     assertThat(examples.get(1)).isEqualTo(Files.readString(pledge));
     assertThat(Agreements.check(pledge).problems()).isEmpty();
+    assertThat(examples.get(2))
+        .isEqualTo(Files.readString(Shipped.resource("sound/lake-league.agreement.yaml")));
   }
 
   @Test
@@ -55,6 +57,7 @@ class ReferenceTest {
             Verdict.OfParticipation.values(),
             Verdict.OfLimit.values(),
             Verdict.OfDuty.values(),
+            Verdict.OfQuota.values(),
             Verdict.OfRestraint.values())) {
       for (Word verdict : verdicts) {
         assertThat(page).contains("`" + verdict.word() + "`");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class ShippedAgreementsTest {
   @TestFactory
   Stream<DynamicTest> everyAgreementHoldsAndWarnsOnlyOfParaphrasesNobodyCompared() {
-    return Shipped.files(Shipped.file("agreements"), ".agreement.yaml").stream()
+    return Shipped.published(".agreement.yaml").stream()
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> holds(file)));
   }
 
@@ -39,7 +39,7 @@ class ShippedAgreementsTest {
 
   @TestFactory
   Stream<DynamicTest> everyTestFileReads() {
-    return Shipped.files(Shipped.file("agreements"), ".tests.yaml").stream()
+    return Shipped.published(".tests.yaml").stream()
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> reads(file)));
   }
 

@@ -1,30 +1,22 @@
 package org.detente.assessment.duty;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import org.detente.agreement.Deadline.Mark;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.detente.agreement.Duty;
-import org.detente.agreement.Predicate;
-import org.detente.model.Value;
+import org.detente.model.Party;
 import org.jspecify.annotations.Nullable;
 
-/// Which notice answers which occasion: each occasion, in order of time, takes the earliest notice
-/// that matches and is still free.
+/// Which notice answers which occasion.
+///
+/// A notice that names whom it is addressed to reaches nobody else. Where addressees are judged
+/// together an occasion is answered once each of them has its notice: the last of these answers it.
 final class Answers {
-  private final Duty.Owed owed;
-  private final Terms terms;
-  private final Marks marks;
-  private final List<Notice> notices;
-  private final Set<Notice> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<List<Object>, Predicate.Answer> matches = new HashMap<>();
+  private final List<Matching> toward;
 
   /// What answers an occasion.
   ///
@@ -32,129 +24,55 @@ final class Answers {
   /// @param absent where nothing does: fields for want of which nobody can tell whether one does
   /// @param perhaps those that might
   /// @param later notices of the same matter that came too late to perform anything
+  /// @param partly where nothing does: those that reached some of the addressees
   record Answer(
-      @Nullable Notice notice, List<String> absent, List<Notice> perhaps, List<Notice> later) {
-    static final Answer NONE = new Answer(null, List.of(), List.of(), List.of());
+      @Nullable Notice notice,
+      List<String> absent,
+      List<Notice> perhaps,
+      List<Notice> later,
+      List<Notice> partly) {
+    static final Answer NONE = new Answer(null, List.of(), List.of(), List.of(), List.of());
   }
 
-  private enum Fit {
-    FITS,
-    PERHAPS,
-    LATER,
-    NOT
-  }
-
-  Answers(Duty.Owed owed, Terms terms, Marks marks, List<Notice> notices) {
-    this.owed = owed;
-    this.terms = terms;
-    this.marks = marks;
-    this.notices = notices;
+  /// @param addressees those judged together
+  Answers(Duty.Owed owed, Deadlines deadlines, List<Notice> notices, List<Party> addressees) {
+    boolean toAll = notices.stream().allMatch(notice -> notice.reachesAll(addressees));
+    this.toward =
+        toAll
+            ? List.of(new Matching(owed, deadlines, notices))
+            : addressees.stream()
+                .map(one -> notices.stream().filter(it -> it.reachesAll(List.of(one))).toList())
+                .map(reaching -> new Matching(owed, deadlines, reaching))
+                .toList();
   }
 
   /// The answer to the next occasion.
   Answer next(Occasion occasion) {
-    Set<String> absent = new LinkedHashSet<>();
-    List<Notice> perhaps = new ArrayList<>();
-    List<Notice> later = new ArrayList<>();
-    for (Notice notice : notices) {
-      if (!owed.answersMany() && taken.contains(notice)) {
-        continue;
-      }
-      switch (fit(notice, occasion)) {
-        case FITS -> {
-          taken.add(notice);
-          return new Answer(notice, List.of(), List.of(), List.of());
-        }
-        case PERHAPS -> {
-          perhaps.add(notice);
-          absent.addAll(absent(notice, occasion));
-        }
-        case LATER -> later.add(notice);
-        case NOT -> {}
-      }
+    List<Answer> each = toward.stream().map(one -> one.next(occasion)).toList();
+    return each.size() == 1 ? each.getFirst() : together(each);
+  }
+
+  private static Answer together(List<Answer> each) {
+    List<Notice> given =
+        each.stream().map(Answer::notice).filter(Objects::nonNull).distinct().toList();
+    boolean all = each.stream().allMatch(one -> one.notice() != null);
+    List<Notice> later = distinct(each, one -> one.later().stream());
+    if (all) {
+      Notice last = given.stream().max(Comparator.naturalOrder()).orElseThrow();
+      return new Answer(last, List.of(), List.of(), later, List.of());
     }
-    return new Answer(null, List.copyOf(absent), List.copyOf(perhaps), List.copyOf(later));
+    return new Answer(
+        null,
+        distinct(each, one -> one.absent().stream()),
+        distinct(each, one -> one.perhaps().stream()),
+        later,
+        given);
   }
 
-  private Fit fit(Notice notice, Occasion occasion) {
-    Mark describes = owed.describes();
-    if (describes != null) {
-      return marks.of(describes, occasion, null).filter(notice::describes).isPresent()
-          ? matched(notice, occasion, Fit.FITS)
-          : Fit.NOT;
-    }
-    if (terms.before()) {
-      return marks.given(notice).isBefore(limit(occasion))
-          ? covers(notice, occasion) ? matched(notice, occasion, Fit.FITS) : Fit.NOT
-          : matched(notice, occasion, Fit.LATER);
-    }
-    boolean inAdvance = terms.limit() == null && owed.match() != null;
-    boolean tooSoon = !inAdvance && notice.given().late().isBefore(marks.arose(occasion));
-    return tooSoon || !covers(notice, occasion) ? Fit.NOT : matched(notice, occasion, Fit.FITS);
-  }
-
-  // Until when a notice before an event still counts: the event itself, whatever the hours are
-  // counted from.
-  private Instant limit(Occasion occasion) {
-    Mark mark = terms.mark();
-    return mark == null || mark instanceof Mark.NoticeField
-        ? marks.arose(occasion)
-        : marks.of(mark, occasion, null).orElse(marks.arose(occasion));
-  }
-
-  /// Whether a notice still holds when the event occurs.
-  private boolean covers(Notice notice, Occasion occasion) {
-    Duty.Covers covers = owed.covers();
-    if (covers == null) {
-      return true;
-    }
-    Instant arose = marks.arose(occasion);
-    return window(covers, notice, occasion)
-        .filter(window -> !arose.isBefore(window.getFirst()) && arose.isBefore(window.getLast()))
-        .isPresent();
-  }
-
-  /// The stretch `[first, last)` for which a notice holds; empty where it lacks the date it runs
-  /// from.
-  Optional<List<Instant>> window(Duty.Covers covers, Notice notice, Occasion occasion) {
-    Reckoning length = new Reckoning(covers.length(), covers.counted(), terms.monthEnd());
-    return marks
-        .of(covers.from(), occasion, notice)
-        .map(from -> List.of(from, length.lasts(from, covers.firstDayIncluded())));
-  }
-
-  private Fit matched(Notice notice, Occasion occasion, Fit fit) {
-    Predicate.Test match = owed.match();
-    if (match == null) {
-      return fit == Fit.LATER ? Fit.NOT : fit;
-    }
-    return switch (matches.computeIfAbsent(
-        key(match, notice, occasion), key -> match.test(both(notice, occasion)))) {
-      case TRUE -> fit;
-      case UNKNOWN -> fit == Fit.LATER ? Fit.NOT : Fit.PERHAPS;
-      case FALSE -> Fit.NOT;
-    };
-  }
-
-  // Alike notices and events match alike: a predicate is asked once for each pair of values.
-  private static List<Object> key(Predicate.Test match, Notice notice, Occasion occasion) {
-    List<Object> key = new ArrayList<>();
-    for (String name : match.names()) {
-      Value value = occasion.row().get(name);
-      Value other = value == null ? notice.row().get(name) : value;
-      key.add(other == null ? name : other);
-    }
-    return key;
-  }
-
-  private static Map<String, Value> both(Notice notice, Occasion occasion) {
-    Map<String, Value> row = new HashMap<>(occasion.row());
-    row.putAll(notice.row());
-    return row;
-  }
-
-  private List<String> absent(Notice notice, Occasion occasion) {
-    Predicate.Test match = owed.match();
-    return match == null ? List.of() : Rows.absent(match, both(notice, occasion));
+  private static <T> List<T> distinct(
+      List<Answer> each, Function<? super Answer, ? extends Stream<T>> part) {
+    Set<T> all = new LinkedHashSet<>();
+    each.forEach(one -> part.apply(one).forEach(all::add));
+    return List.copyOf(all);
   }
 }

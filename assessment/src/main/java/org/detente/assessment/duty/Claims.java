@@ -1,17 +1,17 @@
 package org.detente.assessment.duty;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.life.Standing;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
-import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Party;
 
@@ -27,18 +27,19 @@ final class Claims {
   /// says that the bearer has no ground for withholding performance
   static final String GROUND_DENIED = "ground-denied";
 
-  private final Rule rule;
+  private final Subject subject;
   private final Party bearer;
   private final List<Party> addressees;
   private final Dossier rules;
   private final Dossier own;
 
+  /// @param subject the duty, toward those addressees whose word counts
   /// @param rules what is known of the agreement whose rule it is
   /// @param own what is known of the agreement in which the duty stands
-  Claims(Rule rule, Party bearer, Dossier rules, Dossier own) {
-    this.rule = rule;
-    this.bearer = bearer;
-    this.addressees = rule.addressees(bearer);
+  Claims(Subject subject, Dossier rules, Dossier own) {
+    this.subject = subject;
+    this.bearer = subject.bearer();
+    this.addressees = subject.addressees();
     this.rules = rules;
     this.own = own;
   }
@@ -64,16 +65,18 @@ final class Claims {
   /// What is said of an instance, oldest first: what names it, or the event; what names the duty
   /// alone speaks of the instance that started last.
   List<Fact> about(Occasion occasion, boolean latest) {
-    String name = rule.name(bearer);
-    List<Fact> about = new ArrayList<>();
-    for (Fact fact : rules.accounts(name)) {
-      if (fact.answers() == null ? latest : occasion.isNamed(fact.answers())) {
-        about.add(fact);
+    Set<Fact> found = new LinkedHashSet<>();
+    for (String name : names()) {
+      for (Fact fact : accounts(name)) {
+        if (fact.answers() == null ? latest : occasion.isNamed(fact.answers())) {
+          found.add(fact);
+        }
+      }
+      if (!occasion.name().isEmpty()) {
+        found.addAll(accounts(name + "/" + occasion.name()));
       }
     }
-    if (!occasion.name().isEmpty()) {
-      about.addAll(rules.accounts(name + "/" + occasion.name()));
-    }
+    List<Fact> about = new ArrayList<>(found);
     about.sort(
         Comparator.comparing((Fact fact) -> fact.valid().certainFrom())
             .thenComparing(Fact::known)
@@ -81,13 +84,26 @@ final class Claims {
     return List.copyOf(about);
   }
 
+  // The duty's name, and where addressees are judged apart its name toward this one as well.
+  private Set<String> names() {
+    return new LinkedHashSet<>(List.of(subject.rule().name(bearer), subject.name()));
+  }
+
+  // What an addressee says of the duty without naming another, it says of what is owed to itself.
+  private List<Fact> accounts(String name) {
+    return rules.accounts(name).stream()
+        .filter(fact -> name.startsWith(subject.name()) || !subject.isAnother(fact.attributedTo()))
+        .toList();
+  }
+
   /// Whether anything is said of the duty alone, and so of the instance that started last.
   boolean speakOfTheLatest() {
-    String name = rule.name(bearer);
-    return rules.accounts(name).stream().anyMatch(fact -> fact.answers() == null)
-        || rules.deeds(ActKind.WAIVER).stream()
-            .map(Deed::fact)
-            .anyMatch(fact -> fact.answers() == null && fact.about().contains(name));
+    return names().stream()
+        .anyMatch(name ->
+            rules.accounts(name).stream().anyMatch(fact -> fact.answers() == null)
+                || rules.deeds(ActKind.WAIVER).stream()
+                    .map(Deed::fact)
+                    .anyMatch(fact -> fact.answers() == null && fact.about().contains(name)));
   }
 
   /// The waiver by which the last addressee gave an instance up; empty while one has not.
@@ -107,10 +123,10 @@ final class Claims {
   }
 
   private boolean waives(Deed deed, Occasion occasion, boolean latest) {
-    String name = rule.name(bearer);
-    return occasion.isNamed(deed.fact().answers())
-        || deed.fact().about().contains(name + "/" + occasion.name())
-        || (deed.fact().answers() == null && latest && deed.fact().about().contains(name));
+    Fact fact = deed.fact();
+    return occasion.isNamed(fact.answers())
+        || names().stream().anyMatch(name -> fact.about().contains(name + "/" + occasion.name()))
+        || (fact.answers() == null && latest && names().stream().anyMatch(fact.about()::contains));
   }
 
   /// The bearer's word that a planned event is off.
@@ -119,6 +135,7 @@ final class Claims {
         .filter(fact -> occasion.isNamed(fact.answers()))
         .filter(fact ->
             fact.body() instanceof Body.Notification message
+                && addressees.stream().allMatch(message::reaches)
                 && (message.act().equals("cancel") || message.act().equals("withdraw")))
         .findFirst();
   }
@@ -128,12 +145,12 @@ final class Claims {
     List<Deed> acts = new ArrayList<>(own.deeds(ActKind.COUNTERMEASURE, bearer));
     acts.addAll(own.deeds(ActKind.END_OF_COUNTERMEASURE, bearer));
     acts.sort(Deed.ORDER);
+    String rule = subject.rule().name();
     List<Timeline.Step<Boolean>> steps = new ArrayList<>();
     for (Deed deed : acts) {
       boolean begins = deed.act().act().equals(ActKind.COUNTERMEASURE.word());
       List<String> named = deed.act().withholds();
-      boolean covered =
-          Standing.covers(named, rule.name()) && !Standing.covers(deed.act().keeps(), rule.name());
+      boolean covered = Standing.covers(named, rule) && !Standing.covers(deed.act().keeps(), rule);
       if (covered || (!begins && named.isEmpty())) {
         steps.add(new Timeline.Step<>(deed.at(), begins, deed.cause()));
       }
@@ -144,13 +161,11 @@ final class Claims {
   /// When an addressee has denied the bearer's ground.
   Timeline<Boolean> denied() {
     Timeline<Boolean> denied = Timeline.always(false);
-    for (Fact fact : own.accounts(rule.name(bearer))) {
-      if (addressees.contains(fact.attributedTo()) && claims(fact, GROUND_DENIED)) {
-        Instant at = fact.valid().certainFrom();
-        List<EntryRef> entries = List.of(fact.entry());
-        return denied.then(at, true, entries);
-      }
-    }
-    return denied;
+    return names().stream()
+        .flatMap(name -> own.accounts(name).stream())
+        .filter(fact -> addressees.contains(fact.attributedTo()) && claims(fact, GROUND_DENIED))
+        .min(Comparator.comparing((Fact fact) -> fact.valid().certainFrom()))
+        .map(fact -> denied.then(fact.valid().certainFrom(), true, List.of(fact.entry())))
+        .orElse(denied);
   }
 }

@@ -13,9 +13,10 @@ import org.detente.agreement.Duty;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
-import org.detente.assessment.life.LifeCourse;
+import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Finding;
@@ -33,16 +34,16 @@ import org.jspecify.annotations.Nullable;
 public final class Duties {
   private final Agreement agreement;
   private final Neighbours neighbours;
-  private final LifeCourse life;
+  private final Lives lives;
   private final Knowledge knowledge;
   private final Map<String, Owings> owings = new ConcurrentHashMap<>();
 
-  /// @param life the course of the agreement's life under which the instants of its duties are
-  ///   found
-  public Duties(Agreement agreement, Neighbours neighbours, LifeCourse life, Knowledge knowledge) {
+  /// @param lives the agreement's life; the course that explanations tell is the one under which
+  ///   the instants of its duties are found
+  public Duties(Agreement agreement, Neighbours neighbours, Lives lives, Knowledge knowledge) {
     this.agreement = agreement;
     this.neighbours = neighbours;
-    this.life = life;
+    this.lives = lives;
     this.knowledge = knowledge;
   }
 
@@ -60,7 +61,9 @@ public final class Duties {
         continue;
       }
       for (Party bearer : rule.get().bearers()) {
-        findings.addAll(owings(rule.get(), bearer, ways).findings(valid).list(all));
+        for (Subject subject : Subject.of(rule.get(), bearer)) {
+          findings.addAll(owings(subject, ways).findings(valid).list(all));
+        }
       }
     }
     return findings;
@@ -85,15 +88,18 @@ public final class Duties {
       }
       for (Party bearer : rule.get().bearers()) {
         DutyCourse.Context context = context(rule.get(), bearer, ways);
-        courses.addAll(new DutyCourses(rule.get(), bearer, context).until(until));
+        for (Subject subject : Subject.of(rule.get(), bearer)) {
+          courses.addAll(new DutyCourses(subject, context).until(until));
+        }
       }
     }
     return courses;
   }
 
-  private Owings owings(Rule rule, Party bearer, Map<Party, List<PartyCourse.Way>> ways) {
+  private Owings owings(Subject subject, Map<Party, List<PartyCourse.Way>> ways) {
     return owings.computeIfAbsent(
-        rule.name(bearer), name -> new Owings(rule, bearer, context(rule, bearer, ways)));
+        subject.name(),
+        name -> new Owings(subject, context(subject.rule(), subject.bearer(), ways)));
   }
 
   private DutyCourse.Context context(
@@ -101,10 +107,17 @@ public final class Duties {
     return new DutyCourse.Context(
         neighbours.dossier(agreement.id()),
         neighbours.dossier(rule.source().id()),
-        life,
+        alsoIn(rule),
+        lives,
         ways.getOrDefault(bearer, List.of()),
         knowledge.keepers(),
         knowledge.upTo());
+  }
+
+  private List<Dossier> alsoIn(Rule rule) {
+    return rule.owed().trigger() instanceof Duty.Trigger.On on
+        ? on.recordedIn().stream().map(neighbours::dossier).toList()
+        : List.of();
   }
 
   // A rule that points to a rule that points back is no rule.

@@ -11,25 +11,26 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.detente.agreement.Deadline;
-import org.detente.agreement.Deadline.Counted;
-import org.detente.agreement.Deadline.MonthEnd;
+import org.detente.agreement.Duty;
+import org.detente.agreement.Predicate;
 import org.detente.agreement.Question;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.life.Gate;
 import org.detente.assessment.life.LifeCourse;
+import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Fact;
 import org.detente.model.Party;
-import org.detente.model.Verdict.OfDuty;
 import org.jspecify.annotations.Nullable;
 
-/// One duty of one bearer: all its instances, each under every reading.
+/// One duty of one bearer toward its addressees: all its instances, each under every reading.
 final class DutyCourse {
+  private final Subject subject;
   private final Rule rule;
+  private final Duty.Owed owed;
   private final Party bearer;
   private final Context context;
   private final Claims claims;
@@ -41,32 +42,40 @@ final class DutyCourse {
   ///
   /// @param own what is known of the agreement in which the duty stands
   /// @param rules what is known of the agreement whose rule it is: mostly the same
-  /// @param life the life of the agreement in which it stands
+  /// @param alsoIn what is known of other agreements whose events bring it about as well
+  /// @param lives the life of the agreement in which it stands
   /// @param ways where the bearer stands in that agreement
   /// @param keepers the parties whose ledgers these facts come from
   /// @param upTo the instant of the known axis with which `held-from` is compared
   record Context(
       Dossier own,
       Dossier rules,
-      LifeCourse life,
+      List<Dossier> alsoIn,
+      Lives lives,
       List<PartyCourse.Way> ways,
       Set<Party> keepers,
-      Optional<Instant> upTo) {}
+      Optional<Instant> upTo) {
+    /// The life as explanations tell it.
+    LifeCourse life() {
+      return lives.shown();
+    }
+  }
 
   /// Everything under one reading, in the order of the occasions.
   record Reading(Interpretation under, Timeline<Gate> gate, List<Outcome> outcomes) {}
 
   /// @param valid periods that begin later are left out
-  DutyCourse(Rule rule, Party bearer, Context context, Instant valid) {
-    this.rule = rule;
-    this.bearer = bearer;
+  DutyCourse(Subject subject, Context context, Instant valid) {
+    this.subject = subject;
+    this.rule = subject.rule();
+    this.owed = rule.owed();
+    this.bearer = subject.bearer();
     this.context = context;
-    this.claims = new Claims(rule, bearer, context.rules(), context.own());
+    this.claims = new Claims(subject, context.rules(), context.own());
     this.shown = shows();
-    this.notices =
-        Notice.of(rule.owed(), rule.source().vocabulary(), bearer, context.rules(), shown);
+    this.notices = Notice.of(subject, context.rules(), shown);
     this.occasions =
-        new Occasions(rule, bearer, context.rules())
+        new Occasions(subject, context.rules(), context.alsoIn())
             .all(context.own(), valid, context.life().ending().map(LifeCourse.Ending::at)).stream()
                 .sorted(Comparator.comparing(Occasion::early))
                 .filter(this::everBound)
@@ -75,9 +84,9 @@ final class DutyCourse {
 
   // Silence says something only in the ledger of a party that would hold the performance.
   private boolean shows() {
-    Set<Party> holders = new HashSet<>(rule.addressees(bearer));
+    Set<Party> holders = new HashSet<>(subject.addressees());
     holders.add(bearer);
-    return switch (rule.owed().showsIn()) {
+    return switch (owed.showsIn()) {
       case PUBLIC -> true;
       case PARTIES -> context.keepers().stream().anyMatch(holders::contains);
     };
@@ -125,7 +134,7 @@ final class DutyCourse {
   // bearer's place hangs, in the agreement in which the duty stands.
   private List<Question> questions() {
     SequencedMap<String, Question> questions = new TreeMap<>();
-    for (String id : Terms.questions(rule.owed().deadline())) {
+    for (String id : Terms.questions(owed.deadline())) {
       questions.put(id, Objects.requireNonNull(rule.source().questions().get(id), id));
     }
     for (PartyCourse.Way way : context.ways()) {
@@ -153,15 +162,7 @@ final class DutyCourse {
             outcomes(reading, gate, Moment.End.EARLY, Moment.End.LATE),
             outcomes(reading, gate, Moment.End.LATE, Moment.End.LATE));
     return IntStream.range(0, early.size())
-        .mapToObj(i -> {
-          Timeline<OfDuty> verdicts = early.get(i).verdicts();
-          for (List<Outcome> other : others) {
-            verdicts =
-                verdicts.combine(
-                    other.get(i).verdicts(), (one, two) -> one == two ? one : OfDuty.UNKNOWN);
-          }
-          return early.get(i).with(verdicts);
-        })
+        .mapToObj(i -> early.get(i).or(others.stream().map(other -> other.get(i)).toList()))
         .toList();
   }
 
@@ -172,36 +173,30 @@ final class DutyCourse {
 
   private List<Outcome> outcomes(
       Interpretation reading, Timeline<Gate> gate, Moment.End events, Moment.End given) {
-    Terms terms = Terms.of(rule.owed().deadline(), reading);
+    Terms terms = Terms.of(owed.deadline(), reading, WorkingDays.of(subject));
     Marks marks = new Marks(events, given, terms.inHours(), context.own());
-    Answers answers = new Answers(rule.owed(), terms, marks, notices);
+    Deadlines deadlines = new Deadlines(owed, terms, marks, gate);
+    Answers answers = new Answers(owed, deadlines, notices, subject.addressees());
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < occasions.size(); i++) {
       boolean latest = i + 1 == occasions.size();
-      outcomes.add(outcome(occasions.get(i), terms, marks, answers, gate, latest));
+      outcomes.add(outcome(occasions.get(i), deadlines, answers, latest));
     }
     return outcomes;
   }
 
-  private Outcome outcome(
-      Occasion occasion,
-      Terms terms,
-      Marks marks,
-      Answers answers,
-      Timeline<Gate> gate,
-      boolean latest) {
+  private Outcome outcome(Occasion occasion, Deadlines deadlines, Answers answers, boolean latest) {
+    Terms terms = deadlines.terms();
     Optional<States.Since> off = off(occasion);
-    boolean applies = off.isEmpty() && occasion.exempt().isEmpty() && occasion.absent().isEmpty();
-    Answers.Answer answer = applies ? answers.next(occasion) : Answers.Answer.NONE;
+    boolean applies = off.isEmpty() && !occasion.isExempt() && occasion.absent().isEmpty();
+    Tally tally = tally(occasion, deadlines);
+    Answers.Answer answer = applies && tally == null ? answers.next(occasion) : Answers.Answer.NONE;
     Notice notice = answer.notice();
-    Instant mark = mark(terms, marks, occasion, notice);
-    Instant arose = marks.arose(occasion);
-    Due bare = mark == null ? null : terms.due(mark).orElse(null);
-    Instant start = terms.before() && bare != null && bare.at().isBefore(arose) ? bare.at() : arose;
-    boolean stands = !terms.before() && !rule.owed().clockRuns();
-    Due due = bare != null && stands ? States.withStops(bare, start, gate) : bare;
+    Instant mark = deadlines.mark(occasion, notice);
+    Instant start = deadlines.start(occasion, notice);
+    Due due = deadlines.due(occasion, notice);
     States.Performance performed =
-        notice == null ? null : performance(notice, terms, marks, mark, due);
+        notice == null ? done(tally) : performance(notice, terms, deadlines.marks(), mark);
     boolean incomplete = mark == null && terms.mark() != null;
     boolean several = occasion.exempt().size() > 1;
     States states =
@@ -211,42 +206,52 @@ final class DutyCourse {
             performed,
             (!occasion.absent().isEmpty() && occasion.exempt().isEmpty()) || several || incomplete,
             notice == null && !answer.perhaps().isEmpty(),
-            occasion.exempt().size() == 1,
+            exemptUntil(occasion),
+            tally,
             terms.asARule(),
             shown,
-            new States.Overlays(gate, claims.withheld(), claims.denied()),
+            new States.Overlays(deadlines.gate(), claims.withheld(), claims.denied()),
             pleas(occasion, off, latest),
             occasion.entries());
-    return new Outcome(occasion, terms, start, mark, due, answer, performed, states.timeline());
+    return new Outcome(
+        occasion, terms, start, mark, due, null, answer, tally, performed, states.timeline());
   }
 
-  // A date that only a notice could give is, without one, the event's own.
-  private static @Nullable Instant mark(
-      Terms terms, Marks marks, Occasion occasion, @Nullable Notice notice) {
-    if (terms.mark() == null) {
-      return null;
-    }
-    boolean ofNotice = notice == null && terms.mark() instanceof Deadline.Mark.NoticeField;
-    return ofNotice ? marks.arose(occasion) : marks.of(terms.mark(), occasion, notice).orElse(null);
+  private static @Nullable Instant exemptUntil(Occasion occasion) {
+    boolean one = occasion.exempt().size() == 1;
+    return !one ? null : occasion.lapses() == null ? Instant.MAX : occasion.lapses();
   }
 
-  private States.Performance performance(
-      Notice notice, Terms terms, Marks marks, @Nullable Instant mark, @Nullable Due due) {
+  // What is to be done several times in a period is done when it was done often enough.
+  private @Nullable Tally tally(Occasion occasion, Deadlines deadlines) {
+    boolean counted =
+        owed.trigger() instanceof Duty.Trigger.Periodic periodic && periodic.times() != null;
+    return counted
+        ? Tally.of(
+            Objects.requireNonNull(((Duty.Trigger.Periodic) owed.trigger()).times()),
+            occasion,
+            notices.stream().filter(this::counts).toList(),
+            deadlines.marks())
+        : null;
+  }
+
+  private boolean counts(Notice notice) {
+    return notice.reachesAll(subject.addressees())
+        && (owed.match() == null || owed.match().test(notice.row()) == Predicate.Answer.TRUE);
+  }
+
+  private static States.@Nullable Performance done(@Nullable Tally tally) {
+    States.Since enough = tally == null ? null : tally.enough();
+    return enough == null
+        ? null
+        : new States.Performance(enough.at(), false, false, enough.entry());
+  }
+
+  private static States.Performance performance(
+      Notice notice, Terms terms, Marks marks, @Nullable Instant mark) {
     Instant at = marks.given(notice);
-    boolean tooLate =
-        rule.owed().cureUntil() != null
-            && due != null
-            && !due.inTime(at)
-            && !at.isBefore(
-                new Reckoning(rule.owed().cureUntil(), Counted.HOURS, MonthEnd.CLAMP)
-                    .after(due.at())
-                    .at());
     return new States.Performance(
-        at,
-        notice.onlyBy(),
-        mark != null && terms.tooEarly(mark, at),
-        tooLate,
-        notice.fact().entry());
+        at, notice.onlyBy(), mark != null && terms.tooEarly(mark, at), notice.fact().entry());
   }
 
   private Optional<States.Since> off(Occasion occasion) {

@@ -17,11 +17,10 @@ import org.detente.assessment.timeline.Timeline.Step;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Finding;
 import org.detente.model.Interval;
-import org.detente.model.Party;
 import org.detente.model.Verdict.OfDuty;
 
-/// One duty of one bearer over all of valid time: a course for each instance, and one for the duty
-/// itself, which is listed while no instance is.
+/// One duty of one bearer toward its addressees over all of valid time: a course for each instance,
+/// and one for the duty itself, which is listed while no instance is.
 ///
 /// Where something is said of the instance that began last, whichever that is, an instance reads
 /// otherwise once the next has begun: then time is cut where periods begin, and each stretch told
@@ -29,24 +28,22 @@ import org.detente.model.Verdict.OfDuty;
 final class DutyCourses {
   private static final State ABSENT = new State(OfDuty.DORMANT, false, null, false);
 
-  private final Rule rule;
-  private final Party bearer;
+  private final Subject subject;
   private final DutyCourse.Context context;
 
-  DutyCourses(Rule rule, Party bearer, DutyCourse.Context context) {
-    this.rule = rule;
-    this.bearer = bearer;
+  DutyCourses(Subject subject, DutyCourse.Context context) {
+    this.subject = subject;
     this.context = context;
   }
 
   /// @param until periods that begin later are left out
   List<Course> until(Instant until) {
-    DutyCourse whole = new DutyCourse(rule, bearer, context, until);
+    DutyCourse whole = new DutyCourse(subject, context, until);
     SequencedMap<String, Course> courses = new LinkedHashMap<>();
     NavigableSet<Instant> cuts = cuts(whole);
     Instant from = Instant.MIN;
     for (Instant cut : cuts) {
-      splice(courses, stretch(new DutyCourse(rule, bearer, context, from)), from);
+      splice(courses, stretch(new DutyCourse(subject, context, from)), from);
       from = cut;
     }
     splice(courses, stretch(whole), from);
@@ -86,53 +83,51 @@ final class DutyCourses {
     Timeline<Boolean> ended = Instance.ended(readings);
     Judgement<OfDuty> idle = DutyFindings.itself(readings, course);
     SequencedMap<String, Course> courses = new LinkedHashMap<>();
-    for (Subject subject : Subject.of(rule, bearer)) {
-      Listed listed = new Listed();
-      for (Instance instance : instances) {
-        Course one = course(subject.of(instance.occasion()), instance, readings, ended);
-        listed.add(one.states());
-        courses.put(one.id(), one);
-      }
-      Timeline<State> itself =
-          idle.verdict()
-              .combine(
-                  listed.none().combine(ended, Boolean::logicalOr),
-                  (verdict, tells) -> new State(verdict, tells, null, false));
-      // What is owed once shares its name with the duty itself.
-      courses.merge(
-          subject.id(),
-          plain(subject, itself),
-          (one, other) ->
-              one.with(
-                  one.states()
-                      .combine(other.states(), (state, idly) -> state.listed() ? state : idly)));
+    Listed listed = new Listed();
+    for (Instance instance : instances) {
+      Course one = course(subject.of(instance.occasion()), instance, readings, ended);
+      listed.add(one.states());
+      courses.put(one.id(), one);
     }
+    Timeline<State> itself =
+        idle.verdict()
+            .combine(
+                listed.none().combine(ended, Boolean::logicalOr),
+                (verdict, tells) -> new State(verdict, tells, null, false));
+    // What is owed once shares its name with the duty itself.
+    courses.merge(
+        subject.id(),
+        plain(itself),
+        (one, other) ->
+            one.with(
+                one.states()
+                    .combine(other.states(), (state, idly) -> state.listed() ? state : idly)));
     return List.copyOf(courses.values());
   }
 
   private Course course(
-      Subject subject,
+      Subject named,
       Instance instance,
       List<DutyCourse.Reading> readings,
       Timeline<Boolean> ended) {
     return new Course(
-        subject.id(),
+        named.id(),
         Finding.Kind.DUTY,
-        rule.agreement().id(),
-        bearer,
-        subject.addressee(),
+        named.rule().agreement().id(),
+        named.bearer(),
+        named.addressee(),
         states(instance, ended),
         instance.deadlines(readings.stream().map(DutyCourse.Reading::under).toList()),
-        DutyFindings.alarm(rule, instance),
+        DutyFindings.alarm(named.rule(), instance),
         instance.judgement().overTime());
   }
 
-  private Course plain(Subject subject, Timeline<State> states) {
+  private Course plain(Timeline<State> states) {
     return new Course(
         subject.id(),
         Finding.Kind.DUTY,
-        rule.agreement().id(),
-        bearer,
+        subject.rule().agreement().id(),
+        subject.bearer(),
         subject.addressee(),
         states,
         List.of(),

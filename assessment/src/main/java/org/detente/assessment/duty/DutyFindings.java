@@ -11,22 +11,21 @@ import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
-import org.detente.model.Party;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
 import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfDuty;
 import org.jspecify.annotations.Nullable;
 
-/// The findings about one duty of one bearer: one for each instance,
+/// The findings about one duty of one bearer toward its addressees: one for each instance,
 /// `duties.change-in-data@US/4f2a90c1`, and one for the duty itself while none has begun.
 ///
 /// Listed are the instances that are open at the instant asked, and those settled in the 400 days
 /// before; on request all that are known. A duty none of whose listed instances has begun lists
 /// itself, so that a reader sees that it is there: `dormant`, or at rest, withheld or ended.
 final class DutyFindings {
+  private final Subject subject;
   private final Rule rule;
-  private final Party bearer;
   private final DutyCourse.Context context;
   private final DutyCourse course;
   private final Owing owing;
@@ -34,9 +33,9 @@ final class DutyFindings {
   private final Instant valid;
 
   /// @param owing what tells the instant asked about
-  DutyFindings(Rule rule, Party bearer, DutyCourse.Context context, Owing owing, Instant valid) {
-    this.rule = rule;
-    this.bearer = bearer;
+  DutyFindings(Subject subject, DutyCourse.Context context, Owing owing, Instant valid) {
+    this.subject = subject;
+    this.rule = subject.rule();
     this.context = context;
     this.owing = owing;
     this.course = owing.course();
@@ -49,35 +48,33 @@ final class DutyFindings {
     List<Finding> findings = new ArrayList<>();
     // What came about before the end stands beside it; that nothing is owed any more is told too.
     boolean ended = owing.ended().at(valid);
-    for (Subject subject : Subject.of(rule, bearer)) {
-      boolean begun = false;
-      for (Instance instance : instances) {
-        Occasion occasion = instance.occasion();
-        if (all || instance.isListed(valid, ended, context.own())) {
-          findings.add(of(subject.of(occasion), instance));
-          begun |= instance.hasBegun(valid) || occasion.isOnce();
-        }
+    boolean begun = false;
+    for (Instance instance : instances) {
+      Occasion occasion = instance.occasion();
+      if (all || instance.isListed(valid, ended, context.own())) {
+        findings.add(of(subject.of(occasion), instance));
+        begun |= instance.hasBegun(valid) || occasion.isOnce();
       }
-      if (!begun || (ended && findings.stream().noneMatch(it -> isOf(it, subject)))) {
-        findings.add(itself(subject));
-      }
+    }
+    if (!begun || (ended && findings.stream().noneMatch(this::isItself))) {
+      findings.add(itself());
     }
     return findings;
   }
 
-  private static boolean isOf(Finding finding, Subject subject) {
+  private boolean isItself(Finding finding) {
     return finding.id().equals(subject.id());
   }
 
-  private Finding of(Subject subject, Instance instance) {
+  private Finding of(Subject named, Instance instance) {
     Judgement<OfDuty> judgement = instance.judgement();
     Outcome leading = instance.leading();
     List<Finding.Reading> shown = judgement.readings(valid, context.own());
     boolean latest = leading.occasion().equals(instances.getLast().occasion());
     DutyReasons reasons =
-        new DutyReasons(subject, course, context, leading, judgement, latest, valid);
+        new DutyReasons(named, course, context, leading, judgement, latest, valid);
     return finding(
-        subject,
+        named,
         judgement.verdict(),
         timing(instance),
         reasons.notes(),
@@ -88,7 +85,7 @@ final class DutyFindings {
         reasons.explain(shown));
   }
 
-  private Finding itself(Subject subject) {
+  private Finding itself() {
     Judgement<OfDuty> judgement = itself(owing.readings(), course);
     List<Finding.Reading> shown = judgement.readings(valid, context.own());
     return finding(
@@ -132,6 +129,7 @@ final class DutyFindings {
         leading.start(),
         bound,
         bound != null && leading.due() != null && leading.due().included(),
+        bound == null || leading.latest() == null ? null : leading.latest().at(),
         alarm(rule, instance),
         given == null ? null : leading.margin(),
         given == null ? null : leading.lead(),
@@ -150,7 +148,7 @@ final class DutyFindings {
   }
 
   private Finding finding(
-      Subject subject,
+      Subject named,
       Timeline<OfDuty> verdicts,
       Finding.@Nullable Timing timing,
       List<Phrase> notes,
@@ -159,11 +157,11 @@ final class DutyFindings {
       Reason reason) {
     Timeline.Step<? extends Verdict> step = verdicts.stepAt(valid);
     return new Finding(
-        subject.id(),
+        named.id(),
         Finding.Kind.DUTY,
         rule.agreement().id(),
-        bearer,
-        subject.addressee(),
+        named.bearer(),
+        named.addressee(),
         rule.agreement().force(),
         step.value(),
         null,

@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.detente.agreement.Deadline;
 import org.detente.agreement.Duty;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.life.LifeReasons;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Phrase;
@@ -69,8 +71,12 @@ final class DutyReasons {
     List<Reason> because = new ArrayList<>();
     because.add(title(subject));
     because.add(origin());
+    because.addAll(changes());
     because.addAll(exceptions());
     deadline().ifPresent(because::add);
+    latest().map(Reason::of).ifPresent(because::add);
+    beyondCalendar().map(Reason::of).ifPresent(because::add);
+    tally().ifPresent(because::add);
     because.addAll(performance.lines());
     because.addAll(said());
     because.add(life(subject, context, valid));
@@ -92,7 +98,7 @@ final class DutyReasons {
         Wording.verdict(context.life().life().at(valid)),
         List.of(),
         List.of(),
-        new LifeReasons(subject.rule().agreement(), context.life()).term(valid));
+        new LifeReasons(subject.rule().agreement(), context.lives()).term(valid));
   }
 
   private Reason origin() {
@@ -119,7 +125,36 @@ final class DutyReasons {
         .toList();
   }
 
-  private static Phrase exemption(Duty.Exempt exempt) {
+  private Optional<Reason> tally() {
+    Tally tally = outcome.tally();
+    return tally == null
+        ? Optional.empty()
+        : Optional.of(
+            Leaves.leaf(
+                tally.told(valid),
+                subject.rule().owed().cites(),
+                tally.given().stream()
+                    .filter(since -> !since.at().isAfter(valid))
+                    .map(States.Since::entry)
+                    .toList()));
+  }
+
+  private List<Reason> changes() {
+    return outcome.occasion().changes().stream()
+        .map(it ->
+            Leaves.leaf(
+                Phrase.of("duty.changed", it.field(), it.before(), it.after()),
+                List.of(),
+                List.of(it.update())))
+        .toList();
+  }
+
+  private Phrase exemption(Duty.Exempt exempt) {
+    Instant lapses = outcome.occasion().lapses();
+    if (lapses != null) {
+      String key = valid.isBefore(lapses) ? "duty.exempt-until" : "duty.exempt-was";
+      return Phrase.of(key, exempt.name(), Wording.date(lapses));
+    }
     return exempt.instead() == null
         ? Phrase.of("duty.exempt", exempt.name())
         : Phrase.of("duty.exempt-instead", exempt.name(), exempt.instead());
@@ -127,7 +162,7 @@ final class DutyReasons {
 
   private Optional<Reason> deadline() {
     Due due = outcome.due();
-    if (due == null || !outcome.occasion().exempt().isEmpty()) {
+    if (due == null || outcome.occasion().isExempt()) {
       return Optional.empty();
     }
     if (due.at().equals(Instant.MAX)) {
@@ -145,6 +180,32 @@ final class DutyReasons {
                 Phrase.of("duty.counted." + outcome.terms().counted().word())),
             subject.rule().owed().cites(),
             outcome.occasion().entries()));
+  }
+
+  // What is dated to the day may have happened at its end, and then the deadline is later: by as
+  // much as the day is long, less the least there is.
+  private Optional<Phrase> latest() {
+    Due last = outcome.latest();
+    Instant first = Instance.bound(outcome);
+    return last == null || first == null
+        ? Optional.empty()
+        : Optional.of(
+            Phrase.of(
+                "duty.due-latest", Wording.date(first), Wording.date(last.at().plusNanos(1))));
+  }
+
+  // A deadline that lies beyond the days for which holidays are known may move.
+  private Optional<Phrase> beyondCalendar() {
+    Due due = outcome.due();
+    boolean counted = outcome.terms().counted() == Deadline.Counted.WORKING_DAYS;
+    return due == null || !counted
+        ? Optional.empty()
+        : outcome
+            .terms()
+            .workingDays()
+            .through()
+            .filter(last -> UtcCalendar.day(due.at()).isAfter(last.plusDays(1)))
+            .map(last -> Phrase.of("duty.holidays-through", last.toString()));
   }
 
   private List<Reason> said() {
@@ -197,6 +258,10 @@ final class DutyReasons {
     List<Phrase> notes = new ArrayList<>();
     Occasion occasion = outcome.occasion();
     occasion.exempt().forEach(exempt -> notes.add(exemption(exempt)));
+    if (outcome.tally() != null) {
+      notes.add(outcome.tally().told(valid));
+    }
+    beyondCalendar().ifPresent(notes::add);
     Set<String> absent = new LinkedHashSet<>(occasion.absent());
     absent.addAll(outcome.answer().absent());
     if (!absent.isEmpty() && occasion.exempt().isEmpty()) {
@@ -205,6 +270,7 @@ final class DutyReasons {
     if (occasion.exempt().size() > 1) {
       notes.add(Phrase.of("duty.exempt-twice"));
     }
+    latest().ifPresent(notes::add);
     notes.addAll(performance.notes());
     said().stream()
         .map(Reason::phrase)

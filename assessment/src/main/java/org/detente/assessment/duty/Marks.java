@@ -1,11 +1,15 @@
 package org.detente.assessment.duty;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.detente.agreement.Deadline.Mark;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.UtcCalendar;
+import org.detente.model.Interval;
 import org.jspecify.annotations.Nullable;
 
 /// The instants that lengths are measured from.
@@ -39,12 +43,31 @@ record Marks(Moment.End events, Moment.End notices, boolean hours, Dossier own) 
           Optional.ofNullable(notice)
               .flatMap(given -> given.date(field))
               .map(date -> Moment.of(date).early());
-      case Mark.PeriodEnd _ ->
-          Optional.ofNullable(occasion.period()).map(period -> arose(occasion));
-      case Mark.PeriodLastDay _ ->
-          Optional.ofNullable(occasion.period())
-              .map(period -> UtcCalendar.plus(arose(occasion), Period.ofDays(-1)));
+      case Mark.PeriodStart _ -> Optional.ofNullable(occasion.period()).map(Interval::from);
+      case Mark.PeriodEnd _ -> Optional.ofNullable(occasion.period()).map(Interval::until);
+      case Mark.PeriodLastDay _ -> lastDay(occasion);
+      case Mark.ExemptionEnd _ ->
+          Optional.of(occasion.lapses() == null ? arose(occasion) : occasion.lapses());
+      case Mark.DayOfYear(MonthDay day, boolean next) ->
+          Optional.of(dayOfYear(day, next, lastDay(occasion).orElse(arose(occasion))));
       case Mark.LifeEvent life -> own.instant(life.anchor());
     };
+  }
+
+  private static Optional<Instant> lastDay(Occasion occasion) {
+    return Optional.ofNullable(occasion.period())
+        .map(Interval::until)
+        .map(end -> UtcCalendar.plus(end, Period.ofDays(-1)));
+  }
+
+  private static Instant dayOfYear(MonthDay day, boolean next, Instant from) {
+    LocalDate seenFrom = UtcCalendar.day(from);
+    LocalDate found = day.atYear(seenFrom.getYear());
+    if (next && found.isBefore(seenFrom)) {
+      found = day.atYear(seenFrom.getYear() + 1);
+    } else if (!next && found.isAfter(seenFrom)) {
+      found = day.atYear(seenFrom.getYear() - 1);
+    }
+    return found.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param period the period that ends; null where none does
 /// @param row the event's fields as predicates name them, `event.missile`
 /// @param exempt the exceptions that match; one, or a file is at odds with itself
+/// @param lapses when the time of the one exception that matches is over, and the duty is owed
+///   after all; null where there is none, or it holds for good
+/// @param changes the figures that changed since the last update; empty where none had to
 /// @param absent fields for want of which nobody can tell whether the duty applies
 /// @param takenBack whether the event was taken back
 record Occasion(
@@ -31,8 +34,25 @@ record Occasion(
     @Nullable Interval period,
     Map<String, Value> row,
     List<Duty.Exempt> exempt,
+    @Nullable Instant lapses,
+    List<Change> changes,
     List<String> absent,
     boolean takenBack) {
+
+  /// A figure that changed.
+  ///
+  /// @param update the entry that gave the figure before
+  record Change(String field, long before, long after, EntryRef update) {}
+
+  /// Whether an exception leaves nothing owed, for now or for good.
+  boolean isExemptAt(Instant t) {
+    return exempt.size() == 1 && (lapses == null || t.isBefore(lapses));
+  }
+
+  /// Whether an exception leaves nothing owed for good.
+  boolean isExempt() {
+    return !exempt.isEmpty() && lapses == null;
+  }
 
   /// Whether the duty is owed but once, so that the instance bears the duty's own name.
   boolean isOnce() {

@@ -1,39 +1,41 @@
 package org.detente.assessment.duty;
 
 import java.time.Instant;
-import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.detente.agreement.Deadline;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Predicate;
+import org.detente.assessment.duty.Changes.Measured;
 import org.detente.assessment.fold.Dossier;
-import org.detente.assessment.timeline.UtcCalendar;
+import org.detente.assessment.fold.Rows;
 import org.detente.model.Body;
 import org.detente.model.Fact;
-import org.detente.model.Interval;
 import org.detente.model.Party;
 import org.detente.model.Value;
-import org.jspecify.annotations.Nullable;
 
-/// Finds what brought a duty about for one bearer, in order of time.
+/// Finds what brought a duty about for one bearer, toward its addressees, in order of time.
 final class Occasions {
-  /// How many periods of one duty are looked at; a daily duty reaches half a century.
-  static final int MOST_PERIODS = 20_000;
-
+  private final Subject subject;
   private final Rule rule;
   private final Party bearer;
   private final Dossier dossier;
+  private final List<Dossier> others;
+  private final Exemptions exemptions;
 
   /// @param dossier what is known of the rule's own agreement
-  Occasions(Rule rule, Party bearer, Dossier dossier) {
-    this.rule = rule;
-    this.bearer = bearer;
+  /// @param others what is known of other agreements whose events bring it about as well
+  Occasions(Subject subject, Dossier dossier, List<Dossier> others) {
+    this.subject = subject;
+    this.rule = subject.rule();
+    this.bearer = subject.bearer();
     this.dossier = dossier;
+    this.others = others;
+    this.exemptions = new Exemptions(rule, dossier);
   }
 
   /// @param own what is known of the agreement in which the duty stands
@@ -42,92 +44,121 @@ final class Occasions {
   List<Occasion> all(Dossier own, Instant upTo, Optional<Instant> end) {
     return switch (rule.owed().trigger()) {
       case Duty.Trigger.On on -> events(on);
-      case Duty.Trigger.Every every -> periods(every, own, upTo, end);
+      case Duty.Trigger.Periodic periodic -> Periods.all(periodic, own, upTo, end);
       case Duty.Trigger.Once once ->
-          own.instant(once.at()).stream().map(at -> plain("", at, null)).toList();
+          own.instant(once.at()).stream().map(at -> Periods.plain("", at, null)).toList();
     };
   }
 
   private List<Occasion> events(Duty.Trigger.On on) {
     List<Occasion> occasions = new ArrayList<>();
-    dossier.observations(on.event()).forEach(fact -> event(on, fact, false, occasions));
-    dossier.takenBack(on.event()).forEach(fact -> event(on, fact, true, occasions));
+    dossier.takenBack(on.event()).forEach(fact -> event(on, fact, true, Measured.NONE, occasions));
+    List<Fact> seen = seen(on);
+    Changes changes = new Changes(on, rule.source().vocabulary(), dossier, bearer);
+    for (Fact fact : seen) {
+      if (on.changed() == null) {
+        event(on, fact, false, Measured.NONE, occasions);
+      } else if (applies(on, fact)) {
+        changes.next(fact, row(on, fact)).ifPresent(it -> event(on, fact, false, it, occasions));
+      }
+    }
     return occasions;
   }
 
-  private void event(Duty.Trigger.On on, Fact fact, boolean takenBack, List<Occasion> occasions) {
-    if (!(fact.body() instanceof Body.Observation seen) || !isBearers(seen)) {
-      return;
+  // An event that several agreements record under one name is one event: the rule's own entry of it
+  // goes first.
+  private List<Fact> seen(Duty.Trigger.On on) {
+    List<Fact> seen = new ArrayList<>(dossier.observations(on.event()));
+    seen.addAll(dossier.messages(on.event()));
+    Set<String> known = new LinkedHashSet<>();
+    seen.forEach(fact -> known.add(name(fact)));
+    for (Dossier other : others) {
+      other.observations(on.event()).stream()
+          .filter(fact -> known.add(name(fact)))
+          .forEach(seen::add);
     }
-    Map<String, Value> row =
-        Rows.of("event", seen.fields(), on.event(), rule.source().vocabulary());
-    Predicate.Test where = on.where();
-    Predicate.Answer applies = where == null ? Predicate.Answer.TRUE : where.test(row);
-    if (applies == Predicate.Answer.FALSE) {
-      return;
-    }
-    Set<String> absent = new LinkedHashSet<>();
-    if (where != null && applies == Predicate.Answer.UNKNOWN) {
-      absent.addAll(Rows.absent(where, row));
-    }
-    List<Duty.Exempt> exempt = new ArrayList<>();
-    for (Duty.Exempt exception : rule.owed().exceptions()) {
-      switch (exception.when().test(row)) {
-        case TRUE -> exempt.add(exception);
-        case UNKNOWN -> absent.addAll(Rows.absent(exception.when(), row));
-        case FALSE -> {}
-      }
-    }
-    String ref = fact.ref();
+    seen.sort(
+        Comparator.comparing((Fact fact) -> fact.valid().certainFrom())
+            .thenComparing(Fact::known)
+            .thenComparing(Fact::entry));
+    return seen;
+  }
+
+  private static String name(Fact fact) {
     String hash = fact.entry().hash();
+    return fact.ref() != null ? fact.ref() : hash.substring(0, Math.min(8, hash.length()));
+  }
+
+  private boolean applies(Duty.Trigger.On on, Fact fact) {
+    Predicate.Test where = on.where();
+    return isBearers(fact)
+        && (where == null || where.test(row(on, fact)) != Predicate.Answer.FALSE);
+  }
+
+  private Map<String, Value> row(Duty.Trigger.On on, Fact fact) {
+    Map<String, Value> fields =
+        switch (fact.body()) {
+          case Body.Observation seen -> seen.fields();
+          case Body.Notification message -> Notice.fields(message.fields(), fact.attributedTo());
+          default -> Map.of();
+        };
+    return Rows.of("event", fields, on.event(), rule.source().vocabulary());
+  }
+
+  private void event(
+      Duty.Trigger.On on,
+      Fact fact,
+      boolean takenBack,
+      Measured measured,
+      List<Occasion> occasions) {
+    if (!applies(on, fact)) {
+      return;
+    }
+    Map<String, Value> row = row(on, fact);
+    Set<String> absent = new LinkedHashSet<>(measured.absent());
+    if (on.where() != null && on.where().test(row) == Predicate.Answer.UNKNOWN) {
+      absent.addAll(Rows.absent(on.where(), row));
+    }
+    Exemptions.Found found = exemptions.of(fact, row);
+    absent.addAll(found.absent());
     occasions.add(
         new Occasion(
-            ref != null ? ref : hash.substring(0, Math.min(8, hash.length())),
+            name(fact),
             Moment.of(fact.valid()),
             fact,
             null,
             row,
-            List.copyOf(exempt),
+            found.exempt(),
+            found.lapses(),
+            measured.changes(),
             List.copyOf(absent),
             takenBack));
   }
 
-  private boolean isBearers(Body.Observation seen) {
-    return !(rule.owed().bearer() instanceof Duty.Bearer.OfEvent)
-        || new Value.Text(bearer.code()).equals(seen.fields().get("party"));
+  private boolean isBearers(Fact fact) {
+    boolean fromAddressee =
+        !rule.owed().to().sender() || subject.addressees().contains(fact.attributedTo());
+    return fromAddressee
+        && switch (rule.owed().bearer()) {
+          case Duty.Bearer.OfEvent _ -> bearer.code().equals(party(fact));
+          case Duty.Bearer.Addressed _ ->
+              fact.body() instanceof Body.Notification message
+                  && !fact.attributedTo().equals(bearer)
+                  && message.reaches(bearer);
+          case Duty.Bearer.Each _, Duty.Bearer.Named _ -> true;
+        };
   }
 
-  private List<Occasion> periods(
-      Duty.Trigger.Every every, Dossier own, Instant upTo, Optional<Instant> end) {
-    Optional<Instant> from = own.instant(every.from());
-    List<Occasion> occasions = new ArrayList<>();
-    for (int n = 0; from.isPresent() && n < MOST_PERIODS; n++) {
-      Instant first = border(from.get(), every, n);
-      Instant last = border(from.get(), every, n + 1);
-      if (first.isAfter(upTo)
-          || !last.isAfter(first)
-          || (end.isPresent() && !first.isBefore(end.get()))) {
-        break;
-      }
-      String month = UtcCalendar.day(first).toString();
-      String name = every.length().toTotalMonths() > 0 ? month.substring(0, 7) : month;
-      occasions.add(plain(name, last, new Interval(first, last)));
-    }
-    return occasions;
-  }
-
-  // Each border is measured from the first, so that month ends do not wander.
-  private static Instant border(Instant from, Duty.Trigger.Every every, int n) {
-    Period length = every.length().multipliedBy(n);
-    Instant border = UtcCalendar.plus(from, length);
-    boolean clamped =
-        every.monthEnd() == Deadline.MonthEnd.NEXT
-            && length.minusMonths(length.toTotalMonths()).normalized().isZero()
-            && UtcCalendar.day(border).getDayOfMonth() < UtcCalendar.day(from).getDayOfMonth();
-    return clamped ? UtcCalendar.plus(border, Period.ofDays(1)) : border;
-  }
-
-  private static Occasion plain(String name, Instant at, @Nullable Interval period) {
-    return new Occasion(name, Moment.of(at), null, period, Map.of(), List.of(), List.of(), false);
+  private static String party(Fact fact) {
+    return switch (fact.body()) {
+      case Body.Observation seen
+          when seen.fields().get("party") instanceof Value.Text(String party) ->
+          party;
+      case Body.Notification message
+          when message.fields().get("party") instanceof Value.Text(String party) ->
+          party;
+      case Body.Notification _ -> fact.attributedTo().code();
+      default -> "";
+    };
   }
 }

@@ -2,6 +2,9 @@ package org.detente.assessment.duty;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Verdict.OfDuty;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param terms its deadline, so read
 /// @param mark what the deadline is measured from; null without measure, or where it is not known
 /// @param due the deadline; null without measure
+/// @param latest the deadline where the event happened as late as its entry allows; null where that
+///   is `due`
 /// @param answer the notices
+/// @param tally how often it was done in its period; null where it is to be done once
 /// @param performed what performed it; null where nothing is known to
 record Outcome(
     Occasion occasion,
@@ -19,7 +25,9 @@ record Outcome(
     Instant start,
     @Nullable Instant mark,
     @Nullable Due due,
+    @Nullable Due latest,
     Answers.Answer answer,
+    @Nullable Tally tally,
     States.@Nullable Performance performed,
     Timeline<OfDuty> verdicts) {
 
@@ -37,8 +45,21 @@ record Outcome(
         : Duration.between(performed.at(), mark);
   }
 
-  /// The same with another verdict.
-  Outcome with(Timeline<OfDuty> other) {
-    return new Outcome(occasion, terms, start, mark, due, answer, performed, other);
+  /// The same where it may as well have gone another way, because something is dated too coarsely:
+  /// where the verdicts differ, nobody knows.
+  Outcome or(List<Outcome> others) {
+    Timeline<OfDuty> told = verdicts;
+    for (Outcome other : others) {
+      told = told.combine(other.verdicts(), (one, two) -> one == two ? one : OfDuty.UNKNOWN);
+    }
+    Due last =
+        others.stream()
+            .map(Outcome::due)
+            .filter(Objects::nonNull)
+            .max(Comparator.comparing(Due::at))
+            .filter(other -> due != null && other.at().isAfter(due.at()))
+            .filter(other -> !other.at().equals(Instant.MAX))
+            .orElse(null);
+    return new Outcome(occasion, terms, start, mark, due, last, answer, tally, performed, told);
   }
 }

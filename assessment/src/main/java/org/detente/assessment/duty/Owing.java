@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.detente.agreement.Duty;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Interval;
-import org.detente.model.Party;
 
-/// What one bearer owes under one duty, for as much of valid time as one look finds it.
+/// What one bearer owes under one duty toward its addressees, for as much of valid time as one look
+/// finds it.
 ///
 /// @param readings everything under each reading
 /// @param instances in the order of the course's occasions
@@ -24,9 +24,9 @@ record Owing(
     Instant until) {
 
   /// What is told for an instant, and for all before it where that can be.
-  static Owing at(Rule rule, Party bearer, DutyCourse.Context context, Instant valid) {
-    DutyCourse course = new DutyCourse(rule, bearer, context, valid);
-    if (!(rule.owed().trigger() instanceof Duty.Trigger.Every)) {
+  static Owing at(Subject subject, DutyCourse.Context context, Instant valid) {
+    DutyCourse course = new DutyCourse(subject, context, valid);
+    if (!(subject.rule().owed().trigger() instanceof Duty.Trigger.Periodic)) {
       return of(course, Instant.MIN, Instant.MAX);
     }
     return course.claims().speakOfTheLatest()

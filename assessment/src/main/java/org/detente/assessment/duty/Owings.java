@@ -5,23 +5,20 @@ import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.detente.assessment.timeline.UtcCalendar;
-import org.detente.model.Party;
 
-/// What one bearer owes under one duty, kept from one instant to the next.
+/// What one bearer owes under one duty toward its addressees, kept from one instant to the next.
 final class Owings {
   private static final int MOST = 8;
 
   /// Who asks for a second instant may ask for later ones.
   private static final Period AHEAD = Period.ofYears(10);
 
-  private final Rule rule;
-  private final Party bearer;
+  private final Subject subject;
   private final DutyCourse.Context context;
   private final Deque<Owing> kept = new ArrayDeque<>();
 
-  Owings(Rule rule, Party bearer, DutyCourse.Context context) {
-    this.rule = rule;
-    this.bearer = bearer;
+  Owings(Subject subject, DutyCourse.Context context) {
+    this.subject = subject;
     this.context = context;
   }
 
@@ -31,9 +28,9 @@ final class Owings {
         return owing;
       }
     }
-    Owing owing = Owing.at(rule, bearer, context, valid);
+    Owing owing = Owing.at(subject, context, valid);
     if (!kept.isEmpty() && owing.from().equals(Instant.MIN)) {
-      owing = Owing.at(rule, bearer, context, UtcCalendar.plus(valid, AHEAD));
+      owing = Owing.at(subject, context, UtcCalendar.plus(valid, AHEAD));
       kept.clear();
     } else if (kept.size() == MOST) {
       kept.removeFirst();
@@ -44,6 +41,6 @@ final class Owings {
 
   /// What is found, as it reads at an instant.
   DutyFindings findings(Instant valid) {
-    return new DutyFindings(rule, bearer, context, at(valid), valid);
+    return new DutyFindings(subject, context, at(valid), valid);
   }
 }

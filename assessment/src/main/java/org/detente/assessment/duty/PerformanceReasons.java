@@ -46,6 +46,9 @@ final class PerformanceReasons {
     for (Notice later : laterGiven()) {
       lines.add(Leaves.leaf(later(later), List.of(), entry(later)));
     }
+    for (Notice partly : partlyGiven()) {
+      lines.add(Leaves.leaf(partly(partly), List.of(), entry(partly)));
+    }
     for (Notice perhaps : outcome.answer().perhaps()) {
       lines.add(Leaves.leaf(Phrase.of("duty.perhaps"), List.of(), entry(perhaps)));
     }
@@ -67,7 +70,8 @@ final class PerformanceReasons {
   }
 
   private Reason given(Notice notice) {
-    String by = notice.onlyBy() ? "duty.given-by" : "duty.given";
+    String by =
+        notice.onlyBy() ? "duty.given-by" : notice.isNil() ? "duty.given-nil" : "duty.given";
     return Leaves.leaf(
         Phrase.of(by, Wording.date(notice.given().early())), List.of(), entry(notice));
   }
@@ -76,8 +80,24 @@ final class PerformanceReasons {
     return List.of(notice.fact().entry());
   }
 
-  private static Phrase later(Notice notice) {
-    return Phrase.of("duty.later", Wording.date(notice.given().early()));
+  private Phrase later(Notice notice) {
+    String key = outcome.terms().before() && !isCurable() ? "duty.later" : "duty.past-cure";
+    return Phrase.of(key, Wording.date(notice.given().early()));
+  }
+
+  private boolean isCurable() {
+    return subject.rule().owed().cureUntil() != null;
+  }
+
+  private static Phrase partly(Notice notice) {
+    return Phrase.of(
+        "duty.partly", Wording.date(notice.given().early()), Wording.list(notice.to()));
+  }
+
+  private List<Notice> partlyGiven() {
+    return outcome.answer().partly().stream()
+        .filter(notice -> !notice.given().early().isAfter(valid))
+        .toList();
   }
 
   private List<Notice> laterGiven() {
@@ -88,6 +108,9 @@ final class PerformanceReasons {
 
   private List<Reason> content(Notice notice) {
     List<Reason> lines = new ArrayList<>();
+    if (notice.isNil()) {
+      return lines;
+    }
     for (Duty.Content content : subject.rule().owed().content()) {
       if (isNeeded(content, notice)) {
         List<String> missing = missing(content, notice);
@@ -124,6 +147,7 @@ final class PerformanceReasons {
           .forEach(notes::add);
     }
     laterGiven().forEach(later -> notes.add(later(later)));
+    partlyGiven().forEach(partly -> notes.add(partly(partly)));
     return List.copyOf(notes);
   }
 }

@@ -14,17 +14,25 @@ import org.detente.assessment.timeline.UtcCalendar;
 /// Deadline arithmetic: the table of the agreement language, a method a line.
 ///
 /// Days are whole UTC dates, and the date measured from is never counted: five days after 1 March
-/// end with 6 March. Hours are counted from the instant. A day that leaves the calendar stops at
+/// end with 6 March. Of working days those are left out on which one of the parties that count does
+/// not work. Hours are counted from the instant. A day that leaves the calendar stops at
 /// [Instant#MAX].
 final class Reckoning {
   private final Amount amount;
   private final Counted counted;
   private final MonthEnd monthEnd;
+  private final WorkingDays workingDays;
 
   Reckoning(Amount amount, Counted counted, MonthEnd monthEnd) {
+    this(amount, counted, monthEnd, WorkingDays.PLAIN);
+  }
+
+  /// @param workingDays those that count where working days are counted
+  Reckoning(Amount amount, Counted counted, MonthEnd monthEnd, WorkingDays workingDays) {
     this.amount = amount;
     this.counted = counted;
     this.monthEnd = monthEnd;
+    this.workingDays = workingDays;
   }
 
   /// No later than so long after. In days: the start of date + amount + 1, excluded. In hours: the
@@ -77,6 +85,13 @@ final class Reckoning {
   private Instant startOf(Instant mark, int sign, int daysMore) {
     try {
       Period length = amount instanceof Amount.Calendar(Period period) ? period : Period.ZERO;
+      if (counted == Counted.WORKING_DAYS) {
+        return workingDays
+            .step(UtcCalendar.day(mark), length.getDays() * sign)
+            .plusDays(daysMore)
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant();
+      }
       LocalDate day = months(UtcCalendar.day(mark), length.toTotalMonths() * sign);
       return day.plusDays((long) length.getDays() * sign + daysMore)
           .atStartOfDay(ZoneOffset.UTC)

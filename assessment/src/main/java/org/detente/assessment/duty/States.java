@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param performed what performed it; null where nothing is known to
 /// @param doubtful whether nobody can tell if the duty applies at all
 /// @param undecided whether nobody can tell if a notice that is there performs it
-/// @param exempt whether an exception applies
+/// @param exempt until when an exception applies (exclusive); null where none does
+/// @param tally how often it was done in its period; null where it is to be done once
 /// @param overlays what lies over the instance from outside
 /// @param pleas what the parties say of it
 record States(
@@ -33,7 +34,8 @@ record States(
     @Nullable Performance performed,
     boolean doubtful,
     boolean undecided,
-    boolean exempt,
+    @Nullable Instant exempt,
+    @Nullable Tally tally,
     boolean asARule,
     boolean shown,
     Overlays overlays,
@@ -45,9 +47,7 @@ record States(
   /// @param at when it was given, or by when
   /// @param onlyBy nobody can say when it was given, only that it was by then
   /// @param outside a rule of practice calls it too early
-  /// @param tooLate it came after the time in which late performance still counts
-  record Performance(
-      Instant at, boolean onlyBy, boolean outside, boolean tooLate, EntryRef entry) {}
+  record Performance(Instant at, boolean onlyBy, boolean outside, EntryRef entry) {}
 
   /// What lies over an instance: whether the rule applies, whether the bearer withholds, whether an
   /// addressee denies its ground.
@@ -99,6 +99,12 @@ record States(
     if (performed != null) {
       add(breaks, performed.at(), List.of(performed.entry()));
     }
+    if (exempt != null) {
+      add(breaks, exempt, trigger);
+    }
+    if (tally != null) {
+      tally.turns().forEach(since -> add(breaks, since.at(), List.of(since.entry())));
+    }
     for (Optional<Since> plea :
         List.of(pleas.off(), pleas.waived(), pleas.missing(), pleas.done())) {
       plea.ifPresent(since -> add(breaks, since.at(), List.of(since.entry())));
@@ -137,12 +143,19 @@ record States(
     if (Since.holds(pleas.off(), t)) {
       return OfDuty.VOID;
     }
-    if (exempt || doubtful) {
+    boolean isExempt = exempt != null && t.isBefore(exempt);
+    if (isExempt || doubtful) {
       return !started
           ? overlaid(t, OfDuty.DORMANT)
-          : exempt ? OfDuty.NOT_APPLICABLE : OfDuty.UNKNOWN;
+          : isExempt ? OfDuty.NOT_APPLICABLE : OfDuty.UNKNOWN;
     }
-    if (performed != null && !t.isBefore(performed.at()) && !performed.tooLate()) {
+    if (tally != null && tally.isExceeded(t)) {
+      return OfDuty.OUTSIDE_THE_RULE;
+    }
+    if (tally != null && tally.needsNone()) {
+      return overlaid(t, started ? OfDuty.MET : OfDuty.DORMANT);
+    }
+    if (performed != null && !t.isBefore(performed.at())) {
       return done(performed);
     }
     return Since.holds(pleas.waived(), t) ? OfDuty.WAIVED : overlaid(t, plain(t, started));

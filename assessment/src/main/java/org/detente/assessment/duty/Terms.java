@@ -25,9 +25,11 @@ record Terms(
     @Nullable Amount opens,
     Deadline.@Nullable Mark mark,
     Deadline.Counted counted,
-    Deadline.MonthEnd monthEnd) {
+    Deadline.MonthEnd monthEnd,
+    WorkingDays workingDays) {
 
-  static Terms of(Deadline deadline, Interpretation reading) {
+  /// @param workingDays those that count where working days are counted
+  static Terms of(Deadline deadline, Interpretation reading, WorkingDays workingDays) {
     return switch (deadline) {
       case Deadline.Within d ->
           new Terms(
@@ -37,7 +39,8 @@ record Terms(
               null,
               mark(d.after(), "after", reading),
               counted(d.counted(), reading),
-              d.monthEnd());
+              d.monthEnd(),
+              workingDays);
       case Deadline.AtLeast d ->
           new Terms(
               true,
@@ -46,15 +49,24 @@ record Terms(
               null,
               mark(d.before(), "before", reading),
               counted(d.counted(), reading),
-              d.monthEnd());
-      case Deadline.AsARule d -> asARule(d, reading);
+              d.monthEnd(),
+              workingDays);
+      case Deadline.AsARule d -> asARule(d, reading, workingDays);
       case Deadline.NoMeasure _ ->
           new Terms(
-              false, false, null, null, null, Deadline.Counted.DAYS, Deadline.MonthEnd.UNSTATED);
+              false,
+              false,
+              null,
+              null,
+              null,
+              Deadline.Counted.DAYS,
+              Deadline.MonthEnd.UNSTATED,
+              workingDays);
     };
   }
 
-  private static Terms asARule(Deadline.AsARule rule, Interpretation reading) {
+  private static Terms asARule(
+      Deadline.AsARule rule, Interpretation reading, WorkingDays workingDays) {
     boolean before = rule.side() == Deadline.Side.BEFORE;
     return new Terms(
         before,
@@ -63,7 +75,8 @@ record Terms(
         before ? rule.atMost() : rule.atLeast(),
         mark(rule.mark(), before ? "before" : "after", reading),
         counted(rule.counted(), reading),
-        Deadline.MonthEnd.CLAMP);
+        Deadline.MonthEnd.CLAMP,
+        workingDays);
   }
 
   private static Deadline.Mark mark(
@@ -121,20 +134,20 @@ record Terms(
   /// Whether it counts in hours, so that a date without a time may be anywhere in its day.
   boolean inHours() {
     Amount any = limit == null ? opens : limit;
-    return any != null && new Reckoning(any, counted, monthEnd).inHours();
+    return any != null && new Reckoning(any, counted, monthEnd, workingDays).inHours();
   }
 
   /// The instant it reduces to, measured from `from`; empty where it has no measure on that side.
   Optional<Due> due(Instant from) {
     return Optional.ofNullable(limit)
-        .map(amount -> new Reckoning(amount, counted, monthEnd))
+        .map(amount -> new Reckoning(amount, counted, monthEnd, workingDays))
         .map(reckoning -> before ? reckoning.before(from) : reckoning.after(from));
   }
 
   /// Whether a rule of practice calls it too early.
   boolean tooEarly(Instant from, Instant performed) {
     return Optional.ofNullable(opens)
-        .map(amount -> new Reckoning(amount, counted, monthEnd))
+        .map(amount -> new Reckoning(amount, counted, monthEnd, workingDays))
         .map(reckoning -> before ? reckoning.opensBefore(from) : reckoning.opensAfter(from))
         .filter(performed::isBefore)
         .isPresent();

@@ -44,10 +44,7 @@ public final class Leaves {
   }
 
   private static Reason reading(Agreement agreement, Finding.Reading reading) {
-    String says =
-        reading.under().entrySet().stream()
-            .map(chosen -> says(agreement, chosen))
-            .collect(Collectors.joining("; "));
+    String says = says(agreement, reading.under());
     Phrase verdict = Wording.verdict(reading.verdict());
     Phrase phrase =
         reading.hypothetical() || reading.heldBy().isEmpty()
@@ -60,6 +57,15 @@ public final class Leaves {
             .map(agreement.text()::get)
             .toList();
     return leaf(phrase, cites, reading.positions());
+  }
+
+  /// What options of an agreement's questions say.
+  ///
+  /// @param under question to option
+  public static String says(Agreement agreement, Map<String, String> under) {
+    return under.entrySet().stream()
+        .map(chosen -> says(agreement, chosen))
+        .collect(Collectors.joining("; "));
   }
 
   private static String says(Agreement agreement, Map.Entry<String, String> chosen) {

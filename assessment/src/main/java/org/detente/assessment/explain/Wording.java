@@ -57,6 +57,7 @@ public final class Wording {
       case Verdict.OfLife life -> Phrase.of("life.state." + life.word());
       case Verdict.OfParticipation party -> Phrase.of("life.party." + party.word());
       case Verdict.OfDuty duty -> Phrase.of("duty.verdict." + duty.word());
+      case Verdict.OfQuota quota -> Phrase.of("quota.verdict." + quota.word());
       case Verdict.OfRestraint restraint -> Phrase.of("restraint.verdict." + restraint.word());
     };
   }

@@ -26,6 +26,7 @@ public final class Dossier {
   private final Map<Party, List<Fact>> declarations = new HashMap<>();
   private final Map<String, List<Fact>> accounts = new HashMap<>();
   private final Map<Party, List<Fact>> notifications = new HashMap<>();
+  private final Map<String, List<Fact>> messages = new HashMap<>();
   private final Map<String, List<Fact>> observations = new HashMap<>();
   private final Map<String, List<Fact>> takenBack = new HashMap<>();
   private final Map<String, List<Fact>> claims = new HashMap<>();
@@ -52,6 +53,23 @@ public final class Dossier {
     return new Dossier();
   }
 
+  /// The same with one more act, which follows from what is in it.
+  public Dossier with(Deed deed) {
+    Dossier more = new Dossier();
+    more.deeds.putAll(deeds);
+    more.declarations.putAll(declarations);
+    more.accounts.putAll(accounts);
+    more.notifications.putAll(notifications);
+    more.observations.putAll(observations);
+    more.takenBack.putAll(takenBack);
+    more.claims.putAll(claims);
+    List<Deed> alike = new ArrayList<>(deeds(deed.act().act()));
+    alike.add(deed);
+    alike.sort(Deed.ORDER);
+    more.deeds.put(deed.act().act(), alike);
+    return more;
+  }
+
   private void file(Fact fact) {
     switch (fact.body()) {
       case Body.Act act -> add(deeds, act.act(), Deed.of(fact, act));
@@ -61,7 +79,10 @@ public final class Dossier {
         add(claims, claim.event(), fact);
       }
       case Body.Statement statement -> fileAccount(fact);
-      case Body.Notification notification -> add(notifications, fact.attributedTo(), fact);
+      case Body.Notification notification -> {
+        add(notifications, fact.attributedTo(), fact);
+        add(messages, notification.message(), fact);
+      }
       case Body.Observation observation -> add(observations, observation.event(), fact);
       default -> {
         // adoptions are read across instruments; the rest by rules that come later
@@ -114,6 +135,11 @@ public final class Dossier {
   /// What a party notified, oldest first.
   public List<Fact> notifications(Party by) {
     return notifications.getOrDefault(by, List.of());
+  }
+
+  /// Messages of that name, whoever sent them, oldest first.
+  public List<Fact> messages(String message) {
+    return messages.getOrDefault(message, List.of());
   }
 
   /// Events of that name as they were seen, oldest first.

@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 
-/// What the life of an instrument hangs on beyond its own acts: a condition on what others do, and
-/// the end of another instrument.
+/// What the life of an instrument hangs on beyond its own acts: a condition on what others do, the
+/// end of another instrument, or the entry into force of one that supersedes it.
 ///
 /// @param condition whether its condition is known to be kept, over time
 /// @param conditionCites the articles of the condition
-/// @param otherEnd the end of the instrument with which this one ends, where one is known
+/// @param otherEnds the ends that come of other instruments, where they are known
 public record Dependence(
     Timeline<Condition> condition,
     List<Citation> conditionCites,
-    Optional<LifeCourse.Ending> otherEnd) {
+    List<LifeCourse.Ending> otherEnds) {
 
   /// An instrument that hangs on nothing else.
   public static final Dependence NONE =
-      new Dependence(Timeline.always(Condition.UNKNOWN), List.of(), Optional.empty());
+      new Dependence(Timeline.always(Condition.UNKNOWN), List.of(), List.of());
 
   /// What is known of a condition. `UNKNOWN` neither keeps nor breaks it.
   public enum Condition {

@@ -3,6 +3,7 @@ package org.detente.assessment.life;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
@@ -10,6 +11,7 @@ import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.model.ActKind;
 import org.detente.model.Citation;
+import org.detente.model.Party;
 import org.detente.model.Verdict.OfLife;
 
 /// The ways an instrument may end, of which the earliest is its end. On the same instant an act
@@ -51,7 +53,7 @@ final class Endings {
         .ifPresent(
             end -> ways.add(new LifeCourse.Ending(end, OfLife.EXPIRED, term.entries(), termCites)));
     ways.addAll(Offers.endings(agreement, dossier, beginning));
-    dependence.otherEnd().ifPresent(ways::add);
+    ways.addAll(dependence.otherEnds());
     beginning
         .flatMap(begun -> dependence.failedFrom(begun.at()))
         .ifPresent(step ->
@@ -62,18 +64,35 @@ final class Endings {
   }
 
   /// The end, with a withdrawal that ends the instrument for all.
-  Optional<LifeCourse.Ending> first(Optional<LifeCourse.Ending> ownEnd, Exits exits) {
+  Optional<LifeCourse.Ending> first(
+      Optional<LifeCourse.Ending> ownEnd, Map<Party, Beginning> bound, Exits exits) {
     List<LifeCourse.Ending> ways = new ArrayList<>();
     ownEnd.ifPresent(ways::add);
     Life.Withdrawal rule = agreement.life().withdraw();
-    if (rule != null && rule.endsForAll()) {
-      exits.byParty().values().stream()
-          .filter(Exit::takesEffect)
-          .map(exit ->
-              new LifeCourse.Ending(exit.over(), OfLife.TERMINATED, exit.entries(), rule.cites()))
-          .forEach(ways::add);
+    if (rule != null) {
+      exits
+          .byParty()
+          .forEach((party, exit) -> {
+            if (exit.takesEffect() && (rule.endsWith(party) || tooFew(rule, exit, bound, exits))) {
+              ways.add(
+                  new LifeCourse.Ending(
+                      exit.over(), OfLife.TERMINATED, exit.entries(), rule.cites()));
+            }
+          });
     }
     return earliest(ways);
+  }
+
+  /// Whether with this exit fewer are left than the text asks for.
+  private static boolean tooFew(
+      Life.Withdrawal rule, Exit last, Map<Party, Beginning> bound, Exits exits) {
+    long left =
+        bound.entrySet().stream()
+            .filter(entry -> !entry.getValue().at().isAfter(last.over()))
+            .map(entry -> exits.byParty().get(entry.getKey()))
+            .filter(exit -> exit == null || !exit.takesEffect() || exit.over().isAfter(last.over()))
+            .count();
+    return left < rule.fewest();
   }
 
   private Optional<Deed> ownDeclaration() {

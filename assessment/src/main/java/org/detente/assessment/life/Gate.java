@@ -15,8 +15,14 @@ public enum Gate {
   /// The gate of a rule, such as `limits.launchers`, over time, read one way.
   public static Timeline<Gate> of(
       Agreement agreement, String rule, LifeCourse life, PartyCourse.Way way) {
+    return of(agreement, rule, life, way.standings());
+  }
+
+  /// The gate of a rule toward those toward whom the party so stands.
+  public static Timeline<Gate> of(
+      Agreement agreement, String rule, LifeCourse life, Timeline<Standing> standings) {
     return life.life()
-        .combine(way.standings(), (state, standing) -> gate(agreement, rule, state, standing));
+        .combine(standings, (state, standing) -> gate(agreement, rule, state, standing));
   }
 
   private static Gate gate(Agreement agreement, String rule, OfLife life, Standing standing) {
@@ -24,8 +30,8 @@ public enum Gate {
       return ENDED;
     }
     return switch (standing.state()) {
-      case LEFT, FREE, ADHERING_VOLUNTARILY -> ENDED;
-      case NONE, SIGNATORY ->
+      case LEFT, SUCCEEDED, FREE, ADHERING_VOLUNTARILY -> ENDED;
+      case NONE, SIGNATORY, RATIFIED ->
           life == OfLife.PROVISIONALLY_APPLIED && LifeCourse.binds(agreement, life, rule)
               ? OPEN
               : NOT_YET;

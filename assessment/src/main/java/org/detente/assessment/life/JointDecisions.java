@@ -15,16 +15,21 @@ import org.detente.model.EntryRef;
 import org.detente.model.Party;
 
 /// When a power that belongs to the parties together has been exercised: at the act that names all
-/// of them, or at the last of one act each in the same terms. Two accounts of one decision, equal
-/// in date and terms, are one decision.
+/// of them, or at the last of one act each in the same terms; or at the act of the body that
+/// decides for them. Two accounts of one decision, equal in date and terms, are one decision.
 final class JointDecisions {
   private final Set<Party> all;
   private final Life.By by;
-  private final Map<Terms, Decision> taken = new LinkedHashMap<>();
-  private final Map<Optional<Period>, Pending> pending = new LinkedHashMap<>();
+  private final Map<Taken, Decision> taken = new LinkedHashMap<>();
+  private final Map<Terms, Pending> pending = new LinkedHashMap<>();
 
   /// A decision taken at an instant of the valid axis.
-  record Decision(Instant at, Optional<Period> length, List<EntryRef> entries) {}
+  record Decision(Instant at, Terms terms, List<EntryRef> entries) {}
+
+  /// By how much: a length, or without end, or nothing said.
+  record Terms(Optional<Period> length, boolean open) {}
+
+  private record Taken(Instant at, Terms terms) {}
 
   /// Acts of some of the parties, in one set of terms.
   record Pending(Instant since, Set<Party> by, List<EntryRef> entries) {}
@@ -54,38 +59,39 @@ final class JointDecisions {
   private void add(Deed deed) {
     Set<Party> by = new TreeSet<>(deed.by());
     by.retainAll(all);
-    if (by.isEmpty()) {
+    if (by.isEmpty() && this.by != Life.By.CONFERENCE) {
       return; // the word of somebody who is no party
     }
-    Optional<Period> length = Optional.ofNullable(deed.act().length()).map(Period::normalized);
-    Pending before = pending.remove(length);
+    Terms terms =
+        new Terms(
+            Optional.ofNullable(deed.act().length()).map(Period::normalized),
+            deed.act().indefinite());
+    Pending before = pending.remove(terms);
     List<EntryRef> entries = new ArrayList<>(deed.cause());
     if (before != null) {
       by.addAll(before.by());
       entries.addAll(before.entries());
     }
-    Terms terms = new Terms(deed.at(), length);
-    if (joins(terms, entries)) {
+    Taken on = new Taken(deed.at(), terms);
+    if (joins(on, entries)) {
       return;
     }
-    if (this.by == Life.By.EACH || by.equals(all)) {
-      taken.put(terms, new Decision(deed.at(), length, entries.stream().sorted().toList()));
+    if (this.by != Life.By.JOINT_DECISION || by.equals(all)) {
+      taken.put(on, new Decision(deed.at(), terms, entries.stream().sorted().toList()));
     } else {
-      pending.put(length, new Pending(before == null ? deed.at() : before.since(), by, entries));
+      pending.put(terms, new Pending(before == null ? deed.at() : before.since(), by, entries));
     }
   }
 
   // One more account of a decision already taken, on the day it was taken.
-  private boolean joins(Terms terms, List<EntryRef> entries) {
-    Decision decision = taken.get(terms);
+  private boolean joins(Taken on, List<EntryRef> entries) {
+    Decision decision = taken.get(on);
     if (decision == null) {
       return false;
     }
     TreeSet<EntryRef> both = new TreeSet<>(decision.entries());
     both.addAll(entries);
-    taken.put(terms, new Decision(terms.at(), terms.length(), List.copyOf(both)));
+    taken.put(on, new Decision(on.at(), on.terms(), List.copyOf(both)));
     return true;
   }
-
-  private record Terms(Instant at, Optional<Period> length) {}
 }

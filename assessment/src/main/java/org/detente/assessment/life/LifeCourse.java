@@ -25,6 +25,7 @@ import org.detente.model.Verdict.OfLife;
 /// @param beginning how it came into force; empty while nothing brought it
 /// @param term the course of its term
 /// @param ending how it ended or is to end; empty where no end is known
+/// @param bound who comes to be bound, and from when
 /// @param exits each party's notice of withdrawal, where there is one that counts
 /// @param remarks on acts that changed nothing
 public record LifeCourse(
@@ -32,6 +33,7 @@ public record LifeCourse(
     Optional<Beginning> beginning,
     Term term,
     Optional<Ending> ending,
+    Map<Party, Beginning> bound,
     Map<Party, Exit> exits,
     List<Remark> remarks) {
 
@@ -55,9 +57,9 @@ public record LifeCourse(
     Term term = Term.of(agreement, dossier);
     Endings endings = new Endings(agreement, dossier, dependence, beginning);
     Optional<Ending> ownEnd = endings.withoutExits(term);
-    Exits exits =
-        Exits.of(agreement, dossier, beginning.map(Beginning::at), ownEnd.map(Ending::at));
-    Optional<Ending> ending = endings.first(ownEnd, exits);
+    Map<Party, Beginning> bound = Memberships.bound(agreement, dossier, beginning);
+    Exits exits = Exits.of(agreement, dossier, bound, ownEnd.map(Ending::at));
+    Optional<Ending> ending = endings.first(ownEnd, bound, exits);
     List<Remark> remarks = new ArrayList<>(term.remarks());
     remarks.addAll(exits.remarks());
     return new LifeCourse(
@@ -65,6 +67,7 @@ public record LifeCourse(
         beginning,
         term,
         ending,
+        bound,
         exits.byParty(),
         List.copyOf(remarks));
   }

@@ -3,7 +3,6 @@ package org.detente.assessment.life;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Accounts;
@@ -16,21 +15,25 @@ import org.detente.model.Phrase;
 import org.detente.model.Reason;
 import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfParticipation;
+import org.jspecify.annotations.Nullable;
 
-/// The findings about an instrument's life, `life`, and about each party's place in it, `life@US`.
+/// The findings about an instrument's life, `life`, each party's place in it, `life@US`, and that
+/// of two toward one another, `life@US>RU`, of an instrument that may rest between two alone.
 public final class LifeFindings {
   private final Agreement agreement;
   private final Dossier dossier;
   private final Lives lives;
   private final LifeCourse course;
   private final LifeReasons reasons;
+  private final PartyReasons ofParties;
 
   public LifeFindings(Agreement agreement, Dossier dossier, Lives lives) {
     this.agreement = agreement;
     this.dossier = dossier;
     this.lives = lives;
     this.course = lives.shown();
-    this.reasons = new LifeReasons(agreement, course);
+    this.reasons = new LifeReasons(agreement, lives);
+    this.ofParties = new PartyReasons(agreement, dossier, course, reasons);
   }
 
   /// The instrument's own finding at an instant.
@@ -38,12 +41,13 @@ public final class LifeFindings {
   /// @param more what the instrument hangs on, as it stands then
   public Finding ofInstrument(Instant valid, List<Reason> more) {
     Judgement<Verdict.OfLife> judgement = lives.judgement();
+    List<Reason> hangsOn = new ArrayList<>(more);
+    Consents.awaited(agreement, dossier, course, valid).ifPresent(hangsOn::addFirst);
     List<Finding.Reading> readings = judgement.readings(valid, dossier);
-    Reason reason = reasons.ofInstrument(judgement.verdict(), more, readings, valid);
+    Reason reason = reasons.ofInstrument(judgement.verdict(), hangsOn, readings, valid);
     List<Phrase> notes = new ArrayList<>(remarks(course.remarks(), valid));
-    more.stream().map(Reason::phrase).forEach(notes::add);
-    return finding(
-        Optional.empty(), judgement.verdict(), valid, List.copyOf(notes), readings, reason);
+    hangsOn.stream().map(Reason::phrase).forEach(notes::add);
+    return finding("life", null, null, judgement, valid, List.copyOf(notes), readings, reason);
   }
 
   /// One party's finding at an instant.
@@ -53,17 +57,68 @@ public final class LifeFindings {
     Judgement<OfParticipation> judgement = judgement(ways);
     List<Finding.Reading> readings = judgement.readings(valid, dossier);
     Standing standing = ways.getFirst().standings().at(valid);
-    Reason reason = reasons.ofParty(party, judgement.verdict(), standing, readings, valid);
+    Reason reason = ofParties.of(party, judgement.verdict(), standing, readings, valid);
     return finding(
-        Optional.of(party.party()),
-        judgement.verdict(),
+        "life@" + party.party(),
+        party.party(),
+        null,
+        judgement,
         valid,
-        partyNotes(party, standing, valid),
+        ofParties.notes(party, standing, valid),
         readings,
         reason);
   }
 
-  private static Judgement<OfParticipation> judgement(List<PartyCourse.Way> ways) {
+  /// The findings of two parties toward one another at an instant: of those that ever acted toward
+  /// the other alone, or of all.
+  public List<Finding> ofPairs(Pairs pairs, Instant valid, boolean all) {
+    return pairs.all().stream()
+        .filter(two -> all || pairs.isApart(two))
+        .map(two -> ofPair(pairs, two, valid))
+        .toList();
+  }
+
+  private Finding ofPair(Pairs pairs, Pairs.Two two, Instant valid) {
+    Judgement<OfParticipation> judgement = pairs.judgement(two);
+    List<Finding.Reading> readings = judgement.readings(valid, dossier);
+    PartyCourse from = pairs.course(two.from());
+    PartyCourse to = pairs.course(two.to());
+    Reason reason = ofParties.ofPair(from, to, judgement.verdict(), readings, valid);
+    return finding(
+        rule(two),
+        two.from(),
+        two.to(),
+        judgement,
+        valid,
+        ofParties.pairNotes(from, two.to(), valid),
+        readings,
+        reason);
+  }
+
+  private static String rule(Pairs.Two two) {
+    return "life@" + two.from() + ">" + two.to();
+  }
+
+  /// The findings of two parties toward one another over time.
+  public List<Course> coursesOfPairs(Pairs pairs) {
+    return pairs.all().stream()
+        .map(two ->
+            new Course(
+                agreement.id() + "/" + rule(two),
+                Finding.Kind.LIFE,
+                agreement.id(),
+                two.from(),
+                two.to(),
+                pairs
+                    .judgement(two)
+                    .verdict()
+                    .map(verdict -> new Course.State(verdict, pairs.isApart(two), null, false)),
+                List.of(),
+                null))
+        .toList();
+  }
+
+  static Judgement<OfParticipation> judgement(List<PartyCourse.Way> ways) {
     return new Judgement<>(
         ways.stream()
             .map(way -> new Judgement.Branch<>(way.under(), way.standings().map(Standing::state)))
@@ -88,20 +143,7 @@ public final class LifeFindings {
         .under(judgement.overTime());
   }
 
-  private List<Phrase> partyNotes(PartyCourse party, Standing standing, Instant valid) {
-    List<Phrase> notes = new ArrayList<>(remarks(party.remarks(), valid));
-    if (standing.state() == OfParticipation.ADHERING_VOLUNTARILY) {
-      notes.add(reasons.adheres(standing));
-    }
-    boolean inForce = course.life().at(valid) == Verdict.OfLife.IN_FORCE;
-    party
-        .suspension(valid)
-        .filter(deed -> inForce && !deed.act().keeps().isEmpty())
-        .ifPresent(deed -> notes.add(reasons.keeps(deed)));
-    return List.copyOf(notes);
-  }
-
-  private static List<Phrase> remarks(List<Remark> remarks, Instant valid) {
+  static List<Phrase> remarks(List<Remark> remarks, Instant valid) {
     return remarks.stream().filter(r -> !r.at().isAfter(valid)).map(Remark::phrase).toList();
   }
 
@@ -111,20 +153,22 @@ public final class LifeFindings {
   }
 
   private <V extends Verdict> Finding finding(
-      Optional<Party> bearer,
-      Timeline<V> verdicts,
+      String rule,
+      @Nullable Party bearer,
+      @Nullable Party addressee,
+      Judgement<V> judgement,
       Instant valid,
       List<Phrase> notes,
       List<Finding.Reading> readings,
       Reason reason) {
+    Timeline<V> verdicts = judgement.verdict();
     Timeline.Step<V> step = verdicts.stepAt(valid);
-    String rule = "life" + bearer.map(code -> "@" + code).orElse("");
     return new Finding(
         agreement.id() + "/" + rule,
         Finding.Kind.LIFE,
         agreement.id(),
-        bearer.orElse(null),
-        null,
+        bearer,
+        addressee,
         agreement.force(),
         step.value(),
         null,

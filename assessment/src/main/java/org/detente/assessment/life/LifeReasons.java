@@ -11,23 +11,23 @@ import org.detente.agreement.Life;
 import org.detente.agreement.Pledge;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
-import org.detente.assessment.fold.Deed;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
 import org.detente.model.Verdict.OfLife;
-import org.detente.model.Verdict.OfParticipation;
 
-/// Why an instrument, or a party in it, stands where it stands.
+/// Why an instrument stands where it stands.
 public final class LifeReasons {
   private final Agreement agreement;
+  private final Lives lives;
   private final LifeCourse course;
 
-  public LifeReasons(Agreement agreement, LifeCourse course) {
+  public LifeReasons(Agreement agreement, Lives lives) {
     this.agreement = agreement;
-    this.course = course;
+    this.lives = lives;
+    this.course = lives.shown();
   }
 
   /// @param verdicts the verdict over time under all readings together
@@ -52,16 +52,16 @@ public final class LifeReasons {
   public List<Reason> term(Instant valid) {
     List<Reason> lines = new ArrayList<>();
     Life life = agreement.life();
+    Life.Provisional provisional = life.provisional();
+    if (provisional != null && course.life().at(valid) == OfLife.PROVISIONALLY_APPLIED) {
+      lines.add(
+          Leaves.leaf(
+              Phrase.of("life.provisional", Wording.list(provisional.only())),
+              provisional.cites(),
+              course.life().stepAt(valid).causes()));
+    }
     Optional<Beginning> beginning = course.beginning();
-    beginning.ifPresent(begun ->
-        lines.add(
-            Leaves.leaf(
-                Phrase.of(
-                    begun.at().isAfter(valid) ? "life.begins" : "life.began",
-                    Wording.date(begun.at()),
-                    Wording.act(begun.deed().act().act())),
-                life.inForceCites(),
-                begun.deed().cause())));
+    lines.addAll(beginnings(valid));
     if (beginning.isPresent()) {
       lines.add(termLine());
     }
@@ -76,6 +76,38 @@ public final class LifeReasons {
         .map(this::endLine)
         .ifPresent(lines::add);
     return lines;
+  }
+
+  // Where readings differ about the beginning, each is told with its own day.
+  private List<Reason> beginnings(Instant valid) {
+    List<Lives.Way> ways = lives.ways();
+    boolean one = ways.stream().map(way -> way.course().beginning()).distinct().count() == 1;
+    return one
+        ? course.beginning().map(begun -> beginning(begun, valid)).stream().toList()
+        : ways.stream()
+            .flatMap(
+                way -> way.course().beginning().map(begun -> beginning(begun, way, valid)).stream())
+            .toList();
+  }
+
+  private Reason beginning(Beginning begun, Instant valid) {
+    return Leaves.leaf(
+        Phrase.of(
+            begun.at().isAfter(valid) ? "life.begins" : "life.began",
+            Wording.date(begun.at()),
+            Wording.act(begun.deed().act().act())),
+        agreement.life().inForceCites(),
+        begun.deed().cause());
+  }
+
+  private Reason beginning(Beginning begun, Lives.Way way, Instant valid) {
+    Reason plain = beginning(begun, valid);
+    Phrase says =
+        Phrase.of(
+            "life.in-the-reading",
+            plain.phrase(),
+            Leaves.says(agreement, way.under().under(lives.questions())));
+    return Leaves.leaf(says, plain.cites(), plain.entries());
   }
 
   private Reason termLine() {
@@ -109,14 +141,13 @@ public final class LifeReasons {
 
   private Reason extensionLine(Term.Extension extension) {
     Life.Extension rule = agreement.life().extend();
-    return Leaves.leaf(
-        Phrase.of(
-            "life.extended",
-            Wording.date(extension.at()),
-            Wording.date(extension.from()),
-            Wording.date(extension.to())),
-        rule == null ? List.of() : rule.cites(),
-        extension.entries());
+    String at = Wording.date(extension.at());
+    String from = Wording.date(extension.from());
+    Phrase phrase =
+        extension.to() == null
+            ? Phrase.of("life.extended-open", at, from)
+            : Phrase.of("life.extended", at, from, Wording.date(extension.to()));
+    return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), extension.entries());
   }
 
   private Reason endLine(LifeCourse.Ending ending) {
@@ -126,68 +157,17 @@ public final class LifeReasons {
         ending.entries());
   }
 
-  Reason ofParty(
-      PartyCourse party,
-      Timeline<OfParticipation> verdicts,
-      Standing standing,
-      List<Finding.Reading> readings,
-      Instant valid) {
-    List<Reason> because = new ArrayList<>(term(valid));
-    Exit exit = course.exits().get(party.party());
-    if (exit != null && !exit.notice().isAfter(valid)) {
-      because.add(exitLine(exit));
-    }
-    party.suspension(valid).ifPresent(deed -> because.add(suspensionLine(deed)));
-    if (standing.state() == OfParticipation.ADHERING_VOLUNTARILY) {
-      because.add(Reason.of(adheres(standing)));
-    }
-    for (Remark remark : party.remarks()) {
-      if (!remark.at().isAfter(valid)) {
-        because.add(Leaves.leaf(remark.phrase(), List.of(), remark.entries()));
-      }
-    }
-    because.addAll(Leaves.readings(agreement, readings));
-    because.add(Leaves.next(verdicts, valid));
-    Timeline.Step<OfParticipation> step = verdicts.stepAt(valid);
-    return Leaves.withUnchecked(
-        new Reason(Wording.verdict(step.value()), List.of(), step.causes(), because));
-  }
-
-  private Reason exitLine(Exit exit) {
-    Life.Withdrawal rule = agreement.life().withdraw();
-    Phrase phrase =
-        exit.revoked().isPresent()
-            ? Phrase.of(
-                "life.notice-revoked",
-                Wording.date(exit.notice()),
-                Wording.date(exit.revoked().get()))
-            : Phrase.of("life.notice", Wording.date(exit.notice()), Wording.date(exit.over()));
-    return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), exit.entries());
-  }
-
-  private Reason suspensionLine(Deed deed) {
-    Life.Suspension rule = agreement.life().suspend();
-    List<Reason> below = deed.act().keeps().isEmpty() ? List.of() : List.of(Reason.of(keeps(deed)));
-    return new Reason(
-        Phrase.of("life.suspension", Wording.date(deed.at())),
-        rule == null ? List.of() : rule.cites(),
-        deed.cause(),
-        below);
-  }
-
-  Phrase keeps(Deed suspension) {
-    return Phrase.of("life.keeps", Wording.list(suspension.act().keeps()));
-  }
-
-  Phrase adheres(Standing standing) {
-    return Phrase.of("life.adheres", Wording.list(standing.adheresTo()));
-  }
-
   /// The articles on the instrument's life, each once, in the file's order.
   List<Citation> cites() {
     Life life = agreement.life();
     Set<Citation> cites = new LinkedHashSet<>(life.inForceCites());
     cites.addAll(life.term().cites());
+    if (life.joining() != null) {
+      cites.addAll(life.joining().cites());
+    }
+    if (life.superseded() != null) {
+      cites.addAll(life.superseded().cites());
+    }
     if (life.extend() != null) {
       cites.addAll(life.extend().cites());
     }

@@ -2,18 +2,23 @@ package org.detente.assessment.life;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
+import org.detente.agreement.Membership;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
+import org.detente.model.EntryRef;
 import org.detente.model.Party;
 import org.detente.model.Verdict.OfParticipation;
+import org.jspecify.annotations.Nullable;
 
 /// The course of one party's participation, under each way to read the agreement.
 public final class PartyCourse {
@@ -32,7 +37,16 @@ public final class PartyCourse {
   }
 
   /// Where the party stands over time, read one way.
-  public record Way(Interpretation under, Timeline<Standing> standings) {}
+  ///
+  /// @param standings toward all
+  /// @param apart toward those toward whom alone it suspended something
+  public record Way(
+      Interpretation under, Timeline<Standing> standings, Map<Party, Timeline<Standing>> apart) {
+    /// Where it stands toward another party.
+    public Timeline<Standing> toward(Party other) {
+      return apart.getOrDefault(other, standings);
+    }
+  }
 
   /// Where the party stands over time, read in every way.
   ///
@@ -42,14 +56,18 @@ public final class PartyCourse {
     NavigableSet<String> questions = new TreeSet<>(lives.questions());
     questions.addAll(suspensions.questions());
     return Interpretation.over(agreement, questions, upTo).stream()
-        .map(interpretation -> new Way(interpretation, under(interpretation)))
+        .map(interpretation -> {
+          Map<Party, Timeline<Standing>> apart = new TreeMap<>();
+          suspensions.toward().forEach(other -> apart.put(other, under(interpretation, other)));
+          return new Way(interpretation, under(interpretation, null), apart);
+        })
         .toList();
   }
 
-  private Timeline<Standing> under(Interpretation interpretation) {
+  private Timeline<Standing> under(Interpretation interpretation, @Nullable Party other) {
     LifeCourse course = lives.under(interpretation);
     Timeline<OfParticipation> states = states(course);
-    Timeline<Suspensions.Rest> rests = suspensions.under(interpretation);
+    Timeline<Suspensions.Rest> rests = suspensions.under(interpretation, other);
     Optional<Instant> unbound = unboundFrom(states);
     if (unbound.isEmpty()) {
       return states.combine(rests, PartyCourse::resting);
@@ -80,9 +98,34 @@ public final class PartyCourse {
     return suspensions.remarks();
   }
 
-  /// The suspension the party last declared by an instant and has not ended, where there is one.
+  /// The suspension of the party that stands at an instant, where there is one.
+  ///
+  /// @param other toward whom; null means toward all
+  Optional<Suspensions.Effective> suspension(Instant valid, @Nullable Party other) {
+    return suspensions.standing(valid, other);
+  }
+
+  /// The suspension of the party toward all that stands at an instant, where there is one.
   public Optional<Deed> suspension(Instant valid) {
-    return suspensions.standing(valid);
+    return suspension(valid, null).map(Suspensions.Effective::deed);
+  }
+
+  /// Its suspensions notified by an instant that take effect after it.
+  ///
+  /// @param other toward whom; null means toward all
+  List<Suspensions.Effective> notified(Instant valid, @Nullable Party other) {
+    return suspensions.notified(valid, other);
+  }
+
+  /// The parties toward whom alone it suspended or resumed something at some time.
+  public NavigableSet<Party> apart() {
+    return suspensions.toward();
+  }
+
+  /// Its consents to be bound, earliest first; none where the file does not say how parties join.
+  List<Consents.Consent> consents() {
+    Life.Joining joining = agreement.life().joining();
+    return joining == null ? List.of() : Consents.of(party, joining, dossier);
   }
 
   private Timeline<OfParticipation> states(LifeCourse course) {
@@ -92,11 +135,15 @@ public final class PartyCourse {
       states =
           states.then(signature.get().at(), OfParticipation.SIGNATORY, signature.get().cause());
     }
-    Optional<Beginning> beginning = beginning(course);
-    if (beginning.isPresent()) {
-      states =
-          states.then(beginning.get().at(), OfParticipation.BOUND, beginning.get().deed().cause());
+    states = consented(states);
+    Beginning begun = course.bound().get(party);
+    if (begun != null) {
+      states = states.then(begun.at(), OfParticipation.BOUND, begun.deed().cause());
       states = leaving(states, course);
+    }
+    Instant until = agreement.membership(party).until();
+    if (until != null && !isOutside(states.at(until))) {
+      states = states.then(until, OfParticipation.SUCCEEDED, List.of());
     }
     Optional<LifeCourse.Ending> ending = course.ending();
     if (ending.isPresent() && !isOutside(states.at(ending.get().at()))) {
@@ -105,12 +152,37 @@ public final class PartyCourse {
     return states;
   }
 
-  // Who never took part is not freed by an end of one side's own word.
+  private Timeline<OfParticipation> consented(Timeline<OfParticipation> signed) {
+    Timeline<OfParticipation> states = signed;
+    for (Consents.Consent consent : consents()) {
+      states = states.then(consent.from(), OfParticipation.RATIFIED, consent.deed().cause());
+      if (consent.until().isPresent()) {
+        Instant until = consent.until().get();
+        states = states.then(until, signed.at(until), takenBack(until));
+      }
+    }
+    return states;
+  }
+
+  private List<EntryRef> takenBack(Instant until) {
+    return dossier.deeds(ActKind.RATIFICATION_WITHDRAWN, party).stream()
+        .filter(deed -> deed.at().equals(until))
+        .map(Deed::entry)
+        .toList();
+  }
+
+  // Who never took part is not freed by an end: of one side's own word, or of what each had to
+  // join.
   private boolean isOutside(OfParticipation state) {
-    return state == OfParticipation.LEFT
-        || (state == OfParticipation.NONE
-            && agreement.kind() == Agreement.Kind.UNILATERAL
-            && !givesWord());
+    return switch (state) {
+      case LEFT, SUCCEEDED -> true;
+      case NONE ->
+          agreement.life().joining() != null
+              || agreement.membership(party).succeeds() != null
+              || agreement.membership(party).from() != null
+              || (agreement.kind() == Agreement.Kind.UNILATERAL && !givesWord());
+      default -> false;
+    };
   }
 
   private boolean givesWord() {
@@ -133,31 +205,19 @@ public final class PartyCourse {
         : with.then(exit.revoked().get(), OfParticipation.BOUND, exit.entries());
   }
 
-  // One party's own undertaking binds that party alone, an accepted offer also those to whom it was
-  // made; any other instrument all whom its entry into force concerns.
-  private Optional<Beginning> beginning(LifeCourse course) {
-    List<Deed> deeds = agreement.life().beginningAct().map(dossier::deeds).orElse(List.of());
-    if (deeds.isEmpty() || Offers.isMade(agreement, dossier)) {
-      return course.beginning().filter(begun -> takesPart(begun.deed()));
-    }
-    return (agreement.kind() == Agreement.Kind.UNILATERAL
-            ? deeds.stream().filter(deed -> deed.by().contains(party)).findFirst()
-            : concerning(deeds))
-        .map(deed -> new Beginning(deed.at(), deed));
-  }
-
-  private boolean takesPart(Deed deed) {
-    boolean offers =
-        dossier.deeds(ActKind.OFFER, party).stream().findFirst().isPresent()
-            && Offers.isMade(agreement, dossier);
-    return offers
-        || (agreement.kind() == Agreement.Kind.UNILATERAL
-            ? deed.by().contains(party)
-            : deed.concerns(party));
-  }
-
   private Optional<Deed> concerning(List<Deed> deeds) {
-    return deeds.stream().filter(deed -> deed.concerns(party)).findFirst();
+    Membership member = agreement.membership(party);
+    return deeds.stream()
+        .filter(deed -> deed.concerns(party))
+        .filter(deed -> deed.act().parties().contains(party) || isMember(member, deed.at()))
+        .findFirst();
+  }
+
+  // What all did together, who was not there had no part in.
+  private static boolean isMember(Membership member, Instant at) {
+    return member.succeeds() == null
+        && (member.from() == null || !at.isBefore(member.from()))
+        && (member.until() == null || at.isBefore(member.until()));
   }
 
   // From when on nothing binds the party any more: it has left, or the instrument has ended.
@@ -169,7 +229,9 @@ public final class PartyCourse {
   }
 
   private static boolean isUnbound(OfParticipation state) {
-    return state == OfParticipation.FREE || state == OfParticipation.LEFT;
+    return state == OfParticipation.FREE
+        || state == OfParticipation.LEFT
+        || state == OfParticipation.SUCCEEDED;
   }
 
   private static Standing resting(OfParticipation state, Suspensions.Rest rest) {

@@ -14,6 +14,7 @@ import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.EntryRef;
 import org.detente.model.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /// The term of an instrument: when it began, how its end was moved, and where it stands.
 ///
@@ -29,7 +30,9 @@ public record Term(
     List<EntryRef> entries) {
 
   /// An extension agreed at an instant that moved the end.
-  public record Extension(Instant at, Instant from, Instant to, List<EntryRef> entries) {}
+  ///
+  /// @param to null where it took the end away
+  public record Extension(Instant at, Instant from, @Nullable Instant to, List<EntryRef> entries) {}
 
   static Term of(Agreement agreement, Dossier dossier) {
     Life.Term term = agreement.life().term();
@@ -79,6 +82,7 @@ public record Term(
     private final Life life;
     private final Instant start;
     private Instant nominal;
+    private boolean open;
     private final List<Extension> extensions = new ArrayList<>();
     private final List<Remark> remarks;
     private final List<EntryRef> entries = new ArrayList<>();
@@ -102,8 +106,12 @@ public record Term(
         return;
       }
       Instant from = end(nominal);
-      nominal = UtcCalendar.plus(nominal, decision.length().orElseThrow());
-      extensions.add(new Extension(decision.at(), from, end(nominal), decision.entries()));
+      open = decision.terms().open();
+      if (!open) {
+        nominal = UtcCalendar.plus(nominal, decision.terms().length().orElseThrow());
+      }
+      extensions.add(
+          new Extension(decision.at(), from, open ? null : end(nominal), decision.entries()));
       entries.addAll(decision.entries());
     }
 
@@ -115,27 +123,38 @@ public record Term(
       if (decision.at().isBefore(start)) {
         return Optional.of(Phrase.of("life.extension-before-start"));
       }
-      if (!decision.at().isBefore(end(nominal))) {
+      if (!open && !decision.at().isBefore(end(nominal))) {
         return Optional.of(Phrase.of("life.extension-after-end", Wording.date(end(nominal))));
       }
-      if (extensions.size() >= rule.times()) {
+      if (open || extensions.size() >= rule.times()) {
         return Optional.of(Phrase.of("life.extension-too-many", rule.times()));
       }
-      if (decision.length().isEmpty()) {
+      return decision.terms().open() ? withoutEnd(rule) : length(decision.terms().length(), rule);
+    }
+
+    private static Optional<Phrase> withoutEnd(Life.Extension rule) {
+      return rule.atMost() == null
+          ? Optional.empty()
+          : Optional.of(Phrase.of("life.extension-too-long", Wording.period(rule.atMost())));
+    }
+
+    private Optional<Phrase> length(Optional<Period> length, Life.Extension rule) {
+      if (length.isEmpty()) {
         return Optional.of(Phrase.of("life.extension-without-length"));
       }
-      Instant asked = UtcCalendar.plus(nominal, decision.length().get());
+      Instant asked = UtcCalendar.plus(nominal, length.get());
       if (!asked.isAfter(nominal)) {
         return Optional.of(Phrase.of("life.extension-without-length"));
       }
-      return asked.isAfter(UtcCalendar.plus(nominal, rule.atMost()))
-          ? Optional.of(Phrase.of("life.extension-too-long", Wording.period(rule.atMost())))
+      Period most = rule.atMost();
+      return most != null && asked.isAfter(UtcCalendar.plus(nominal, most))
+          ? Optional.of(Phrase.of("life.extension-too-long", Wording.period(most)))
           : Optional.empty();
     }
 
     Term result() {
       return new Term(
-          Optional.of(end(nominal)),
+          open ? Optional.empty() : Optional.of(end(nominal)),
           List.copyOf(extensions),
           List.copyOf(remarks),
           entries.stream().sorted().distinct().toList());

@@ -96,7 +96,8 @@ record LimitCourse(
             .orElse(OfLimit.UNKNOWN);
   }
 
-  private static OfLimit counted(Range count, Range max) {
+  /// How a count reads against what is allowed.
+  static OfLimit counted(Range count, Range max) {
     if (max.hi() != null && count.lo() > max.hi()) {
       return OfLimit.OVER;
     }

@@ -128,7 +128,7 @@ public final class LimitFindings {
                     Wording.verdict(lives.judgement().verdict().at(valid)),
                     List.of(),
                     List.of(),
-                    new LifeReasons(agreement, lives.shown()).term(valid))));
+                    new LifeReasons(agreement, lives).term(valid))));
     whole.map(Whole::line).ifPresent(lifeLines::add);
     lifeLines.addAll(besides);
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);

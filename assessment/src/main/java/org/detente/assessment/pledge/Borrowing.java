@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
@@ -39,7 +41,7 @@ public final class Borrowing {
     return new Dependence(
         rule.map(this::condition).orElse(Dependence.NONE.condition()),
         rule.map(Pledge.AsLongAs::cites).orElse(List.of()),
-        otherEnd(upTo));
+        Stream.concat(otherEnd(upTo).stream(), successor(upTo).stream()).toList());
   }
 
   Optional<Pledge.Borrowed> borrowed() {
@@ -95,15 +97,32 @@ public final class Borrowing {
     List<Citation> cites = agreement.life().term().cites();
     return Optional.ofNullable(other)
         .flatMap(neighbours::agreement)
-        .flatMap(found ->
-            new Lives(
-                    found,
-                    neighbours.dossier(found.id()),
-                    new Borrowing(found, neighbours).dependence(upTo),
-                    upTo)
-                .judgement().verdict().steps().stream()
-                    .filter(step -> LifeCourse.isOver(step.value()))
-                    .findFirst())
+        .flatMap(found -> first(found, upTo, LifeCourse::isOver))
         .map(step -> new LifeCourse.Ending(step.from(), OfLife.EXPIRED, step.causes(), cites));
+  }
+
+  /// The entry into force of the instrument that supersedes this one.
+  private Optional<LifeCourse.Ending> successor(Optional<Instant> upTo) {
+    return Optional.ofNullable(agreement.life().superseded())
+        .flatMap(rule ->
+            neighbours
+                .agreement(rule.by())
+                .flatMap(found -> first(found, upTo, OfLife.IN_FORCE::equals))
+                .map(step ->
+                    new LifeCourse.Ending(
+                        step.from(), OfLife.SUPERSEDED, step.causes(), rule.cites())));
+  }
+
+  /// When another instrument first reads so.
+  private Optional<Timeline.Step<OfLife>> first(
+      Agreement other, Optional<Instant> upTo, Predicate<OfLife> state) {
+    return new Lives(
+            other,
+            neighbours.dossier(other.id()),
+            new Borrowing(other, neighbours).dependence(upTo),
+            upTo)
+        .judgement().verdict().steps().stream()
+            .filter(step -> state.test(step.value()))
+            .findFirst();
   }
 }

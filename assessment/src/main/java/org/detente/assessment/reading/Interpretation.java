@@ -2,6 +2,7 @@ package org.detente.assessment.reading;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
+import org.detente.model.Party;
 
 /// One way to read an agreement: an option chosen for each question a rule is touched by.
 ///
@@ -87,6 +89,27 @@ public record Interpretation(SequencedMap<String, Choice> choices) {
     return choice == null
         ? Optional.empty()
         : Optional.ofNullable(choice.option().effects().get(field));
+  }
+
+  /// The same, for a matter between some parties alone: an option that only others are on record
+  /// for is held by nobody.
+  ///
+  /// @param question which question is theirs alone
+  public Interpretation between(Agreement agreement, String question, Collection<Party> concerned) {
+    Choice choice = choices.get(question);
+    if (choice == null || choice.isDefault() || isHeldAmong(agreement, choice, concerned)) {
+      return this;
+    }
+    SequencedMap<String, Choice> theirs = new LinkedHashMap<>(choices);
+    theirs.put(question, new Choice(choice.question(), choice.option(), false));
+    return new Interpretation(theirs);
+  }
+
+  private static boolean isHeldAmong(
+      Agreement agreement, Choice choice, Collection<Party> concerned) {
+    return choice.option().heldBy().stream()
+        .anyMatch(holder ->
+            agreement.text().containsKey(holder) || concerned.contains(new Party(holder)));
   }
 
   /// Those whose verdict counts; all of them where none does, because nobody holds any.

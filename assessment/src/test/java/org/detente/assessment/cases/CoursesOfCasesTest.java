@@ -1,13 +1,11 @@
 package org.detente.assessment.cases;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.cases.Case;
 import org.detente.agreement.cases.Cases;
@@ -22,13 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Courses of the shipped cases read at an instant as the findings of that instant")
 class CoursesOfCasesTest {
-  private static final Path SHIPPED =
-      Path.of(Objects.requireNonNull(System.getProperty("detente.home"))).resolve("agreements");
-
   static List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.list(SHIPPED)) {
-      return all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().toList();
-    }
+    return ShippedCasesTest.files();
   }
 
   @ParameterizedTest

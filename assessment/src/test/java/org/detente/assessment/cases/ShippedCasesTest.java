@@ -3,9 +3,9 @@ package org.detente.assessment.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,29 +26,29 @@ class ShippedCasesTest {
       Path.of(Objects.requireNonNull(System.getProperty("detente.home")));
   private static final Path SHIPPED = HOME.resolve("agreements");
 
-  /// Agreements between states that do not exist, each to show a mechanism.
-  private static final Path EXAMPLES = HOME.resolve("docs/examples");
+  private static final Path SOUND =
+      HOME.resolve("agreement/src/test/resources/org/detente/agreement/sound");
 
-  @TestFactory
-  Stream<DynamicTest> everyShippedCaseHoldsInEveryOrder() {
-    return Stream.of(SHIPPED, EXAMPLES)
-        .flatMap(ShippedCasesTest::files)
-        .flatMap(ShippedCasesTest::cases);
+  /// Test files beside the shipped agreements, the examples of the documentation, and other
+  /// agreements of states that do not exist.
+  static List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : List.of(SHIPPED, HOME.resolve("docs/examples"), SOUND)) {
+      try (Stream<Path> all = Files.list(folder)) {
+        all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().forEach(files::add);
+      }
+    }
+    return files;
   }
 
-  private static Stream<Path> files(Path folder) {
-    try (Stream<Path> all = Files.list(folder)) {
-      List<Path> files =
-          all.filter(path -> path.toString().endsWith(".tests.yaml")).sorted().toList();
-      assertThat(files).as(folder.toString()).isNotEmpty();
-      return files.stream();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  @TestFactory
+  Stream<DynamicTest> everyShippedCaseHoldsInEveryOrder() throws IOException {
+    assertThat(files()).isNotEmpty();
+    return files().stream().flatMap(ShippedCasesTest::cases);
   }
 
   private static Stream<DynamicTest> cases(Path path) {
-    LoadedCases loaded = Cases.load(path);
+    LoadedCases loaded = Cases.load(path, List.of(SHIPPED));
     assertThat(loaded.cases()).as(loaded.problems().toString()).isNotNull();
     CaseFile file = Objects.requireNonNull(loaded.cases());
     Agreement agreement = Objects.requireNonNull(loaded.agreement());

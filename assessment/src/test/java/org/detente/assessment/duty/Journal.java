@@ -1,61 +1,61 @@
 package org.detente.assessment.duty;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.Assessment;
 import org.detente.assessment.Listing;
 import org.detente.assessment.Named;
+import org.detente.assessment.Written;
 import org.detente.model.ActKind;
 import org.detente.model.AsOf;
 import org.detente.model.Body;
-import org.detente.model.EntryRef;
 import org.detente.model.Fact;
-import org.detente.model.Facts;
 import org.detente.model.Finding;
-import org.detente.model.ImpreciseDate;
 import org.detente.model.Known;
 import org.detente.model.Party;
 import org.detente.model.Value;
 import org.detente.model.Words;
-import org.jspecify.annotations.Nullable;
 
 /// A ledger written line by line in short hand: `at` or `at>known`, then what it tells.
-final class Journal implements Facts {
-  private final List<Fact> facts = new ArrayList<>();
-  private final Set<Party> keepers;
+final class Journal extends Written {
+  private final String instrument;
 
-  Journal(Party... keepers) {
-    this.keepers = Set.of(keepers);
+  Journal(String instrument, Party... keepers) {
+    super(keepers);
+    this.instrument = instrument;
   }
 
   /// In force since 5 February 2011, for twenty years.
   static Journal ofPact(Party... keepers) {
-    return new Journal(keepers).act("2011-02-05", ActKind.ENTRY_INTO_FORCE, Pact.XN, Pact.XS);
+    return new Journal(Pact.ID, keepers)
+        .act("2011-02-05", ActKind.ENTRY_INTO_FORCE, Pact.XN, Pact.XS);
   }
 
   Journal act(String at, ActKind act, Party... by) {
-    return add(at, by[0], act(act, List.of(by), List.of()), "", List.of(), "");
+    return add(at, by[0], act(act, by), "", List.of(), "");
   }
 
   Journal withholds(String at, Party by, String... rules) {
-    Body.Act act = act(ActKind.COUNTERMEASURE, List.of(), List.of(rules));
+    Body.Act act =
+        new Body.Act(
+            ActKind.COUNTERMEASURE.word(),
+            List.of(),
+            List.of(),
+            List.of(rules),
+            List.of(),
+            null,
+            Map.of(),
+            null,
+            null,
+            null);
     return add(at, by, act, "", List.of(), "");
   }
 
-  private static Body.Act act(ActKind act, List<Party> parties, List<String> withholds) {
-    List<Party> joint = parties.size() > 1 ? parties : List.of();
-    return new Body.Act(
-        act.word(), joint, List.of(), withholds, List.of(), null, Map.of(), null, null, null);
-  }
-
   Journal waives(String at, Party by, String answers) {
-    return add(at, by, act(ActKind.WAIVER, List.of(), List.of()), "", List.of(), answers);
+    return add(at, by, act(ActKind.WAIVER), "", List.of(), answers);
   }
 
   Journal event(String at, String ref, String event, String... fields) {
@@ -80,6 +80,18 @@ final class Journal implements Facts {
   Journal notice(String at, Party by, String message, String... fields) {
     return add(
         at, by, new Body.Notification(message, "original", fields(fields)), "", List.of(), "");
+  }
+
+  /// The last line, a notice, is addressed to these alone.
+  Journal to(Party... addressees) {
+    Fact last = facts().getLast();
+    if (!(last.body() instanceof Body.Notification it)) {
+      throw new IllegalStateException("no notice: " + last);
+    }
+    Body addressed =
+        new Body.Notification(it.message(), it.act(), List.of(addressees), it.fields());
+    change(line -> line.saying(addressed));
+    return this;
   }
 
   Journal cancels(String at, Party by, String message, String answers) {
@@ -126,58 +138,27 @@ final class Journal implements Facts {
   /// The last line takes back the entry of that ref.
   Journal takenBack(String at, String ref) {
     add(at, Pact.XN, new Body.Observation("launch", Map.of(), null), "", List.of(), "");
-    Fact f = facts.removeLast();
-    facts.add(
-        fact(f.entry(), f.attributedTo(), f.valid(), f.known(), "", List.of(), ref, "", f.body()));
+    change(line -> line.retracts(ref));
     return this;
   }
 
   private Journal add(
       String at, Party by, Body body, String ref, List<String> about, String answers) {
     String[] times = at.split(">", -1);
-    ImpreciseDate valid = date(times[0]);
-    Instant known = times.length == 1 ? valid.certainFrom() : date(times[1]).certainFrom();
-    int position = facts.size();
-    EntryRef entry =
-        new EntryRef(
-            "test",
-            position,
-            String.format(java.util.Locale.ROOT, "%08x", position) + "ff".repeat(28));
-    facts.add(fact(entry, by, valid, known, ref, about, "", answers, body));
+    write(instrument, by, date(times[0]), body);
+    if (times.length > 1) {
+      change(line -> line.known(date(times[1]).certainFrom()));
+    }
+    if (!ref.isEmpty()) {
+      change(line -> line.ref(ref));
+    }
+    if (!about.isEmpty()) {
+      change(line -> line.about(about.getFirst(), "says so"));
+    }
+    if (!answers.isEmpty()) {
+      change(line -> line.answers(answers));
+    }
     return this;
-  }
-
-  private static Fact fact(
-      EntryRef entry,
-      Party by,
-      ImpreciseDate valid,
-      Instant known,
-      String ref,
-      List<String> about,
-      String retracts,
-      String answers,
-      Body body) {
-    return new Fact(
-        entry,
-        by,
-        Pact.ID,
-        "entry",
-        valid,
-        null,
-        known,
-        null,
-        orNull(ref),
-        about,
-        about.isEmpty() ? null : "says so",
-        null,
-        null,
-        orNull(retracts),
-        orNull(answers),
-        body);
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
   }
 
   private static Map<String, Value> fields(String... pairs) {
@@ -188,10 +169,6 @@ final class Journal implements Facts {
           pairs[i], date ? new Value.Date(date(pairs[i + 1])) : new Value.Text(pairs[i + 1]));
     }
     return fields;
-  }
-
-  static ImpreciseDate date(String text) {
-    return ImpreciseDate.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
   }
 
   /// A finding as of an instant, known at the same or, after `>`, at another.
@@ -216,34 +193,5 @@ final class Journal implements Facts {
             ? ""
             : " (" + String.join("; ", found.notes().stream().map(Words::of).toList()) + ")";
     return found.verdict().word() + since.replace(":00Z", "Z") + notes;
-  }
-
-  List<Fact> facts() {
-    return List.copyOf(facts);
-  }
-
-  @Override
-  public List<Fact> known(Known known) {
-    return switch (known) {
-      case Known.Everything all -> facts();
-      case Known.At(Instant instant) ->
-          facts.stream().filter(fact -> !fact.known().isAfter(instant)).toList();
-      case Known.First first -> facts.stream().limit(first.entries()).toList();
-    };
-  }
-
-  @Override
-  public List<LedgerHead> ledgers() {
-    return List.of(new LedgerHead("test", facts.size(), "00"));
-  }
-
-  @Override
-  public Optional<Instant> recordThrough(Known known) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Set<Party> keepers() {
-    return keepers;
   }
 }

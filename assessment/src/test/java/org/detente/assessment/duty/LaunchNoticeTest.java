@@ -145,6 +145,29 @@ class LaunchNoticeTest {
   }
 
   @Test
+  void aLaunchDatedToTheDayHasADeadlineWithTwoEnds() {
+    Journal journal = Journal.ofPact(XN, XS).launch("2024-05-03", "a", XS, "north");
+    Finding finding = journal.ask(PACT, "2024-05-05", DUTY);
+    assertThat(timing(finding).bound()).isEqualTo("2024-05-02T00:00:00Z");
+    assertThat(timing(finding).boundLatest()).isEqualTo("2024-05-02T23:59:59.999999999Z");
+    assertThat(journal.told(PACT, "2024-05-05", DUTY))
+        .isEqualTo(
+            "missed since 2024-05-02T23:59:59.999999999Z (what brings it about is not dated to the"
+                + " instant: due by 2024-05-02 at the earliest, before 2024-05-03 at the latest)");
+
+    Journal dated = Journal.ofPact(XN, XS).launch("2024-05-03T06:00Z", "a", XS, "north");
+    assertThat(timing(dated.ask(PACT, "2024-05-05", DUTY)).boundLatest()).isNull();
+    assertThat(
+            timing(
+                    Journal.ofPact(XN)
+                        .change("2024-05-03", "s1")
+                        .ask(PACT, "2024-05-05", "change-in-data@XN/s1"))
+                .boundLatest())
+        .as("days are counted from the date itself")
+        .isNull();
+  }
+
+  @Test
   void oneNoticeAnswersOneLaunch() {
     UnaryOperator<Journal> lines =
         j ->

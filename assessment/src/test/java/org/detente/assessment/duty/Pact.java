@@ -64,6 +64,8 @@ final class Pact {
         parties,
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
         new TimeRules(TimeRules.Provided.ON_RECEIPT, cite("P4.I.2")),
         new Life(
             null,
@@ -147,8 +149,7 @@ final class Pact {
                 + " && n.launch_area == event.launch_area",
             LAUNCH,
             LAUNCH_NOTICE),
-        null,
-        false,
+        Duty.Answering.PLAIN,
         new Deadline.AtLeast(
             hours(24),
             new Choice.Asked<>("before-what"),
@@ -170,7 +171,8 @@ final class Pact {
         List.of(),
         Duty.ShowsIn.PARTIES,
         null,
-        false);
+        false,
+        Duty.WorkingDays.BEARER);
   }
 
   static Duty changeInData() {
@@ -198,8 +200,7 @@ final class Pact {
             "n.party == event.party && n.subject == event.subject && n.category == event.category",
             CHANGE,
             CHANGE_NOTICE),
-        null,
-        false,
+        Duty.Answering.PLAIN,
         deadline,
         null,
         List.of(),
@@ -216,7 +217,8 @@ final class Pact {
                 cite("P4.II.3"))),
         Duty.ShowsIn.PARTIES,
         cure,
-        clockRuns);
+        clockRuns,
+        Duty.WorkingDays.BEARER);
   }
 
   private static Duty halfYearlyData() {
@@ -259,15 +261,15 @@ final class Pact {
         trigger,
         "data-exchange",
         null,
-        describes,
-        false,
+        Duty.Answering.describing(describes),
         deadline,
         null,
         List.of(),
         List.of(),
         Duty.ShowsIn.PARTIES,
         null,
-        false);
+        false,
+        Duty.WorkingDays.BEARER);
   }
 
   private static Duty flightPlan() {
@@ -281,8 +283,7 @@ final class Pact {
         new Duty.Trigger.On("inspection-flight", null, List.of()),
         "flight-plan",
         both("n.party == event.party && n.flight == event.flight", FLIGHT, FLIGHT_PLAN),
-        null,
-        false,
+        Duty.Answering.PLAIN,
         new Deadline.AtLeast(
             hours(6),
             new Choice.Stated<>(new Deadline.Mark.EventField("planned_departure")),
@@ -293,7 +294,8 @@ final class Pact {
         List.of(),
         Duty.ShowsIn.PARTIES,
         null,
-        false);
+        false,
+        Duty.WorkingDays.BEARER);
   }
 
   static Amount days(int days) {

@@ -2,6 +2,7 @@ package org.detente.cli.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.detente.assessment.Difference;
 import org.detente.assessment.explain.Wording;
 import org.detente.cli.text.Look.Ink;
@@ -42,6 +43,8 @@ public final class DifferenceText {
     page.blank();
     side(Times.text(step.known()), step.before());
     side(Words.of("difference.then"), step.after());
+    step.gone().forEach(it -> beside("difference.gone", it));
+    step.come().forEach(it -> beside("difference.come", it));
     if (step.entries().isEmpty()) {
       page.text(DAY, Ink.QUIET, Words.of("difference.held"));
     }
@@ -52,6 +55,12 @@ public final class DifferenceText {
         page.text(DAY + 2, EntryLines.second(fact));
       }
     }
+  }
+
+  private void beside(String key, Finding.Account account) {
+    String entries =
+        account.entries().stream().map(EntryRef::toString).collect(Collectors.joining(", "));
+    page.text(DAY, Words.of(key, account.by().code(), account.says(), entries));
   }
 
   private void side(String label, @Nullable Finding finding) {

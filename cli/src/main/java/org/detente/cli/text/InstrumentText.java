@@ -3,14 +3,11 @@ package org.detente.cli.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.detente.agreement.Agreement;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
-import org.detente.model.Party;
 import org.detente.model.Verdict;
-import org.detente.model.Verdict.OfParticipation;
 import org.detente.model.Words;
 import org.detente.node.home.World;
 import org.detente.node.words.Tone;
@@ -19,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// One instrument: its life and what it hangs on, its parties, its limits, restraints and duties,
 /// and what changes next. Of one that is over, what it left: last figures, and how it ended.
 final class InstrumentText {
-  private static final int CODE = 4;
-  private static final int STATE = 24;
-  private static final int SINCE = 18;
-
   private final Page page;
   private final Assessed assessed;
   private final Assessed.Instrument instrument;
@@ -43,8 +36,9 @@ final class InstrumentText {
     page.blank().rule();
     page.text(0, Ink.STRONG, instrument.title());
     life();
-    participation();
+    new ParticipationText(page, instrument, agreement, of(Finding.Kind.LIFE), readings).draw();
     limits();
+    new QuotasText(page, agreement, readings).draw(of(Finding.Kind.QUOTA));
     new RestraintsText(page, agreement, readings).draw(of(Finding.Kind.RESTRAINT));
     if (!isOver()) {
       new DutiesText(page, agreement, readings).draw(of(Finding.Kind.DUTY));
@@ -76,45 +70,6 @@ final class InstrumentText {
   private String kindAndForce() {
     return Words.of(
         "status.kind", instrument.kind(), Words.of("status.force." + instrument.force().word()));
-  }
-
-  // Of one side's own word only the side that gave it takes part.
-  private void participation() {
-    boolean unilateral = agreement != null && agreement.kind() == Agreement.Kind.UNILATERAL;
-    Map<Party, OfParticipation> shown = new TreeMap<>(instrument.participation());
-    shown
-        .values()
-        .removeIf(state ->
-            unilateral && (state == OfParticipation.NONE || state == OfParticipation.FREE));
-    if (shown.isEmpty() && instrument.pairs().isEmpty()) {
-      return;
-    }
-    page.blank().text(2, Ink.STRONG, Words.of("status.participation"));
-    shown.forEach(this::party);
-    instrument.pairs().forEach(this::pair);
-  }
-
-  private void party(Party party, Verdict state) {
-    Finding finding = findings.get(instrument.id() + "/life@" + party);
-    String since = finding == null || finding.since() == null ? "" : Times.since(finding.since());
-    String name = agreement == null ? "" : agreement.parties().getOrDefault(party, "");
-    page.row(
-        4,
-        Cell.left(CODE, party.code()),
-        Cell.left(STATE, page.verdict(state)).in(Ink.of(Tone.of(state))),
-        Cell.left(SINCE, since),
-        Cell.rest(name).in(Ink.QUIET));
-    if (finding != null) {
-      readings.drawContested(finding, 4 + CODE);
-      notes(finding, 4 + CODE);
-    }
-  }
-
-  private void pair(Assessed.Pair pair) {
-    page.row(
-        4,
-        Cell.left(CODE + STATE, Words.of("status.pair", pair.from().code(), pair.to().code())),
-        Cell.rest(page.verdict(pair.state())).in(Ink.of(Tone.of(pair.state()))));
   }
 
   // What was borrowed goes with the word that borrowed it; the lender shows its last figures.

@@ -75,6 +75,34 @@ class BadSubmissionTest {
     assertThat(everything()).isEqualTo(before);
   }
 
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          act: suspension, toward: [XE]      | acts.yaml:2:106: $.toward[0]: XE is no party to accord; its parties are XN, XS
+          act: suspension, toward: [XN]      | acts.yaml:2:106: $.toward[0]: 'XN' cannot act toward itself
+          act: withdrawal, effect: 2031-05-31 | acts.yaml:2:105: $.effect: it takes effect on 2031-05-31, before the 2031-06-01 on which it was notified
+          act: withdrawal                    | acts.yaml:2:60: $.valid: XN leaves on 2031-06-01, before it entered on 2032-01-01
+          """)
+  void anActThatCannotBe(String act, String message) {
+    norvia.write(
+        Path.of("acts.yaml"),
+        """
+        - {kind: act, instrument: accord, attributedTo: XS, parties: [XN, XS], act: signature, valid: {from: 2032-01-01}}
+        - {kind: act, instrument: accord, attributedTo: XN, valid: {from: 2031-06-01}, %s}
+        """
+            .formatted(act));
+    Map<String, String> before = everything();
+
+    Run run = submit("acts.yaml --data data FOUND");
+
+    assertThat(run.err().replace(dir + "/", "")).isEqualTo("detente: " + message + "\n");
+    assertThat(run.exit()).isEqualTo(Exit.INPUT);
+    assertThat(everything()).isEqualTo(before);
+  }
+
   @Test
   void severalMistakesAreAllTold() {
     norvia.write(

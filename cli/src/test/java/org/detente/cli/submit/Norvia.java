@@ -41,6 +41,8 @@ public record Norvia(Path root) {
       life:
         in-force: {from: signature, cites: I}
         term: {length: open, cites: I}
+        withdraw: {by: each, notice: P3M, from: receipt, cites: I}
+        suspend: {provided: true, pairs: {mutual: false}, cites: I}
       """;
 
   /// A new state in a folder of its own.

@@ -159,22 +159,32 @@ final class JsonReader {
   private String readString() throws RefusalException {
     int start = at;
     at++;
-    StringBuilder string = new StringBuilder();
+    int plain = at;
+    skipPlain();
+    if (peek() == '"') {
+      // Bytes that are UTF-8 hold no half pair: only an escape can.
+      return text.substring(plain, at++);
+    }
+    StringBuilder string = new StringBuilder(text.substring(plain, at));
     while (peek() != '"') {
-      int plain = at;
-      while (standsForItself(peek())) {
-        at++;
-      }
+      string.append(readCharacter());
+      plain = at;
+      skipPlain();
       string.append(text, plain, at);
-      if (peek() != '"') {
-        string.append(readCharacter());
-      }
     }
     at++;
     if (JsonValue.hasLoneSurrogate(string)) {
       throw new RefusalException(RefusalCode.JSON_LONE_SURROGATE, byteOffset(start));
     }
     return string.toString();
+  }
+
+  private void skipPlain() {
+    int next = at;
+    while (next < text.length() && standsForItself(text.charAt(next))) {
+      next++;
+    }
+    at = next;
   }
 
   private static boolean standsForItself(char c) {

@@ -72,14 +72,14 @@ public sealed interface JsonValue {
 
   /// Whether a text has half of a surrogate pair.
   static boolean hasLoneSurrogate(CharSequence text) {
-    int at = 0;
-    while (at < text.length()) {
-      // A pair comes as one code point; a half that stands alone comes as itself.
-      int c = Character.codePointAt(text, at);
-      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-        return true;
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        // A pair comes as one code point; a half that stands alone comes as itself.
+        if (Character.codePointAt(text, at) <= Character.MAX_SURROGATE) {
+          return true;
+        }
+        at++;
       }
-      at += Character.charCount(c);
     }
     return false;
   }

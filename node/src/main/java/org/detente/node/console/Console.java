@@ -37,7 +37,7 @@ public final class Console implements Site {
         clock,
         Checked.first(world.facts().ledgers(), clock.instant()),
         new Answers(world, shipped, new ConcurrentHashMap<>()),
-        Library.beside(shipped));
+        Documents.below(shipped.resolve("docs")));
   }
 
   /// @param checked when the ledgers were looked at

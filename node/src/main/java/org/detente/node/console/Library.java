@@ -1,6 +1,5 @@
 package org.detente.node.console;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,13 +14,6 @@ import org.detente.node.page.document.DocumentPage;
 
 /// The documents that came with this copy, as answers.
 record Library(Desk desk) {
-
-  /// Reads the documents that came with this copy.
-  ///
-  /// @param shipped the folder that holds `docs`
-  static Documents beside(Path shipped) {
-    return Documents.below(shipped.resolve("docs"));
-  }
 
   /// Whether an address would be one of a document.
   static boolean keeps(String path) {

@@ -24,8 +24,8 @@ public final class LiveConsole implements Site {
   private final Watch watch;
   private final Clock clock;
   private final Path shipped;
-  private final ConcurrentMap<String, Tested> tests = new ConcurrentHashMap<>();
   private final Documents documents;
+  private final ConcurrentMap<String, Tested> tests = new ConcurrentHashMap<>();
   private final ReentrantLock looking = new ReentrantLock();
   private World world;
   private Checked checked;
@@ -39,7 +39,7 @@ public final class LiveConsole implements Site {
     this.watch = watch;
     this.clock = clock;
     this.shipped = shipped;
-    this.documents = Library.beside(shipped);
+    this.documents = Documents.below(shipped.resolve("docs"));
     this.world = world;
     this.checked = Checked.first(world.facts().ledgers(), clock.instant());
     this.console = console();

@@ -68,6 +68,7 @@ final class FindingJson {
     if (timing.bound() != null) {
       json.truth("boundIncluded", timing.boundIncluded());
     }
+    json.text("boundLatest", timing.boundLatest());
     json.text("alarm", timing.alarm());
     json.text("margin", timing.margin());
     json.text("lead", timing.lead());

@@ -82,7 +82,7 @@ public record LedgerFolder(
   /// Opens the ledger: every hash must hold, and the checkpoint must be signed by the key the keys
   /// file names for its size.
   public LedgerReader open() throws Stop {
-    LedgerReader reader = held(LedgerReader.open(ledger));
+    LedgerReader reader = sound(LedgerReader.open(ledger));
     requireSigned(reader);
     return reader;
   }
@@ -90,7 +90,7 @@ public record LedgerFolder(
   /// Opens the ledger as it is now, knowing what it was: that reader itself where nothing was
   /// appended since.
   LedgerReader open(LedgerReader before) throws Stop {
-    LedgerReader reader = held(before.now());
+    LedgerReader reader = sound(before.now());
     if (!reader.equals(before)) {
       requireSigned(reader);
     }
@@ -117,7 +117,7 @@ public record LedgerFolder(
   }
 
   /// What does not hold is told with the folder that it lies in.
-  private LedgerReader held(Outcome<LedgerReader> opened) throws Stop {
+  private LedgerReader sound(Outcome<LedgerReader> opened) throws Stop {
     if (opened instanceof Outcome.Refused<LedgerReader>(var why)
         && Refusal.of(why).kind() == Kind.DAMAGED) {
       throw Stop.at(Kind.DAMAGED, "home.damaged", ledger.toString(), why.message());

@@ -101,7 +101,8 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
       case LIFE -> finding.bearer() == null ? 0 : 2;
       case RESTRAINT -> 1;
       case LIMIT -> 3;
-      case DUTY -> 4;
+      case QUOTA -> 4;
+      case DUTY -> 5;
     };
   }
 

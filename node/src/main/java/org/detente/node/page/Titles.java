@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
 import org.detente.model.Finding;
 import org.detente.model.Words;
@@ -43,6 +44,11 @@ public final class Titles {
               .flatMap(
                   it -> it.restraints().stream().filter(r -> r.name().equals(name)).findFirst())
               .map(Restraint::title)
+              .orElse(name);
+      case QUOTA ->
+          view.agreement(finding.instrument())
+              .flatMap(it -> it.quotas().stream().filter(q -> q.name().equals(name)).findFirst())
+              .map(Quota::title)
               .orElse(name);
       case LIFE ->
           finding.bearer() == null

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.load.Agreements;
@@ -43,8 +45,18 @@ final class KeepersEntries {
     this.bodies = Set.copyOf(recorded.bodies());
   }
 
-  /// An adoption for each agreement file of the folder that is not the one adopted last.
-  List<EntryBody> adoptions(Path agreements) throws IOException, Stop {
+  /// The agreements in the files of a folder, by id.
+  static SortedMap<String, Agreement> agreements(Path folder) throws IOException, Stop {
+    SortedMap<String, Agreement> agreements = new TreeMap<>();
+    for (Path file : files(folder)) {
+      Agreement agreement = load(file);
+      agreements.put(agreement.id(), agreement);
+    }
+    return agreements;
+  }
+
+  /// An adoption for each of the agreements that is not as it was adopted last.
+  List<EntryBody> adoptions(SortedMap<String, Agreement> agreements) {
     Map<String, String> adopted = new LinkedHashMap<>();
     for (JsonValue body : recorded.bodies()) {
       if (BodyReader.ofPublicRecord().read(body) instanceof BodyReader.Result.Accepted(var read)
@@ -53,8 +65,7 @@ final class KeepersEntries {
       }
     }
     List<EntryBody> adoptions = new ArrayList<>();
-    for (Path file : files(agreements)) {
-      Agreement agreement = load(file);
+    for (Agreement agreement : agreements.values()) {
       if (!agreement.sha256().equals(adopted.get(agreement.id()))) {
         Body body = new Body.Adoption(agreement.id(), agreement.sha256());
         adoptions.add(entry(agreement.id(), null, body));

@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import org.detente.agreement.Agreement;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.entry.Admitted;
@@ -86,9 +88,11 @@ public final class RecordAppend {
     settle();
     Recorded recorded = Recorded.read(folder);
     List<EntryBody> facts = Comparison.fresh(files, recorded);
+    SortedMap<String, Agreement> adoptable = KeepersEntries.agreements(agreements);
+    Stop.ifAny(ActsFit.check(files, adoptable));
     KeepersEntries keeper = new KeepersEntries(day, recorded);
     List<EntryBody> entries = new ArrayList<>(facts);
-    entries.addAll(keeper.adoptions(agreements));
+    entries.addAll(keeper.adoptions(adoptable));
     List<EntryBody> coverage = keeper.coverage(files, through);
     if (entries.isEmpty() && !keeper.reachesFurther(coverage)) {
       return new AppendResult.NothingNew(recorded.size());

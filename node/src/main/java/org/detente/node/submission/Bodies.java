@@ -22,7 +22,6 @@ import org.detente.model.Nearest;
 import org.detente.model.Phrase;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Stop;
-import org.detente.node.home.Home;
 import org.detente.register.body.BodyWriter;
 import org.detente.register.body.Objection;
 import org.detente.register.body.Where;
@@ -48,7 +47,9 @@ final class Bodies {
   }
 
   /// Reads and judges a file; stops with everything that is wrong with it.
-  static List<WrittenBody> read(Order order, Keeping keeping) throws Stop, IOException {
+  static List<WrittenBody> read(
+      Order order, Keeping keeping, SortedMap<String, Agreement> agreements)
+      throws Stop, IOException {
     List<WrittenBody> read =
         switch (keeping.read(order.file(), bytes(order.file()))) {
           case BodyFile.Result.Accepted(BodyFile file) -> file.bodies();
@@ -57,7 +58,7 @@ final class Bodies {
             yield List.of();
           }
         };
-    Bodies bodies = new Bodies(keeping, read, Home.agreements(order.data(), order.shipped()));
+    Bodies bodies = new Bodies(keeping, read, agreements);
     bodies.judge();
     Stop.ifAny(bodies.troubles);
     return read;

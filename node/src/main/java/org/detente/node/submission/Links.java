@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.check.Exits;
+import org.detente.model.Body;
 import org.detente.model.Nearest;
 import org.detente.model.Phrase;
 import org.detente.node.submission.Standing.Older;
@@ -16,18 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether bodies name each other and older entries rightly: a `ref` is given once within an
 /// instrument; `corrects` and `retracts` name an entry of this ledger, of the same attribution and
-/// instrument; `answers` names another party's, by its hash where it stands in another ledger.
+/// instrument; `answers` names another party's, by its hash where it stands in another ledger. And
+/// nobody leaves an instrument before it entered.
 final class Links {
   private final Standing standing;
+  private final Map<String, Agreement> agreements;
   private final List<Trouble> troubles = new ArrayList<>();
 
-  private Links(Standing standing) {
+  private Links(Standing standing, Map<String, Agreement> agreements) {
     this.standing = standing;
+    this.agreements = agreements;
   }
 
   /// What is wrong with the links of these bodies, which are to follow what stands, in this order.
-  static List<Trouble> check(List<WrittenBody> bodies, Standing standing) {
-    Links links = new Links(standing);
+  static List<Trouble> check(
+      List<WrittenBody> bodies, Standing standing, Map<String, Agreement> agreements) {
+    Links links = new Links(standing, agreements);
+    bodies.forEach(written -> standing.act(written.body()));
     bodies.forEach(links::body);
     return List.copyOf(links.troubles);
   }
@@ -37,6 +45,7 @@ final class Links {
     own(written, "corrects", body.corrects());
     own(written, "retracts", body.retracts());
     answers(written, body.answers());
+    exit(written);
     Older first = standing.named(body.instrument()).get(body.ref());
     if (first == null) {
       standing.name(new Older(written.where(), body));
@@ -59,6 +68,25 @@ final class Links {
       trouble(written, key, "record.file.not-own", name, named.attributedTo().code());
     } else if (!named.instrument().equals(body.instrument())) {
       trouble(written, key, "submit.other-instrument", name, named.instrument());
+    }
+  }
+
+  private void exit(WrittenBody written) {
+    EntryBody body = written.body();
+    Agreement agreement = agreements.get(body.instrument());
+    if (agreement != null && body.body() instanceof Body.Act act) {
+      Exits.before(
+              agreement,
+              new Exits.Done(body.attributedTo(), body.valid(), act),
+              standing.acts(body.instrument()))
+          .ifPresent(entry ->
+              trouble(
+                  written,
+                  "valid",
+                  "record.exit-first",
+                  entry.party().code(),
+                  body.valid().text(),
+                  entry.at().text()));
     }
   }
 

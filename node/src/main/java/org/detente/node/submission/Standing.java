@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.detente.agreement.check.Exits;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.entry.Admission;
 import org.detente.ledger.entry.Admitted;
@@ -17,6 +18,7 @@ import org.detente.ledger.store.EntryVisitor;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.ledger.tree.Hash;
 import org.detente.ledger.tree.TreeHasher;
+import org.detente.model.Body;
 import org.detente.model.Words;
 import org.detente.node.Stop;
 import org.detente.node.home.OwnLedger;
@@ -31,6 +33,7 @@ final class Standing {
   private final Map<JsonValue, Hash> written = new HashMap<>();
   private final Map<String, Older> byHash = new HashMap<>();
   private final Map<String, Map<String, Older>> byRef = new HashMap<>();
+  private final Map<String, List<Exits.Done>> acts = new HashMap<>();
   private final TreeHasher hasher = new TreeHasher();
   private Instant newest = Instant.MIN;
   private long next;
@@ -83,6 +86,7 @@ final class Standing {
       Older older = new Older(Words.of(called, position), body);
       byHash.put(hash.hex(), older);
       name(older);
+      act(body);
       newest = newest.isAfter(body.known().from()) ? newest : body.known().from();
     }
   }
@@ -98,6 +102,19 @@ final class Standing {
   /// What can be named by a `ref` within an instrument.
   Map<String, Older> named(String instrument) {
     return byRef.computeIfAbsent(instrument, id -> new HashMap<>());
+  }
+
+  /// Notes an act, where it is one.
+  void act(EntryBody body) {
+    if (body.body() instanceof Body.Act act) {
+      acts.computeIfAbsent(body.instrument(), id -> new ArrayList<>())
+          .add(new Exits.Done(body.attributedTo(), body.valid(), act));
+    }
+  }
+
+  /// The acts noted of an instrument.
+  List<Exits.Done> acts(String instrument) {
+    return acts.getOrDefault(instrument, List.of());
   }
 
   /// The entry of a leaf hash in lower-case hexadecimal.

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.SortedMap;
+import org.detente.agreement.Agreement;
 import org.detente.node.Refusal;
 import org.detente.node.Stop;
+import org.detente.node.home.Home;
 import org.detente.node.home.OwnLedger;
 import org.detente.node.submission.TakingIn.Taken;
 import org.detente.register.file.WrittenBody;
@@ -45,12 +48,13 @@ public final class Submission {
   }
 
   private SubmitResult run(Order order, SecureRandom random) throws Stop, IOException {
-    List<WrittenBody> bodies = Bodies.read(order, keeping);
+    SortedMap<String, Agreement> agreements = Home.agreements(order.data(), order.shipped());
+    List<WrittenBody> bodies = Bodies.read(order, keeping, agreements);
     boolean founded = Files.exists(own.file());
     if (founded) {
       Founding.requireThere(own);
     } else {
-      Stop.ifAny(Links.check(bodies, new Standing(keeping)));
+      Stop.ifAny(Links.check(bodies, new Standing(keeping), agreements));
     }
     node.prepare();
     if (!founded) {
@@ -62,7 +66,7 @@ public final class Submission {
     }
     try (NodeKeys keys = NodeKeys.read(node.secrets(), own.origin())) {
       keys.requireNamedBy(own.folder().keys());
-      TakingIn takingIn = new TakingIn(own, keeping, keys);
+      TakingIn takingIn = new TakingIn(own, keeping, keys, agreements);
       List<Taken> taken;
       try (NodeFolder.Lock _ = node.lock()) {
         taken = takingIn.take(bodies, node.inbox(), clock);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import org.detente.agreement.Agreement;
 import org.detente.ledger.entry.Admitted;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.tree.Hash;
@@ -23,12 +25,14 @@ final class TakingIn {
   private final OwnLedger own;
   private final Keeping keeping;
   private final NodeKeys keys;
+  private final SortedMap<String, Agreement> agreements;
   private final List<Phrase> remarks = new ArrayList<>();
 
-  TakingIn(OwnLedger own, Keeping keeping, NodeKeys keys) {
+  TakingIn(OwnLedger own, Keeping keeping, NodeKeys keys, SortedMap<String, Agreement> agreements) {
     this.own = own;
     this.keeping = keeping;
     this.keys = keys;
+    this.agreements = agreements;
   }
 
   /// A body that is with the node.
@@ -44,7 +48,7 @@ final class TakingIn {
     Map<WrittenBody, Hash> older = new HashMap<>();
     bodies.forEach(it -> standing.saying(it.body()).ifPresent(hash -> older.put(it, hash)));
     List<WrittenBody> fresh = bodies.stream().filter(it -> !older.containsKey(it)).toList();
-    Stop.ifAny(Links.check(fresh, standing));
+    Stop.ifAny(Links.check(fresh, standing, agreements));
     List<Admitted> signed = new ArrayList<>();
     if (!fresh.isEmpty()) {
       signed.addAll(sign(fresh, stamp(standing, clock.instant())));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Life;
 import org.detente.agreement.Question;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.read.RuleNames;
@@ -72,7 +73,7 @@ final class Wording {
   }
 
   private void party(Party party, Where at) {
-    if (!agreement.parties().containsKey(party)) {
+    if (!agreement.admits(party)) {
       List<String> parties = agreement.parties().keySet().stream().map(Party::code).toList();
       String all = String.join(", ", parties);
       objections.to(at, "submit.no-party", party.code(), agreement.id(), all);
@@ -122,6 +123,13 @@ final class Wording {
     }
     for (int i = 0; i < act.parties().size(); i++) {
       party(act.parties().get(i), Where.ROOT.key("parties").item(i));
+    }
+    for (int i = 0; i < act.toward().size(); i++) {
+      party(act.toward().get(i), Where.ROOT.key("toward").item(i));
+    }
+    Life.Suspension suspend = agreement.life().suspend();
+    if (!act.toward().isEmpty() && (suspend == null || suspend.pairs() == null)) {
+      objections.toKey(Where.ROOT.key("toward"), "check.pairs-unsaid");
     }
     rules("keeps", act.keeps());
     rules("withholds", act.withholds());

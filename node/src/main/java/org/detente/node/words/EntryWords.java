@@ -30,7 +30,7 @@ public final class EntryWords {
   private static String stated(Body body) {
     return switch (body) {
       case Body.Declaration declaration -> declaration(declaration);
-      case Body.Notification it -> Words.of("entry.notification", it.message(), it.act());
+      case Body.Notification it -> notification(it);
       case Body.Act act -> act(act);
       case Body.Statement it -> it.totals().isEmpty() ? "" : totals(it.totals());
       case Body.Observation it -> Words.of("entry.event", it.event(), fields(it.fields()));
@@ -39,6 +39,16 @@ public final class EntryWords {
           Words.of("entry.adoption", it.agreement(), it.sha256().substring(0, HASH_SHOWN));
       case Body.Other it -> Words.of("entry.event", it.kind(), fields(it.fields()));
     };
+  }
+
+  private static String notification(Body.Notification it) {
+    return it.to().isEmpty()
+        ? Words.of("entry.notification", it.message(), it.act())
+        : Words.of(
+            "entry.notification.to",
+            it.message(),
+            it.act(),
+            joined(it.to().stream().map(Party::code).toList()));
   }
 
   private static String declaration(Body.Declaration declaration) {
@@ -72,6 +82,13 @@ public final class EntryWords {
         .forEach((asked, option) -> parts.add(Words.of("entry.act.position", asked, option)));
     if (act.length() != null) {
       parts.add(Words.of("entry.act.length", act.length().toString()));
+    }
+    if (act.indefinite()) {
+      parts.add(Words.of("entry.act.open"));
+    }
+    named(parts, "entry.act.toward", act.toward().stream().map(Party::code).toList());
+    if (act.effect() != null) {
+      parts.add(Words.of("entry.act.effect", act.effect().text()));
     }
     named(parts, "entry.act.keeps", act.keeps());
     named(parts, "entry.act.withholds", act.withholds());

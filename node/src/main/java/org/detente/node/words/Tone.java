@@ -5,6 +5,7 @@ import org.detente.model.Verdict.OfDuty;
 import org.detente.model.Verdict.OfLife;
 import org.detente.model.Verdict.OfLimit;
 import org.detente.model.Verdict.OfParticipation;
+import org.detente.model.Verdict.OfQuota;
 import org.detente.model.Verdict.OfRestraint;
 
 /// The few kinds of answer a reader tells apart at a glance. A surface gives each a sign and a
@@ -29,6 +30,7 @@ public enum Tone {
       case OfLife life -> of(life);
       case OfParticipation participation -> of(participation);
       case OfDuty duty -> of(duty);
+      case OfQuota quota -> of(quota);
       case OfRestraint restraint -> of(restraint);
     };
   }
@@ -58,10 +60,10 @@ public enum Tone {
   private static Tone of(OfParticipation verdict) {
     return switch (verdict) {
       case BOUND -> HOLDS;
-      case SIGNATORY, LEAVING, ADHERING_VOLUNTARILY -> NEAR;
+      case SIGNATORY, RATIFIED, LEAVING, ADHERING_VOLUNTARILY -> NEAR;
       case CONTESTED -> CONTESTED;
       case UNKNOWN -> UNKNOWN;
-      case NONE, RESTING, LEFT, FREE -> ENDED;
+      case NONE, RESTING, LEFT, SUCCEEDED, FREE -> ENDED;
     };
   }
 
@@ -73,6 +75,17 @@ public enum Tone {
       case CONTESTED -> CONTESTED;
       case UNKNOWN -> UNKNOWN;
       case DORMANT, WAIVED, VOID, RESTING, NOT_APPLICABLE, ENDED -> ENDED;
+    };
+  }
+
+  private static Tone of(OfQuota verdict) {
+    return switch (verdict) {
+      case AVAILABLE -> HOLDS;
+      case USED_UP -> NEAR;
+      case EXCEEDED -> PAST;
+      case CONTESTED -> CONTESTED;
+      case UNKNOWN -> UNKNOWN;
+      case NOT_YET, RESTING, ENDED -> ENDED;
     };
   }
 

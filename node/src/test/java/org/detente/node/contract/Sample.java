@@ -80,6 +80,7 @@ final class Sample {
             Instant.parse("2030-01-31T06:00:00Z"),
             Instant.parse("2030-01-31T06:00:00Z"),
             true,
+            Instant.parse("2030-02-01T06:00:00Z"),
             Instant.parse("2030-01-31T00:00:00Z"),
             Duration.ofHours(-1),
             Duration.ofHours(23),

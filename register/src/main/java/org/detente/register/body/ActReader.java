@@ -4,8 +4,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.detente.ledger.json.JsonValue;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
+import org.detente.model.ImpreciseDate;
+import org.detente.model.Party;
 
 /// Reads acts: which terms belong to which act, and which an act cannot be without.
 final class ActReader {
@@ -22,6 +26,8 @@ final class ActReader {
     TERMS.put("length", List.of(ActKind.EXTENSION));
     TERMS.put("ground", List.of(ActKind.SUSPENSION, ActKind.COUNTERMEASURE, ActKind.WITHDRAWAL));
     TERMS.put("through", List.of(ActKind.COVERAGE));
+    TERMS.put("toward", List.of(ActKind.SUSPENSION, ActKind.RESUMPTION));
+    TERMS.put("effect", List.of(ActKind.SUSPENSION, ActKind.RESUMPTION, ActKind.WITHDRAWAL));
     NEEDS.put(ActKind.COUNTERMEASURE, "withholds");
     NEEDS.put(ActKind.ADHERENCE, "to");
     NEEDS.put(ActKind.POSITION, "position");
@@ -29,10 +35,17 @@ final class ActReader {
     NEEDS.put(ActKind.COVERAGE, "through");
   }
 
-  private final Members members;
+  private static final Optional<JsonValue> OPEN = Optional.of(new JsonValue.Str("open"));
 
-  ActReader(Members members) {
+  private final Members members;
+  private final Party attributedTo;
+  private final ImpreciseDate notified;
+
+  /// @param notified when it was done
+  ActReader(Members members, Party attributedTo, ImpreciseDate notified) {
     this.members = members;
+    this.attributedTo = attributedTo;
+    this.notified = notified;
   }
 
   Body.Act read() {
@@ -40,17 +53,44 @@ final class ActReader {
     if (members.has("act")) {
       terms(act);
     }
+    List<Party> parties = members.list("parties", Readings.party());
+    boolean open = members.optional("length", (value, _, _) -> Optional.of(value)).equals(OPEN);
     return new Body.Act(
         act.word(),
-        members.list("parties", Readings.party()),
+        parties,
         members.list("keeps", Readings.rule()),
         members.list("withholds", Readings.rule()),
         members.list("to", Readings.rule()),
         members.optional("pledge", Readings.name()).orElse(null),
         members.map("position", Readings.name(), Readings.name()),
-        members.optional("length", Readings.length()).orElse(null),
+        open ? null : members.optional("length", Readings.length()).orElse(null),
         members.optional("ground", Readings.text(2_000)).orElse(null),
-        members.optional("through", Readings.day()).orElse(null));
+        members.optional("through", Readings.day()).orElse(null),
+        toward(parties),
+        members.optional("effect", this::effect).orElse(null),
+        open);
+  }
+
+  private List<Party> toward(List<Party> parties) {
+    List<Party> toward = members.list("toward", Readings.party());
+    List<Party> whose = parties.isEmpty() ? List.of(attributedTo) : parties;
+    for (int i = 0; i < toward.size(); i++) {
+      if (whose.contains(toward.get(i))) {
+        members
+            .objections()
+            .to(members.path("toward").item(i), "record.toward-itself", toward.get(i).code());
+      }
+    }
+    return toward;
+  }
+
+  // An act takes effect on the day it is notified, or later.
+  private Optional<ImpreciseDate> effect(JsonValue value, Where path, Objections objections) {
+    Optional<ImpreciseDate> effect = Readings.date().read(value, path, objections);
+    if (effect.isPresent() && effect.get().certainFrom().isBefore(notified.certainFrom())) {
+      return objections.refuse(path, "record.effect-first", effect.get().text(), notified.text());
+    }
+    return effect;
   }
 
   private void terms(ActKind act) {

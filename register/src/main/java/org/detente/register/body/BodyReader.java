@@ -91,15 +91,17 @@ public final class BodyReader {
     ImpreciseDate known = members.required("known", Readings.date()).orElse(NO_DATE);
     boolean dayAdded = knownBasis(members, known);
     Optional<Source> source = source(members, ofKeeper);
-    Body body = new KindReader(members, instrument).read(kind.get());
+    Party by = attributedTo.orElse(EntryBody.KEEPER);
+    ImpreciseDate from = valid.map(Validity::from).orElse(NO_DATE);
+    Body body = new KindReader(members, instrument, by, from).read(kind.get());
     keeper(members, ofKeeper, body);
     String ref = members.optional("ref", Readings.name()).orElse(null);
     links(members, ref);
     return Optional.of(
         new EntryBody(
-            attributedTo.orElse(EntryBody.KEEPER),
+            by,
             instrument,
-            valid.map(Validity::from).orElse(NO_DATE),
+            from,
             valid.flatMap(Validity::until).orElse(null),
             known,
             dayAdded,

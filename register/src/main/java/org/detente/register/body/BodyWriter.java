@@ -74,6 +74,7 @@ public final class BodyWriter {
       case Body.Notification notification -> {
         text("message", notification.message());
         text("act", notification.act());
+        texts("to", notification.to().stream().map(Party::code).toList());
         map("fields", notification.fields(), BodyWriter::value);
       }
       case Body.Act act -> act(act);
@@ -124,9 +125,15 @@ public final class BodyWriter {
     texts("to", act.to());
     text("pledge", act.pledge());
     map("position", act.position(), Str::new);
-    text("length", act.length() == null ? null : act.length().toString());
+    text("length", length(act));
     text("ground", act.ground());
     date("through", act.through());
+    texts("toward", act.toward().stream().map(Party::code).toList());
+    date("effect", act.effect());
+  }
+
+  private static @Nullable String length(Body.Act act) {
+    return act.indefinite() ? "open" : act.length() == null ? null : act.length().toString();
   }
 
   private void observation(Body.Observation observation) {

@@ -22,7 +22,7 @@ public enum Kind implements Word {
   List<String> keys() {
     return switch (this) {
       case DECLARATION -> List.of("message", "totals", "items", "breakdown", "complete");
-      case NOTIFICATION -> List.of("message", "act", "fields");
+      case NOTIFICATION -> List.of("message", "act", "to", "fields");
       case ACT ->
           List.of(
               "act",
@@ -34,7 +34,9 @@ public enum Kind implements Word {
               "position",
               "length",
               "ground",
-              "through");
+              "through",
+              "toward",
+              "effect");
       case STATEMENT -> List.of("speaker", "totals");
       case OBSERVATION -> List.of("event", "fields", "seenBy");
       case CLAIM -> List.of("event", "fields");

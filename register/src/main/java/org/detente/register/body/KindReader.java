@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.detente.ledger.json.JsonValue;
 import org.detente.ledger.json.JsonValue.Int;
 import org.detente.model.Body;
+import org.detente.model.ImpreciseDate;
+import org.detente.model.Party;
 import org.detente.model.Value;
 
 /// Reads what is particular to a kind. What cannot be read is objected to and stands as something
@@ -29,10 +31,14 @@ final class KindReader {
 
   private final Members members;
   private final String instrument;
+  private final Party attributedTo;
+  private final ImpreciseDate valid;
 
-  KindReader(Members members, String instrument) {
+  KindReader(Members members, String instrument, Party attributedTo, ImpreciseDate valid) {
     this.members = members;
     this.instrument = instrument;
+    this.attributedTo = attributedTo;
+    this.valid = valid;
   }
 
   Body read(Kind kind) {
@@ -42,8 +48,9 @@ final class KindReader {
           new Body.Notification(
               name("message"),
               members.required("act", Readings.choice(MESSAGE_ACTS, "message-act")).orElse(""),
+              members.list("to", Readings.party()),
               fields());
-      case ACT -> new ActReader(members).read();
+      case ACT -> new ActReader(members, attributedTo, valid).read();
       case STATEMENT -> {
         needsSays();
         yield new Body.Statement(

@@ -33,7 +33,8 @@ final class Readings {
   private static final Pattern THIRD = Pattern.compile("third:\\S.*");
   private static final Pattern RULE = Pattern.compile("[a-z][a-z-]*(\\.[a-z0-9][a-z0-9_-]*)?");
   private static final Pattern FINDING =
-      Pattern.compile("[a-z][a-z-]*(\\.[a-z0-9][a-z0-9_-]*)?(@[A-Z]{2}(>[A-Z]{2})?)?");
+      Pattern.compile(
+          "[a-z][a-z-]*(\\.[a-z0-9][a-z0-9_-]*)?(@[A-Z]{2}(>[A-Z]{2})?(/[A-Za-z0-9._-]{1,60})?)?");
   private static final Pattern URL = Pattern.compile("https?://[^\\s/?#]+([/?#]\\S*)?");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern LENGTH =

@@ -63,7 +63,7 @@ final class RandomBodies {
   private Body body() {
     return switch (random.nextInt(8)) {
       case 0 -> declaration();
-      case 1 -> new Body.Notification(name(), one(MESSAGE_ACTS), fields());
+      case 1 -> new Body.Notification(name(), one(MESSAGE_ACTS), few(this::party), fields());
       case 2 -> act();
       case 3 -> new Body.Statement(maybe(() -> text(100)), totals());
       case 4 -> new Body.Observation(name(), fields(), maybe(this::seenBy));
@@ -88,11 +88,16 @@ final class RandomBodies {
     return new Body.Declaration(name(), totals, items, breakdown, listed && random.nextBoolean());
   }
 
+  // No party of the other lists is among them.
+  private static final List<Party> TOWARD = List.of(new Party("XY"), new Party("XZ"));
+
   private Body.Act act() {
     ActKind act = one(List.of(ActKind.values()));
     boolean suspends = act == ActKind.SUSPENSION;
     boolean counters = act == ActKind.COUNTERMEASURE;
     boolean adheres = act == ActKind.ADHERENCE;
+    boolean resumes = act == ActKind.RESUMPTION;
+    boolean open = act == ActKind.EXTENSION && random.nextInt(4) == 0;
     return new Body.Act(
         act.word(),
         few(this::party),
@@ -101,9 +106,16 @@ final class RandomBodies {
         adheres ? List.of(rule()) : List.of(),
         adheres ? maybe(this::name) : null,
         act == ActKind.POSITION ? Map.of(name(), name()) : Map.of(),
-        act == ActKind.EXTENSION ? Period.of(random.nextInt(9), 0, 1 + random.nextInt(40)) : null,
+        act == ActKind.EXTENSION && !open
+            ? Period.of(random.nextInt(9), 0, 1 + random.nextInt(40))
+            : null,
         suspends || counters || act == ActKind.WITHDRAWAL ? maybe(() -> text(80)) : null,
-        act == ActKind.COVERAGE ? lateDay() : null);
+        act == ActKind.COVERAGE ? lateDay() : null,
+        suspends || resumes ? TOWARD : List.of(),
+        suspends || resumes || act == ActKind.WITHDRAWAL
+            ? ImpreciseDate.parse("2999-01-01").orElseThrow()
+            : null,
+        open);
   }
 
   private Body.SeenBy seenBy() {

@@ -45,6 +45,7 @@ record Event(List<Change> changes) {
       case RESTRAINT -> 2;
       case DUTY -> 3;
       case LIMIT -> 4;
+      case QUOTA -> 5;
     };
   }
 

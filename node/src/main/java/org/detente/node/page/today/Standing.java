@@ -2,6 +2,7 @@ package org.detente.node.page.today;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,8 @@ public record Standing(
     String since,
     List<Of> parties,
     Drawing lane) {
+
+  private static final int FEW = 6;
 
   /// Instruments that stand alike.
   public record Group(String title, List<Standing> rows) {}
@@ -85,7 +88,24 @@ public record Standing(
             parties.add(of(view, instrument.id(), party, state));
           }
         });
-    return parties;
+    return parties.size() <= FEW ? parties : groups(view, instrument, parties);
+  }
+
+  // Of many parties those alike together, and named where they are few.
+  private static List<Of> groups(View view, Assessed.Instrument instrument, List<Of> parties) {
+    Map<Mark, List<String>> alike = new LinkedHashMap<>();
+    parties.forEach(it -> alike.computeIfAbsent(it.mark(), _ -> new ArrayList<>()).add(it.code()));
+    List<Of> groups = new ArrayList<>();
+    alike.forEach((mark, codes) -> {
+      String all = String.join(", ", codes);
+      groups.add(
+          new Of(
+              codes.size() <= FEW ? all : String.valueOf(codes.size()),
+              all,
+              mark,
+              view.toAgreement(instrument.id())));
+    });
+    return groups;
   }
 
   private static Of of(View view, String id, Party party, Verdict.OfParticipation state) {

@@ -1,4 +1,4 @@
-package org.detente.assessment.duty;
+package org.detente.assessment.fold;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,12 +7,13 @@ import org.detente.agreement.Predicate;
 import org.detente.agreement.Vocabulary;
 import org.detente.model.Value;
 
-/// The rows that a duty's predicates read: an event as `event`, a notice as `n`.
-final class Rows {
+/// The rows that predicates read: an event as `event`, a notice as `n`. A field that is not given
+/// and for whose absence the vocabulary has a meaning has that.
+public final class Rows {
   private Rows() {}
 
   /// @param kind the row's name in the vocabulary: the event's or the message's
-  static Map<String, Value> of(
+  public static Map<String, Value> of(
       String prefix, Map<String, Value> fields, String kind, Vocabulary vocabulary) {
     Map<String, Value> row = new HashMap<>();
     vocabulary
@@ -29,7 +30,7 @@ final class Rows {
   }
 
   /// The names a predicate uses that a row lacks, in order.
-  static List<String> absent(Predicate predicate, Map<String, Value> row) {
+  public static List<String> absent(Predicate predicate, Map<String, Value> row) {
     return predicate.names().stream().filter(name -> !row.containsKey(name)).sorted().toList();
   }
 }

@@ -1,0 +1,73 @@
+package org.detente.agreement;
+
+import java.time.Period;
+import java.util.List;
+import org.detente.model.Citation;
+import org.detente.model.Party;
+import org.detente.model.Word;
+import org.jspecify.annotations.Nullable;
+
+/// How often something may be done, or must be put up with, in each period: inspections, flights,
+/// visits. A whole number, always.
+///
+/// @param name as in `quotas.<name>`
+/// @param holders whose quota it is, each its own
+/// @param uses the event that uses one up
+/// @param where of which events; null means of all
+/// @param whose the event's text field that names the holder whose quota is used
+/// @param length of a period
+/// @param from when the first begins
+/// @param monthEnd what becomes of a day that a month lacks
+/// @param most how large it is, from when on
+/// @param showsIn in whose ledgers a use would show
+public record Quota(
+    String name,
+    String title,
+    List<Citation> cites,
+    List<Party> holders,
+    String uses,
+    Predicate.@Nullable Test where,
+    String whose,
+    Period length,
+    Anchor from,
+    Deadline.MonthEnd monthEnd,
+    List<Most> most,
+    Duty.ShowsIn showsIn) {
+
+  /// A size and when it applies; of several the one that began last. It is taken at the beginning
+  /// of each period and holds for the whole of it.
+  ///
+  /// @param until when it ceases (exclusive); null means not by itself
+  public record Most(Size size, Anchor from, @Nullable Anchor until, List<Citation> cites) {}
+
+  /// How many.
+  public sealed interface Size {
+    /// a number
+    record Fixed(long value) implements Size {}
+
+    /// a share of a figure, in whole percent
+    record Percent(int percent, Rounding rounding, Figure of, Bounds bounds) implements Size {}
+
+    /// one for each so many of a figure
+    record OnePer(int per, Rounding rounding, Figure of, Bounds bounds) implements Size {}
+  }
+
+  /// The figure that the holder gave last before the period began.
+  ///
+  /// @param message in which message
+  /// @param field a whole number of it
+  public record Figure(String message, String field) {}
+
+  /// Between which a share lies.
+  ///
+  /// @param most null means no greatest number
+  public record Bounds(long least, @Nullable Long most) {}
+
+  /// What becomes of a fraction.
+  public enum Rounding implements Word {
+    UP,
+    DOWN,
+    /// to the nearer; a half goes up
+    NEAREST
+  }
+}

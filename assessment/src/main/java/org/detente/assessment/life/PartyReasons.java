@@ -1,0 +1,271 @@
+package org.detente.assessment.life;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Life;
+import org.detente.agreement.Membership;
+import org.detente.assessment.explain.Leaves;
+import org.detente.assessment.explain.Wording;
+import org.detente.assessment.fold.Deed;
+import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.ActKind;
+import org.detente.model.Citation;
+import org.detente.model.Finding;
+import org.detente.model.Party;
+import org.detente.model.Phrase;
+import org.detente.model.Reason;
+import org.detente.model.Verdict;
+import org.detente.model.Verdict.OfParticipation;
+import org.jspecify.annotations.Nullable;
+
+/// Why a party stands where it stands in an instrument, and two toward one another.
+final class PartyReasons {
+  private final Agreement agreement;
+  private final Dossier dossier;
+  private final LifeCourse course;
+  private final LifeReasons ofInstrument;
+
+  PartyReasons(Agreement agreement, Dossier dossier, LifeCourse course, LifeReasons ofInstrument) {
+    this.agreement = agreement;
+    this.dossier = dossier;
+    this.course = course;
+    this.ofInstrument = ofInstrument;
+  }
+
+  Reason of(
+      PartyCourse party,
+      Timeline<OfParticipation> verdicts,
+      Standing standing,
+      List<Finding.Reading> readings,
+      Instant valid) {
+    List<Reason> because = new ArrayList<>(ofInstrument.term(valid));
+    because.addAll(own(party, null, valid));
+    if (standing.state() == OfParticipation.ADHERING_VOLUNTARILY) {
+      because.add(Reason.of(adheres(standing)));
+    }
+    for (Remark remark : party.remarks()) {
+      if (!remark.at().isAfter(valid)) {
+        because.add(Leaves.leaf(remark.phrase(), List.of(), remark.entries()));
+      }
+    }
+    return result(verdicts, because, readings, valid);
+  }
+
+  Reason ofPair(
+      PartyCourse from,
+      PartyCourse to,
+      Timeline<OfParticipation> verdicts,
+      List<Finding.Reading> readings,
+      Instant valid) {
+    List<Reason> because = new ArrayList<>(ofInstrument.term(valid));
+    List.of(side(from, to.party(), valid), side(to, from.party(), valid)).stream()
+        .filter(side -> !side.because().isEmpty())
+        .forEach(because::add);
+    return result(verdicts, because, readings, valid);
+  }
+
+  private Reason result(
+      Timeline<OfParticipation> verdicts,
+      List<Reason> because,
+      List<Finding.Reading> readings,
+      Instant valid) {
+    because.addAll(Leaves.readings(agreement, readings));
+    because.add(Leaves.next(verdicts, valid));
+    Timeline.Step<OfParticipation> step = verdicts.stepAt(valid);
+    return Leaves.withUnchecked(
+        new Reason(Wording.verdict(step.value()), List.of(), step.causes(), because));
+  }
+
+  private Reason side(PartyCourse party, Party other, Instant valid) {
+    return new Reason(
+        Phrase.of("life.side", party.party().code()),
+        List.of(),
+        List.of(),
+        own(party, other, valid));
+  }
+
+  /// What a party did that bears on where it stands.
+  ///
+  /// @param other toward whom; null means toward all
+  private List<Reason> own(PartyCourse party, @Nullable Party other, Instant valid) {
+    List<Reason> lines = new ArrayList<>(joined(party, valid));
+    Exit exit = course.exits().get(party.party());
+    if (exit != null && !exit.notice().isAfter(valid)) {
+      lines.add(exitLine(exit));
+    }
+    party.suspension(valid, other).ifPresent(act -> lines.add(suspensionLine(act)));
+    party
+        .notified(valid, other)
+        .forEach(act -> lines.add(Leaves.leaf(notified(act), suspendCites(), act.deed().cause())));
+    return lines;
+  }
+
+  /// How it came to be a party, where that is more than the instrument's own entry into force.
+  private List<Reason> joined(PartyCourse party, Instant valid) {
+    List<Reason> lines = new ArrayList<>();
+    Party code = party.party();
+    Membership member = agreement.membership(code);
+    succession(code, member, valid).ifPresent(lines::add);
+    Beginning begun = course.bound().get(code);
+    Life.Joining joining = agreement.life().joining();
+    if (joining != null && begun != null && !begun.at().isAfter(valid)) {
+      lines.add(
+          Leaves.leaf(
+              Phrase.of(
+                  "life.joined",
+                  Wording.date(begun.at()),
+                  Wording.act(begun.deed().act().act()),
+                  Wording.date(begun.deed().at())),
+              joining.cites(),
+              begun.deed().cause()));
+    }
+    takenBack(party, valid).forEach(lines::add);
+    return lines;
+  }
+
+  private Optional<Reason> succession(Party party, Membership member, Instant valid) {
+    if (member.succeeds() == null || (member.from() != null && valid.isBefore(member.from()))) {
+      return Optional.empty();
+    }
+    String of = member.succeeds().code();
+    Optional<Deed> act = dossier.deeds(ActKind.SUCCESSION, party).stream().findFirst();
+    if (act.isPresent()) {
+      return Optional.of(
+          Leaves.leaf(
+              Phrase.of("life.succession", of, Wording.date(act.get().at())),
+              member.cites(),
+              act.get().cause()));
+    }
+    String key = member.silent() ? "life.succession-silent" : "life.succession-none";
+    return Optional.of(Leaves.leaf(Phrase.of(key, of), member.cites(), List.of()));
+  }
+
+  private List<Reason> takenBack(PartyCourse party, Instant valid) {
+    return party.consents().stream()
+        .filter(consent -> consent.until().filter(until -> !until.isAfter(valid)).isPresent())
+        .map(consent ->
+            Leaves.leaf(
+                takenBack(consent), agreement.life().inForceCites(), consent.deed().cause()))
+        .toList();
+  }
+
+  private static Phrase takenBack(Consents.Consent consent) {
+    return Phrase.of(
+        "life.ratification-withdrawn",
+        Wording.act(consent.deed().act().act()),
+        Wording.date(consent.from()),
+        consent.until().map(Wording::date).orElse(""));
+  }
+
+  private Reason exitLine(Exit exit) {
+    Life.Withdrawal rule = agreement.life().withdraw();
+    Phrase phrase =
+        exit.revoked().isPresent()
+            ? Phrase.of(
+                "life.notice-revoked",
+                Wording.date(exit.notice()),
+                Wording.date(exit.revoked().get()))
+            : Phrase.of("life.notice", Wording.date(exit.notice()), Wording.date(exit.over()));
+    return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), exit.entries());
+  }
+
+  private Reason suspensionLine(Suspensions.Effective act) {
+    Deed deed = act.deed();
+    List<Reason> below = deed.act().keeps().isEmpty() ? List.of() : List.of(Reason.of(keeps(deed)));
+    return new Reason(standing(act), suspendCites(), deed.cause(), below);
+  }
+
+  private List<Citation> suspendCites() {
+    Life.Suspension rule = agreement.life().suspend();
+    return rule == null ? List.of() : rule.cites();
+  }
+
+  private static Phrase standing(Suspensions.Effective act) {
+    String from = Wording.date(act.from());
+    String notified = Wording.date(act.deed().at());
+    List<Party> toward = act.deed().act().toward();
+    boolean atOnce = act.from().equals(act.deed().at());
+    if (toward.isEmpty()) {
+      return atOnce
+          ? Phrase.of("life.suspension", from)
+          : Phrase.of("life.suspension-noticed", from, notified);
+    }
+    return atOnce
+        ? Phrase.of("life.suspension-toward", Wording.list(toward), from)
+        : Phrase.of("life.suspension-toward-noticed", Wording.list(toward), from, notified);
+  }
+
+  private static Phrase notified(Suspensions.Effective act) {
+    List<Party> toward = act.deed().act().toward();
+    String from = Wording.date(act.from());
+    String notified = Wording.date(act.deed().at());
+    return toward.isEmpty()
+        ? Phrase.of("life.suspension-to-come", notified, from)
+        : Phrase.of("life.suspension-toward-to-come", Wording.list(toward), notified, from);
+  }
+
+  private static Phrase keeps(Deed suspension) {
+    return Phrase.of("life.keeps", Wording.list(suspension.act().keeps()));
+  }
+
+  private static Phrase adheres(Standing standing) {
+    return Phrase.of("life.adheres", Wording.list(standing.adheresTo()));
+  }
+
+  /// What is shown beside a party's state.
+  List<Phrase> notes(PartyCourse party, Standing standing, Instant valid) {
+    List<Phrase> notes = new ArrayList<>(LifeFindings.remarks(party.remarks(), valid));
+    if (standing.state() == OfParticipation.ADHERING_VOLUNTARILY) {
+      notes.add(adheres(standing));
+    }
+    Membership member = agreement.membership(party.party());
+    if (member.silent()) {
+      succession(party.party(), member, valid).map(Reason::phrase).ifPresent(notes::add);
+    }
+    takenBack(party, valid).stream().map(Reason::phrase).forEach(notes::add);
+    if (isIn(standing) && course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
+      suspensions(party, standing, valid, notes);
+    }
+    return List.copyOf(notes);
+  }
+
+  private static boolean isIn(Standing standing) {
+    return switch (standing.state()) {
+      case BOUND, RESTING, LEAVING -> true;
+      default -> false;
+    };
+  }
+
+  private static void suspensions(
+      PartyCourse party, Standing standing, Instant valid, List<Phrase> notes) {
+    Optional<Suspensions.Effective> stands = party.suspension(valid, null);
+    stands
+        .map(Suspensions.Effective::deed)
+        .filter(deed -> !deed.act().keeps().isEmpty())
+        .ifPresent(deed -> notes.add(keeps(deed)));
+    stands
+        .filter(act -> !act.from().equals(act.deed().at()))
+        .ifPresent(act -> notes.add(standing(act)));
+    party.apart().stream()
+        .map(other -> party.suspension(valid, other))
+        .flatMap(Optional::stream)
+        .distinct()
+        .filter(act -> !act.deed().act().toward().isEmpty() && !standing.rests())
+        .forEach(act -> notes.add(standing(act)));
+    party.notified(valid, null).forEach(act -> notes.add(notified(act)));
+  }
+
+  /// What is shown beside the state of two.
+  List<Phrase> pairNotes(PartyCourse from, Party to, Instant valid) {
+    List<Phrase> notes = new ArrayList<>();
+    if (course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
+      from.suspension(valid, to).ifPresent(act -> notes.add(standing(act)));
+      from.notified(valid, to).forEach(act -> notes.add(notified(act)));
+    }
+    return List.copyOf(notes);
+  }
+}

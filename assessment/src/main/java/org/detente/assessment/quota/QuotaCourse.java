@@ -1,0 +1,178 @@
+package org.detente.assessment.quota;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.detente.agreement.Anchor;
+import org.detente.agreement.Predicate;
+import org.detente.agreement.Quota;
+import org.detente.agreement.Vocabulary;
+import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.fold.Rows;
+import org.detente.assessment.timeline.Borders;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.assessment.timeline.Timeline.Step;
+import org.detente.model.Body;
+import org.detente.model.EntryRef;
+import org.detente.model.Fact;
+import org.detente.model.Finding;
+import org.detente.model.Interval;
+import org.detente.model.Party;
+import org.detente.model.Value;
+import org.detente.model.Verdict.OfQuota;
+import org.jspecify.annotations.Nullable;
+
+/// One quota of one holder over time: how large, and how much of it is used.
+///
+/// @param shown whether the ledgers are such as would show every use
+record QuotaCourse(
+    Quota quota, Party holder, boolean shown, Sizes sizes, List<Use> uses, Dossier dossier) {
+
+  /// A use.
+  ///
+  /// @param certain whether the event is known to be one; a field that is not given may decide
+  record Use(Fact fact, Instant at, boolean certain) {}
+
+  /// How a quota stands.
+  ///
+  /// @param period null before the first
+  /// @param size null where none applies in it
+  /// @param uses of this period so far, oldest first
+  record Stand(
+      @Nullable Interval period, Sizes.@Nullable Applied size, List<Use> uses, boolean shown) {
+
+    long used() {
+      return uses.stream().filter(Use::certain).count();
+    }
+
+    /// How much of it is used; no upper end where a use might not show.
+    Finding.Count count() {
+      Long most = shown ? Long.valueOf(uses.size()) : null;
+      Long bound = size == null ? null : size.number();
+      return new Finding.Count(
+          period == null || size == null ? null : new Finding.Range(used(), most), bound);
+    }
+
+    /// What it reads while the rule applies.
+    OfQuota verdict() {
+      if (period == null || size == null) {
+        return OfQuota.NOT_YET;
+      }
+      Long bound = size.number();
+      if (bound == null) {
+        return OfQuota.UNKNOWN;
+      }
+      if (used() > bound) {
+        return OfQuota.EXCEEDED;
+      }
+      if (used() == bound) {
+        return uses.size() > used() ? OfQuota.UNKNOWN : OfQuota.USED_UP;
+      }
+      return !shown || uses.size() >= bound ? OfQuota.UNKNOWN : OfQuota.AVAILABLE;
+    }
+
+    List<EntryRef> causes() {
+      return Stream.concat(
+              uses.stream().map(use -> use.fact().entry()),
+              Stream.ofNullable(size)
+                  .map(Sizes.Applied::source)
+                  .flatMap(Stream::ofNullable)
+                  .map(Fact::entry))
+          .sorted()
+          .distinct()
+          .toList();
+    }
+  }
+
+  /// @param vocabulary types the fields of events, and says what the absence of one means
+  static QuotaCourse of(
+      Quota quota, Party holder, boolean shown, Vocabulary vocabulary, Dossier dossier) {
+    return new QuotaCourse(
+        quota,
+        holder,
+        shown,
+        new Sizes(quota, holder, dossier),
+        uses(quota, holder, vocabulary, dossier),
+        dossier);
+  }
+
+  private static List<Use> uses(Quota quota, Party holder, Vocabulary vocabulary, Dossier dossier) {
+    List<Use> uses = new ArrayList<>();
+    for (Fact fact : dossier.observations(quota.uses())) {
+      if (fact.body() instanceof Body.Observation seen && isHolders(seen, quota, holder)) {
+        Predicate.Answer counts =
+            quota.where() == null
+                ? Predicate.Answer.TRUE
+                : quota.where().test(Rows.of("event", seen.fields(), quota.uses(), vocabulary));
+        if (counts != Predicate.Answer.FALSE) {
+          boolean certain = counts == Predicate.Answer.TRUE;
+          uses.add(new Use(fact, fact.valid().certainFrom(), certain));
+        }
+      }
+    }
+    return List.copyOf(uses);
+  }
+
+  private static boolean isHolders(Body.Observation seen, Quota quota, Party holder) {
+    return new Value.Text(holder.code()).equals(seen.fields().get(quota.whose()));
+  }
+
+  /// How it stands over time.
+  Timeline<Stand> stands() {
+    Optional<Borders> borders =
+        dossier
+            .instant(quota.from())
+            .map(from -> new Borders(from, quota.length(), quota.monthEnd()));
+    Stand before = new Stand(null, null, List.of(), shown);
+    if (borders.isEmpty()) {
+      return Timeline.always(before);
+    }
+    List<Step<Stand>> steps = new ArrayList<>();
+    for (Instant at : breaks(borders.get())) {
+      Stand stand = stand(borders.get(), at);
+      steps.add(new Step<>(at, stand, stand.causes()));
+    }
+    return Timeline.of(before, steps);
+  }
+
+  private Stand stand(Borders borders, Instant at) {
+    Interval period = borders.around(at).orElse(null);
+    if (period == null) {
+      return new Stand(null, null, List.of(), shown);
+    }
+    List<Use> used =
+        uses.stream().filter(use -> period.contains(use.at()) && !use.at().isAfter(at)).toList();
+    return new Stand(period, sizes.at(period.from()).orElse(null), used, shown);
+  }
+
+  // Every use, and the borders of the periods in which something is otherwise than before.
+  private NavigableSet<Instant> breaks(Borders borders) {
+    NavigableSet<Instant> breaks = new TreeSet<>();
+    breaks.add(borders.from());
+    for (Use use : uses) {
+      breaks.add(use.at());
+      borders.around(use.at()).ifPresent(period -> both(period, breaks));
+    }
+    Stream.concat(
+            sizes.figures().stream().map(fact -> fact.valid().certainFrom()),
+            quota.most().stream()
+                .flatMap(
+                    most -> Stream.of(Optional.of(most.from()), Optional.ofNullable(most.until())))
+                .flatMap(Optional<Anchor>::stream)
+                .flatMap(anchor -> dossier.instant(anchor).stream()))
+        .forEach(at -> borders.around(at).ifPresent(period -> both(period, breaks)));
+    breaks.remove(Instant.MAX);
+    return breaks;
+  }
+
+  private static void both(Interval period, NavigableSet<Instant> breaks) {
+    breaks.add(period.from());
+    if (period.until() != null) {
+      breaks.add(period.until());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.detente.assessment.quota;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Quota;
+import org.detente.agreement.Quota.Bounds;
+import org.detente.agreement.Quota.Size;
+import org.detente.assessment.explain.Leaves;
+import org.detente.assessment.explain.Wording;
+import org.detente.assessment.life.LifeReasons;
+import org.detente.assessment.life.Lives;
+import org.detente.assessment.quota.QuotaCourse.Stand;
+import org.detente.assessment.quota.QuotaCourse.Use;
+import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Citation;
+import org.detente.model.EntryRef;
+import org.detente.model.Fact;
+import org.detente.model.Finding;
+import org.detente.model.Interval;
+import org.detente.model.Party;
+import org.detente.model.Phrase;
+import org.detente.model.Reason;
+import org.detente.model.Verdict.OfQuota;
+
+/// Why a quota reads as it does: its period, its size and what that was reckoned from, the uses.
+record QuotaReasons(
+    Agreement agreement, Lives lives, Quota quota, Party holder, Stand stand, Instant valid) {
+
+  Reason explain(Timeline<OfQuota> verdicts, List<Finding.Reading> readings) {
+    List<Reason> because = new ArrayList<>();
+    because.add(
+        Leaves.leaf(
+            Phrase.of("quota.title", holder.code(), quota.title()), quota.cites(), List.of()));
+    period().map(Reason::of).ifPresent(because::add);
+    size().ifPresent(because::add);
+    for (Use use : stand.uses()) {
+      String key = use.certain() ? "quota.use" : "quota.use-perhaps";
+      because.add(
+          Leaves.leaf(
+              Phrase.of(key, use.fact().valid().text()), List.of(), List.of(use.fact().entry())));
+    }
+    unshown().map(Reason::of).ifPresent(because::add);
+    because.add(
+        new Reason(
+            Wording.verdict(lives.judgement().verdict().at(valid)),
+            List.of(),
+            List.of(),
+            new LifeReasons(agreement, lives).term(valid)));
+    because.addAll(Leaves.readings(agreement, readings));
+    because.add(Leaves.next(verdicts, valid));
+    return Leaves.withUnchecked(
+        new Reason(
+            Wording.verdict(verdicts.at(valid)), List.of(), List.of(), List.copyOf(because)));
+  }
+
+  private Optional<Phrase> period() {
+    Interval period = stand.period();
+    return period == null || period.until() == null
+        ? Optional.empty()
+        : Optional.of(
+            Phrase.of("quota.period", Wording.date(period.from()), Wording.date(period.until())));
+  }
+
+  private Optional<Reason> size() {
+    Sizes.Applied size = stand.size();
+    if (size == null) {
+      return Optional.empty();
+    }
+    List<Citation> cites = size.most().cites().isEmpty() ? quota.cites() : size.most().cites();
+    Fact source = size.source();
+    List<EntryRef> entries = source == null ? List.of() : List.of(source.entry());
+    return Optional.of(Leaves.leaf(words(size), cites, entries));
+  }
+
+  private static Phrase words(Sizes.Applied size) {
+    Long number = size.number();
+    Long figure = size.figure();
+    return switch (size.most().size()) {
+      case Size.Fixed(long value) -> Phrase.of("quota.size", value);
+      case Size.Percent(int percent, var rounding, var of, Bounds bounds) ->
+          number == null || figure == null
+              ? Phrase.of("quota.no-figure", of.message(), of.field())
+              : bounded(
+                  Phrase.of(
+                      "quota.percent",
+                      percent,
+                      figure,
+                      Phrase.of("quota.rounding." + rounding.word()),
+                      number),
+                  bounds);
+      case Size.OnePer(int per, var rounding, var of, Bounds bounds) ->
+          number == null || figure == null
+              ? Phrase.of("quota.no-figure", of.message(), of.field())
+              : bounded(
+                  Phrase.of(
+                      "quota.one-per",
+                      per,
+                      figure,
+                      Phrase.of("quota.rounding." + rounding.word()),
+                      number),
+                  bounds);
+    };
+  }
+
+  private static Phrase bounded(Phrase share, Bounds bounds) {
+    Phrase least = bounds.least() == 0 ? share : Phrase.of("quota.at-least", share, bounds.least());
+    return bounds.most() == null ? least : Phrase.of("quota.at-most", least, bounds.most());
+  }
+
+  private Optional<Phrase> unshown() {
+    return stand.shown() || stand.size() == null
+        ? Optional.empty()
+        : Optional.of(Phrase.of("quota.would-not-show"));
+  }
+
+  /// What to show beside the verdict.
+  List<Phrase> notes() {
+    List<Phrase> notes = new ArrayList<>();
+    period().ifPresent(notes::add);
+    if (stand.size() != null && stand.size().number() == null) {
+      notes.add(words(stand.size()));
+    }
+    unshown().ifPresent(notes::add);
+    return List.copyOf(notes);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.assessment.quota;
+
+import org.jspecify.annotations.NullMarked;
