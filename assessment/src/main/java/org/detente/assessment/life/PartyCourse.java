@@ -208,9 +208,14 @@ public final class PartyCourse {
   private Optional<Deed> concerning(List<Deed> deeds) {
     Membership member = agreement.membership(party);
     return deeds.stream()
-        .filter(deed -> deed.concerns(party))
+        .filter(this::isOwn)
         .filter(deed -> deed.act().parties().contains(party) || isMember(member, deed.at()))
         .findFirst();
+  }
+
+  // Where each joins by its own act, an act that names nobody is its author's alone.
+  private boolean isOwn(Deed deed) {
+    return agreement.life().joining() == null ? deed.concerns(party) : deed.by().contains(party);
   }
 
   // What all did together, who was not there had no part in.
