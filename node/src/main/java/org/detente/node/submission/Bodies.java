@@ -21,7 +21,6 @@ import org.detente.model.Nearest;
 import org.detente.model.Phrase;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Stop;
-import org.detente.node.home.Home;
 import org.detente.node.keys.Secrets;
 import org.detente.register.body.BodyWriter;
 import org.detente.register.body.Objection;
