@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// what performed it. Those of which nothing is open stand together in a line.
 final class DutiesText {
   private static final int CODE = 4;
+  private static final int ADDRESSEE = 3;
   private static final int VERDICT = 24;
 
   private final Page page;
@@ -61,12 +62,23 @@ final class DutiesText {
   private void row(Finding duty) {
     page.row(
         4,
-        Cell.left(CODE, code(duty)),
+        Cell.left(isApart(duty) ? CODE + ADDRESSEE : CODE, whose(duty)),
         Cell.left(VERDICT, page.verdict(duty.verdict())).in(Ink.of(Tone.of(duty.verdict()))),
         Cell.rest(instance(duty)));
     readings.drawContested(duty, 4 + CODE);
     duty.notes().forEach(note -> page.text(4 + CODE, Ink.QUIET, Words.of(note)));
     readings.accounts(duty, 4 + CODE);
+  }
+
+  // Where addressees are judged apart the row says toward whom, as its id does: XN>XS.
+  private static String whose(Finding duty) {
+    return isApart(duty) && duty.addressee() != null
+        ? code(duty) + ">" + duty.addressee().code()
+        : code(duty);
+  }
+
+  private static boolean isApart(Finding duty) {
+    return duty.id().contains(">");
   }
 
   private static String code(Finding duty) {
