@@ -20,8 +20,8 @@ record LongRecord(Path root) {
   private static final String WITHOUT_A_BREAK =
       "Verteidigungsausgabenobergrenzenueberpruefung".repeat(2);
   private static final String TITLE =
-      "Protocol to the Arrangement concerning the Mutual Notification of the Movement, the "
-          + "Maintenance, the Conversion and the Elimination of Carriers of Every Kind, and of ";
+      "Protocol to the Arrangement concerning the Mutual Notification of the Movement and the "
+          + "Maintenance and the Conversion and the Elimination of Carriers of Every Kind and of ";
   private static final String SAID =
       "says that it has done what was agreed, and more than was agreed, and that it will say so "
           .repeat(8);
@@ -133,10 +133,10 @@ record LongRecord(Path root) {
     for (int round = 0; round < 12; round++) {
       for (String party : List.of(one(i), other(i))) {
         int in = Math.min(2026, year + round);
-        text.append("- {ref: d-")
+        text.append("- {ref: d")
             .append(round)
             .append('-')
-            .append(party)
+            .append(party.toLowerCase(Locale.ROOT))
             .append(", kind: declaration, message: exchange, attributedTo: ")
             .append(party)
             .append(", totals: {carriers-0: ")
