@@ -96,7 +96,7 @@ final class DutyCourse {
   }
 
   private Timeline<Gate> gate(PartyCourse.Way way) {
-    return Gate.of(rule.agreement(), rule.name(), context.life(), way);
+    return Gate.of(rule.agreement(), rule.name(), context.life(), way, rule.addressees(bearer));
   }
 
   Claims claims() {

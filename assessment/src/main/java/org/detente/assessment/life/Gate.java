@@ -1,7 +1,9 @@
 package org.detente.assessment.life;
 
+import java.util.List;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Party;
 import org.detente.model.Verdict.OfLife;
 
 /// Whether a rule applies to a party at all, before anything is counted or matched.
@@ -15,12 +17,18 @@ public enum Gate {
   /// The gate of a rule, such as `limits.launchers`, over time, read one way.
   public static Timeline<Gate> of(
       Agreement agreement, String rule, LifeCourse life, PartyCourse.Way way) {
-    return of(agreement, rule, life, way.standings());
+    return of(agreement, rule, life, way, List.of());
   }
 
-  /// The gate of a rule toward those toward whom the party so stands.
+  /// The gate of what is owed to some. Where that is one alone, what rests toward it rests here.
   public static Timeline<Gate> of(
-      Agreement agreement, String rule, LifeCourse life, Timeline<Standing> standings) {
+      Agreement agreement,
+      String rule,
+      LifeCourse life,
+      PartyCourse.Way way,
+      List<Party> addressees) {
+    Timeline<Standing> standings =
+        addressees.size() == 1 ? way.toward(addressees.getFirst()) : way.standings();
     return life.life()
         .combine(standings, (state, standing) -> gate(agreement, rule, state, standing));
   }
