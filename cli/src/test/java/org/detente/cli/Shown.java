@@ -103,7 +103,7 @@ record Shown(Path page, int number, Kind kind, String what, int from, List<Strin
 
   private static boolean isMeant(String word, Path path) {
     boolean made = word.startsWith("stick/") || word.startsWith("norvia/");
-    return Files.exists(path) || (made && Files.isDirectory(path.getParent()));
+    return Files.exists(path) || (made && Files.isDirectory(path.resolveSibling(".")));
   }
 
   @Override
