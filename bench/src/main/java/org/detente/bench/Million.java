@@ -15,9 +15,9 @@ import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
 import org.detente.ledger.check.FolderCheck;
+import org.detente.ledger.check.Grounds;
 import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.check.ReceiptCheck;
-import org.detente.ledger.check.Trust;
 import org.detente.ledger.entry.Admitted;
 import org.detente.ledger.receipt.Receipt;
 import org.detente.ledger.receipt.ReceiptText;
@@ -122,7 +122,7 @@ final class Million {
         seconds(() -> {
           List<Receipt> receipts = ReceiptText.read(text[0]).expect();
           CheckReport found =
-              ReceiptCheck.of(receipts, Optional.empty(), Trust.of(SampleLedger.HEAD_KEYS));
+              ReceiptCheck.of(receipts, Optional.empty(), Grounds.of(SampleLedger.HEAD_KEYS));
           if (!found.damage().isEmpty()) {
             throw new IllegalStateException("a receipt does not hold: " + found.damage());
           }

@@ -33,7 +33,7 @@ public final class VerifyMain {
                              base64 of an entry key, or a checkpoint's verifier key
         --policy FILE        whose cosignatures count, and how many are enough: your own decision
         --checkpoints DIR    older checkpoints, which the ledger must extend
-        --memory DIR         a folder of yours where checks of folders remember what they saw: a ledger
+        --remember DIR       a folder of yours where checks of folders remember what they saw: a ledger
                              that lost entries since, or changed, is damaged; signatures that held
                              are not checked again
         --anew               check every signature again all the same
@@ -119,7 +119,7 @@ public final class VerifyMain {
         case "--keys" -> keysFile = Optional.of(Path.of(value));
         case "--checkpoints" -> checkpoints = Optional.of(Path.of(value));
         case "--policy" -> policy = Optional.of(Path.of(value));
-        case "--memory" -> memory = Optional.of(Path.of(value));
+        case "--remember" -> memory = Optional.of(Path.of(value));
         case "--entry" -> entry = Optional.of(Path.of(value));
         case "--key" -> keys.add(value);
         default -> {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /// What a check remembers of earlier ones, and whether it tells how far it is.
 public final class MemoryOptions {
-  @Option(names = "--memory", paramLabel = "FOLDER", converter = PathReader.class)
+  @Option(names = "--remember", paramLabel = "FOLDER", converter = PathReader.class)
   private @Nullable Path folder;
 
   @Option(names = "--anew")

@@ -1,5 +1,6 @@
 package org.detente.node.submission;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.detente.node.submission.FictionalNode.SIGNATURE;
 
@@ -7,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.detente.ledger.check.CheckReport;
 import org.detente.testkit.faulty.Fault;
@@ -18,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Each file operation of a submit goes wrong in turn, in each way. What is then on the disk
-/// verifies, or is no ledger yet; nothing that was acknowledged is lost; and the same submit again
+/// Each file operation of a founding and of a submit goes wrong in turn, in each way. What is then on
+/// the disk verifies, or is no ledger yet; nothing that was acknowledged is lost; and the same again
 /// brings everything to its end, each entry once.
 class FaultsOfSubmitTest {
   private static final String MORE =
@@ -27,71 +30,86 @@ class FaultsOfSubmitTest {
 
   @TempDir Path dir;
 
-  /// The operations of a first submit: the list on which its safety rests. A kill was once tried at
-  /// each by hand.
+  /// The operations of a founding: the list on which its safety rests. A kill was once tried at each
+  /// by hand.
   @Test
-  void theOperationsOfAFirstSubmit() throws IOException {
+  void theOperationsOfAFounding() throws IOException {
     FaultyDisk disk = FaultyDisk.counting();
-    FictionalNode node = new FictionalNode(folder("counted"));
+    new FictionalNode(folder("counted")).foundOn(disk);
 
-    assertThat(node.submitOn(disk, SIGNATURE)).isInstanceOf(SubmitResult.Done.class);
-
-    assertThat(disk.operations()).isBetween(60, 200);
-    assertThat(disk.log().getLast()).isEqualTo("delete 0000000000000000.entries");
-    assertThat(disk.log()).contains("force own.yaml.part", "move own.yaml", "move ledger.yaml");
-    assertThat(disk.log().indexOf("move own.yaml"))
-        .as("no ledger without its published keys")
-        .isLessThan(disk.log().indexOf("move checkpoint"));
-    assertThat(disk.log().indexOf("move checkpoint"))
+    List<String> log = disk.log();
+    assertThat(log).hasSizeBetween(60, 250);
+    assertThat(log.indexOf("move own.yaml"))
+        .as("no ledger without its published root")
+        .isBetween(1, log.indexOf("move checkpoint"));
+    assertThat(log.lastIndexOf("move checkpoint"))
         .as("the file that says all is there comes last")
-        .isLessThan(disk.log().indexOf("move ledger.yaml"));
+        .isLessThan(log.indexOf("move ledger.yaml"));
+    assertThat(log.getLast()).startsWith("force");
   }
 
   @ParameterizedTest
   @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-  void aFirstSubmitThatGoesWrongAtAnyOperationIsFinishedByTheNext(Fault fault) throws IOException {
+  void aFoundingThatGoesWrongAtAnyOperationIsFinishedByTheNext(Fault fault) throws IOException {
     FaultyDisk counting = FaultyDisk.counting();
-    new FictionalNode(folder("counted")).submitOn(counting, SIGNATURE);
+    new FictionalNode(folder("counted")).foundOn(counting);
     for (int at = 1; at <= counting.operations(); at++) {
       FictionalNode node = new FictionalNode(folder("at-" + at));
-      boolean acknowledged = submit(node, new FaultyDisk(fault, at), SIGNATURE);
-      requireWholeOrNotYet(node, acknowledged ? 1 : 0);
+      FaultyDisk disk = new FaultyDisk(fault, at);
+      unlessKilled(() -> node.foundOn(disk));
+      requireWholeOrNotYet(node, 0);
       requireEnd(node, SIGNATURE, 1);
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-  void aLaterSubmitThatGoesWrongAtAnyOperationIsFinishedByTheNext(Fault fault) throws IOException {
+  void aSubmitThatGoesWrongAtAnyOperationIsFinishedByTheNext(Fault fault) throws IOException {
+    FictionalNode founded = new FictionalNode(folder("founded"));
+    founded.done(SIGNATURE);
     FaultyDisk counting = FaultyDisk.counting();
-    FictionalNode counted = new FictionalNode(folder("counted"));
-    counted.done(SIGNATURE);
-    counted.submitOn(counting, MORE);
+    copyOf(founded).submitOn(counting, MORE);
+    assertThat(counting.operations()).isBetween(40, 200);
     for (int at = 1; at <= counting.operations(); at++) {
-      FictionalNode node = new FictionalNode(folder("at-" + at));
-      node.done(SIGNATURE);
+      FictionalNode node = copyOf(founded);
       boolean acknowledged = submit(node, new FaultyDisk(fault, at), MORE);
-      requireWholeOrNotYet(node, acknowledged ? 3 : 1);
+      requireWholeOrNotYet(node, FictionalNode.FIRST + (acknowledged ? 3 : 1));
       requireEnd(node, MORE, 3);
     }
+  }
+
+  private FictionalNode copyOf(FictionalNode node) throws IOException {
+    Path folder = folder("copy");
+    try (Stream<Path> files = Files.walk(node.data)) {
+      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+        Files.copy(file, folder.resolve(node.root.relativize(file)), COPY_ATTRIBUTES);
+      }
+    }
+    return new FictionalNode(folder);
   }
 
   /// Whether the submit told positions in the ledger; that entries wait in the inbox it says too,
   /// and that is another thing.
   private static boolean submit(FictionalNode node, FaultyDisk disk, String text) {
+    Optional<SubmitResult> result = unlessKilled(() -> node.submitOn(disk, text));
+    return result.isPresent()
+        && result.get() instanceof SubmitResult.Done done
+        && done.items().stream().allMatch(item -> item.position().isPresent());
+  }
+
+  private static <T> Optional<T> unlessKilled(Supplier<T> run) {
     try {
-      return node.submitOn(disk, text) instanceof SubmitResult.Done done
-          && done.items().stream().allMatch(item -> item.position().isPresent());
+      return Optional.of(run.get());
     } catch (Killed killed) {
-      return false;
+      return Optional.empty();
     } catch (CompletionException killed) {
       assertThat(killed).hasCauseInstanceOf(Killed.class);
-      return false;
+      return Optional.empty();
     }
   }
 
   /// What anybody finds who looks now, without any change to it.
-  private static void requireWholeOrNotYet(FictionalNode node, int least) {
+  private static void requireWholeOrNotYet(FictionalNode node, long least) {
     var before = node.files();
     if (Files.exists(node.ledger().resolve("checkpoint"))) {
       CheckReport report = node.check();

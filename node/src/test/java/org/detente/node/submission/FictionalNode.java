@@ -174,6 +174,13 @@ final class FictionalNode {
     return Submission.run(order, () -> now, typed(PASSPHRASE));
   }
 
+  /// Founds the ledger on a disk on which something may go wrong.
+  Founding.Result foundOn(FaultyDisk disk) {
+    FoundingOrder order =
+        new FoundingOrder(disk.path(data), "XN", ORIGIN, disk.path(rootKeys()), CHEAP);
+    return Founding.run(order, PASSPHRASES, new Dice());
+  }
+
   /// Founds the ledger.
   Root found(String keeper, String origin) {
     FoundingOrder order = new FoundingOrder(data, keeper, origin, rootKeys(), CHEAP);
