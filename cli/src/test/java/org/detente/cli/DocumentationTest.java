@@ -32,6 +32,7 @@ class DocumentationTest {
     house = House.in(folder);
     Path agreements = Files.createDirectories(folder.resolve(Path.of("norvia", "agreements")));
     Files.createDirectories(folder.resolve("stick"));
+    Files.createDirectories(folder.resolve("sudal"));
     String strait = "strait.agreement.yaml";
     Files.copy(DOCS.resolve(Path.of("guides", "own-ledger", strait)), agreements.resolve(strait));
   }

@@ -102,7 +102,8 @@ record Shown(Path page, int number, Kind kind, String what, int from, List<Strin
   }
 
   private static boolean isMeant(String word, Path path) {
-    return Files.exists(path) || (word.startsWith("stick/") && Files.isDirectory(path.getParent()));
+    boolean made = word.startsWith("stick/") || word.startsWith("norvia/");
+    return Files.exists(path) || (made && Files.isDirectory(path.resolveSibling(".")));
   }
 
   @Override

@@ -94,7 +94,11 @@ class Attack24Test {
 
   private static Optional<Provider> corretto() {
     try {
-      return Optional.of((Provider) Class.forName(CORRETTO).getDeclaredConstructor().newInstance());
+      return Optional.of(
+          Class.forName(CORRETTO)
+              .asSubclass(Provider.class)
+              .getDeclaredConstructor()
+              .newInstance());
     } catch (ReflectiveOperationException notHere) {
       return Optional.empty();
     }

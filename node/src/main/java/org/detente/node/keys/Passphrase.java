@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Stop;
@@ -25,9 +27,12 @@ public final class Passphrase implements AutoCloseable {
 
   /// The passphrase of characters, which are wiped.
   public static Passphrase of(char[] typed) {
-    ByteBuffer encoded = UTF_8.encode(CharBuffer.wrap(typed));
-    byte[] bytes = Arrays.copyOfRange(encoded.array(), encoded.position(), encoded.limit());
-    Arrays.fill(encoded.array(), (byte) 0);
+    CharsetEncoder encoder = UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
+    byte[] room = new byte[(int) (typed.length * (double) encoder.maxBytesPerChar()) + 1];
+    ByteBuffer encoded = ByteBuffer.wrap(room);
+    encoder.encode(CharBuffer.wrap(typed), encoded, /* endOfInput= */ true);
+    byte[] bytes = Arrays.copyOf(room, encoded.position());
+    Arrays.fill(room, (byte) 0);
     Arrays.fill(typed, '\0');
     return new Passphrase(bytes);
   }

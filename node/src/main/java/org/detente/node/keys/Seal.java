@@ -12,15 +12,36 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Seals bytes under a passphrase: the key is made by Argon2id, the bytes are encrypted and
 /// authenticated, with the text before them, by ChaCha20-Poly1305 (RFC 8439).
-///
-/// @param salt of 16 random bytes
-/// @param nonce of 12 random bytes
-record Seal(Cost cost, byte[] salt, byte[] nonce) {
+final class Seal {
   static final int SALT = 16;
   static final int NONCE = 12;
 
   private static final String CIPHER = "ChaCha20-Poly1305";
   private static final int KEY = 32;
+
+  private final Cost cost;
+  private final byte[] salt;
+  private final byte[] nonce;
+
+  /// @param salt of 16 random bytes
+  /// @param nonce of 12 random bytes
+  Seal(Cost cost, byte[] salt, byte[] nonce) {
+    this.cost = cost;
+    this.salt = salt.clone();
+    this.nonce = nonce.clone();
+  }
+
+  Cost cost() {
+    return cost;
+  }
+
+  byte[] salt() {
+    return salt.clone();
+  }
+
+  byte[] nonce() {
+    return nonce.clone();
+  }
 
   byte[] close(Passphrase passphrase, byte[] before, byte[] secret) {
     try {

@@ -19,14 +19,35 @@ public record Secrets(List<Held> held) implements AutoCloseable {
   /// The suites that every set of keys has.
   public static final List<Algorithm> SUITES = List.of(Algorithm.ED25519, Algorithm.ML_DSA_44);
 
-  /// One private key.
-  ///
-  /// @param role what it signs
-  /// @param seed what it is made of
-  public record Held(String role, SecretKey key, byte[] seed) {
-    /// A key of a seed.
+  /// One private key, in memory.
+  public static final class Held {
+    private final String role;
+    private final SecretKey key;
+    private final byte[] seed;
+
+    private Held(String role, SecretKey key, byte[] seed) {
+      this.role = role;
+      this.key = key;
+      this.seed = seed;
+    }
+
+    /// A key of a seed, which is wiped with it.
     static Held of(String role, Algorithm algorithm, byte[] seed) {
       return new Held(role, algorithm.secretKey(seed), seed);
+    }
+
+    /// What it signs.
+    public String role() {
+      return role;
+    }
+
+    /// The key.
+    public SecretKey key() {
+      return key;
+    }
+
+    byte[] seed() {
+      return seed;
     }
 
     /// Role and key id, which are no secret.

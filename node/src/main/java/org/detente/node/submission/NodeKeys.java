@@ -50,6 +50,10 @@ final class NodeKeys implements AutoCloseable {
 
   /// Opens the keys of a ledger with its passphrase.
   static NodeKeys open(OwnLedger own, Passphrase.Source passphrases) throws Stop, IOException {
+    Path older = own.privately().resolve("entry.key");
+    if (Files.notExists(file(own)) && Files.exists(older)) {
+      throw Stop.at(Kind.INPUT, "keys.unsealed", older.toString());
+    }
     KeyFile file = KeyFile.read(file(own));
     if (!file.origin().equals(own.origin())) {
       throw Stop.at(Kind.INPUT, "keys.other-ledger", file(own).toString(), file.origin());
