@@ -2,6 +2,9 @@ package org.detente.ledger.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.util.Arrays;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.RefusalCode;
@@ -38,11 +41,27 @@ public final class CanonicalJson {
     if (text.length > MAX_BYTES) {
       throw new RefusalException(RefusalCode.JSON_TOO_LONG, text.length, MAX_BYTES);
     }
-    JsonValue value = new JsonReader(JsonReader.decode(text)).readDocument();
+    JsonValue value = new JsonReader(decode(text)).readDocument();
     int departure = Arrays.mismatch(text, write(value));
     if (departure >= 0) {
       throw new RefusalException(RefusalCode.JSON_NOT_CANONICAL, departure);
     }
     return value;
+  }
+
+  /// The characters of UTF-8 bytes; encoded surrogates, overlong forms and a byte order mark are
+  /// refused.
+  private static String decode(byte[] bytes) throws RefusalException {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = UTF_8.newDecoder().decode(in, out, true);
+    if (result.isError()) {
+      throw new RefusalException(RefusalCode.JSON_NOT_UTF8, in.position());
+    }
+    String text = out.flip().toString();
+    if (text.startsWith("\uFEFF")) {
+      throw new RefusalException(RefusalCode.JSON_BYTE_ORDER_MARK);
+    }
+    return text;
   }
 }

@@ -2,9 +2,6 @@ package org.detente.ledger.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,22 +29,6 @@ final class JsonReader {
 
   JsonReader(String text) {
     this.text = text;
-  }
-
-  /// The characters of UTF-8 bytes; encoded surrogates, overlong forms and a byte order mark are
-  /// refused.
-  static String decode(byte[] bytes) throws RefusalException {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = UTF_8.newDecoder().decode(in, out, true);
-    if (result.isError()) {
-      throw new RefusalException(RefusalCode.JSON_NOT_UTF8, in.position());
-    }
-    String text = out.flip().toString();
-    if (text.startsWith("\uFEFF")) {
-      throw new RefusalException(RefusalCode.JSON_BYTE_ORDER_MARK);
-    }
-    return text;
   }
 
   JsonValue readDocument() throws RefusalException {
