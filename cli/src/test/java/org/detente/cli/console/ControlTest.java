@@ -138,13 +138,13 @@ class ControlTest extends Browsing {
   void theDifferenceBetweenTwoStatesOfKnowledgeIsAskedOnThePage() {
     Page page = withoutScripts("/finding/new-start/limits.deployed-warheads@US?on=2022-09-01");
 
-    page.locator("input[name=from]").fill("2022-09-01");
-    page.locator("input[name=to]").fill("2026-01-01");
+    page.locator("#moves input[name=from]").fill("2022-09-01");
+    page.locator("#moves input[name=to]").fill("2026-01-01");
     page.locator("#moves button").click();
 
     assertThat(page.url()).contains("from=2022-09-01&to=2026-01-01").endsWith("#moves");
     assertThat(page.locator("ol.moves > li").count()).isPositive();
-    page.locator("input[name=from]").fill("soon");
+    page.locator("#moves input[name=from]").fill("soon");
     page.locator("#moves button").click();
     assertThat(page.locator("#moves .empty").textContent()).contains("soon");
   }

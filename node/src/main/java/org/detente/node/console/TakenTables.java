@@ -25,7 +25,6 @@ import org.detente.node.page.finding.Chart;
 import org.detente.node.page.finding.FindingPage;
 import org.detente.node.page.search.SearchPage;
 import org.detente.node.page.take.Sheet;
-import org.detente.node.page.take.Sheets;
 import org.detente.node.page.timeline.TimelinePage;
 
 /// The tables of the pages as files. Where an export gives the same table, its bytes are the

@@ -1,4 +1,4 @@
-package org.detente.node.page.take;
+package org.detente.node.console;
 
 import java.util.List;
 import org.detente.agreement.Agreement;
@@ -9,14 +9,15 @@ import org.detente.node.home.StoredEntry;
 import org.detente.node.page.finding.Band;
 import org.detente.node.page.finding.Chart;
 import org.detente.node.page.search.SearchPage;
+import org.detente.node.page.take.Sheet;
 import org.detente.node.page.timeline.TimelinePage;
 
 /// The tables that pages alone have; those of exports are taken as exports give them.
-public final class Sheets {
+final class Sheets {
   private Sheets() {}
 
   /// The stretches of the lanes.
-  public static Sheet<TimelinePage.Row> lanes(TimelinePage page) {
+  static Sheet<TimelinePage.Row> lanes(TimelinePage page) {
     return new Sheet<>(
         Table.<TimelinePage.Row>named("lanes")
             .text("instrument", TimelinePage.Row::id)
@@ -29,7 +30,7 @@ public final class Sheets {
   }
 
   /// The verdict of a finding through time, and under each reading.
-  public static Sheet<Band.Row> verdicts(String finding, Band band) {
+  static Sheet<Band.Row> verdicts(String finding, Band band) {
     return new Sheet<>(
         Table.<Band.Row>named("verdicts")
             .text("finding", row -> finding)
@@ -42,7 +43,7 @@ public final class Sheets {
   }
 
   /// The figures of a limit as declared.
-  public static Sheet<Chart.Declared> figures(String finding, Chart chart) {
+  static Sheet<Chart.Declared> figures(String finding, Chart chart) {
     return new Sheet<>(
         Table.<Chart.Declared>named("figures")
             .text("finding", row -> finding)
@@ -55,7 +56,7 @@ public final class Sheets {
   }
 
   /// The articles of an agreement in our words.
-  public static Sheet<Citation> articles(Agreement agreement) {
+  static Sheet<Citation> articles(Agreement agreement) {
     return new Sheet<>(
         Table.<Citation>named("articles")
             .text("agreement", Citation::agreement)
@@ -68,12 +69,12 @@ public final class Sheets {
   }
 
   /// Entries as exports list them.
-  public static Sheet<StoredEntry> entries(List<StoredEntry> entries) {
+  static Sheet<StoredEntry> entries(List<StoredEntry> entries) {
     return new Sheet<>(EntryTable.of(), entries);
   }
 
   /// What a search found.
-  public static Sheet<SearchPage.Row> found(SearchPage page) {
+  static Sheet<SearchPage.Row> found(SearchPage page) {
     return new Sheet<>(
         Table.<SearchPage.Row>named("found")
             .text("kind", SearchPage.Row::kind)
