@@ -71,8 +71,7 @@ final class Pages {
     measure(report, "grown", Optional.of(grown.toString()), requests, clicks);
   }
 
-  private void measure(
-      Report report, String name, Optional<String> data, int requests, int clicks)
+  private void measure(Report report, String name, Optional<String> data, int requests, int clicks)
       throws IOException {
     World world = open(data);
     Watch watch = new Watch(world, data, home);
