@@ -76,7 +76,7 @@ final class Pages {
     World world = open(data);
     Watch watch = new Watch(world, data, home);
     Site console = new LiveConsole(world, watch, CLOCK, home);
-    report.number(name + ": entries", world.facts().ledgers().getFirst().size(), "");
+    report.number(name + ": entries", (double) world.facts().ledgers().getFirst().size(), "");
     report.number(name + ": agreement files", world.agreements().size(), "");
     for (int i = 0; i < Math.max(requests / 2, 100); i++) {
       for (String path : PATHS) {
