@@ -75,8 +75,12 @@ abstract class Browsing {
   void nothingLeftTheServerAndTheBrowserHadNothingToComplainOf() {
     open.forEach(BrowserContext::close);
     open.clear();
-    assertThat(elsewhere).as("requests to others").isEmpty();
-    assertThat(complaints).as("what the browser said").isEmpty();
+    List<String> asked = List.copyOf(elsewhere);
+    List<String> said = List.copyOf(complaints);
+    elsewhere.clear();
+    complaints.clear();
+    assertThat(asked).as("requests to others").isEmpty();
+    assertThat(said).as("what the browser said").isEmpty();
   }
 
   Serving console() {

@@ -89,8 +89,9 @@ public final class Gauge {
     if (unknown || limit.verdict() == OfLimit.CONTESTED) {
       String hatch = limit.verdict() == OfLimit.CONTESTED ? "hatch" : "blank";
       svg.rect(hatch, LEFT, y, WIDTH - LEFT, BAR);
-      svg.rect("bg", LEFT + 0.5, y + 5, x - LEFT - 0.5, 8);
-      svg.rect("bar-old", LEFT + 0.5, y + 7, x - LEFT - 0.5, 4);
+      double width = Math.max(0, x - LEFT - 0.5);
+      svg.rect("bg", LEFT + 0.5, y + 5, width, 8);
+      svg.rect("bar-old", LEFT + 0.5, y + 7, width, 4);
       svg.line("mark", x, y - 4, x, y + BAR + 4);
     } else {
       svg.rect("scale", LEFT, y, WIDTH - LEFT, BAR);
