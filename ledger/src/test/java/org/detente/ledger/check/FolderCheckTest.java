@@ -115,7 +115,7 @@ class FolderCheckTest {
         .containsExactly(
             "entry 3: the entry is signed by the key "
                 + LATER_ENTRIES.key().id()
-                + ", which is not known here");
+                + ", which is good for positions 4 to 4 only");
   }
 
   @Test
