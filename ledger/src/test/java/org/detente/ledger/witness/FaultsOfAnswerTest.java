@@ -90,8 +90,7 @@ class FaultsOfAnswerTest {
     Outcome<Witness> opened =
         Witness.open(Disk.ofThisMachine(), folder, Watched.NAME, Watched.SECRETS, Watched.logs());
     try (Witness witness = opened.expect()) {
-      SignedNote latest = witness.latest().get(Samples.ORIGIN);
-      assertThat(latest).isNotNull();
+      SignedNote latest = witness.latest(Memory.nameOf(Samples.ORIGIN)).orElseThrow();
       long known = Checkpoint.read(latest.text()).expect().size();
       assertThat(known).isIn(BEFORE, AFTER);
       assertThat(!givenOut || known == AFTER).as("forgot what it cosigned").isTrue();

@@ -76,7 +76,7 @@ class WitnessMemoryTest {
     SignedNote today;
     try (Witness witness = opened(folder).expect()) {
       Watched.cosign(witness, 9);
-      today = witness.latest().get(Samples.ORIGIN);
+      today = witness.latest(LOG_FILE).orElseThrow();
     }
 
     try (Witness witness = opened(yesterday).expect()) {

@@ -253,7 +253,7 @@ class WitnessTest {
             // started from a size that was no longer the latest.
             assertThat(new HashSet<>(cosigned)).hasSize(1);
             long size = cosigned.element();
-            assertThat(Checkpoint.read(raced.latest().get(Samples.ORIGIN).text()).expect().size())
+            assertThat(Checkpoint.read(raced.latest(Memory.nameOf(Samples.ORIGIN)).orElseThrow().text()).expect().size())
                 .isEqualTo(size);
           }
           try (Witness again = Watched.open(folder)) {
