@@ -57,7 +57,7 @@ class BackupTest {
   }
 
   private void restore(String file) {
-    write(file, yesterday.get(file));
+    write(file, Objects.requireNonNull(yesterday.get(file)));
   }
 
   private void write(String file, String content) {
@@ -79,7 +79,7 @@ class BackupTest {
         restore(file);
         assertThat(check().damage()).as(file).isNotEmpty();
         assertThat(node.check().damage()).as(file + ", without a memory").isNotEmpty();
-        write(file, today.get(file));
+        write(file, Objects.requireNonNull(today.get(file)));
       }
     }
     assertThat(changed).containsExactly("ledgers/own/checkpoint");
