@@ -36,8 +36,7 @@ class RememberTest {
     Path memory = Files.createDirectory(dir.resolve("memory"));
     Run.of("verify", "--remember", memory.toString());
     try (var files = Files.list(memory)) {
-      Path file =
-          files.filter(it -> it.toString().endsWith(".checked")).findFirst().orElseThrow();
+      Path file = files.filter(it -> it.toString().endsWith(".checked")).findFirst().orElseThrow();
       Files.writeString(file, "detente checked 1\n");
     }
 

@@ -22,17 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Each file operation of a founding and of a submit goes wrong in turn, in each way. What is then on
-/// the disk verifies, or is no ledger yet; nothing that was acknowledged is lost; and the same again
-/// brings everything to its end, each entry once.
+/// Each file operation of a founding and of a submit goes wrong in turn, in each way. What is then
+/// on the disk verifies, or is no ledger yet; nothing that was acknowledged is lost; and the same
+/// again brings everything to its end, each entry once.
 class FaultsOfSubmitTest {
   private static final String MORE =
       FictionalNode.documents(FictionalNode.launchers(38), FictionalNode.statement("All is well"));
 
   @TempDir Path dir;
 
-  /// The operations of a founding: the list on which its safety rests. A kill was once tried at each
-  /// by hand.
+  /// The operations of a founding: the list on which its safety rests. A kill was once tried at
+  /// each by hand.
   @Test
   void theOperationsOfAFounding() throws IOException {
     FaultyDisk disk = FaultyDisk.counting();
