@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class LocalTyping implements Typing {
   public Optional<char[]> unseen(String prompt) {
     Console console = System.console();
     return console != null && console.isTerminal()
-        ? Optional.ofNullable(console.readPassword("%s", prompt))
+        ? Optional.ofNullable(console.readPassword(Locale.ROOT, "%s", prompt))
         : Optional.empty();
   }
 }

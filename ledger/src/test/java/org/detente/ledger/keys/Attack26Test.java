@@ -111,16 +111,18 @@ class Attack26Test {
     norvia.append(Norvia.entry(1, ENTRIES));
     assertThat(norvia.damage())
         .containsExactly(
-            "checkpoint: it is not signed by %s, which signs at this size"
-                .formatted(quantum.verifierKey().shortText()));
+            Norvia.sentence(
+                "checkpoint: it is not signed by %s, which signs at this size",
+                quantum.verifierKey().shortText()));
 
     norvia.checkpointsBy(quantum);
     norvia.append(Norvia.entry(2, ENTRIES));
     assertThat(norvia.check().damage())
         .extracting(Refusal::message)
         .containsExactly(
-            "checkpoint: it is not signed by %s, which signs at this size"
-                .formatted(classical.verifierKey().shortText()));
+            Norvia.sentence(
+                "checkpoint: it is not signed by %s, which signs at this size",
+                classical.verifierKey().shortText()));
   }
 
   private static String text(Envelope envelope) {

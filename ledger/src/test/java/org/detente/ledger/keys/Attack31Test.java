@@ -76,8 +76,9 @@ class Attack31Test {
         .anySatisfy(it ->
             assertThat(it.message())
                 .isEqualTo(
-                    "entry 0: the keys were founded under %s, not under the root given, %s"
-                        .formatted(Norvia.root().text(), other.text())));
+                    Norvia.sentence(
+                        "entry 0: the keys were founded under %s, not under the root given, %s",
+                        Norvia.root().text(), other.text())));
   }
 
   @Test
@@ -92,8 +93,9 @@ class Attack31Test {
 
     assertThat(norvia.damage())
         .containsExactly(
-            "entry 7: the entry is signed by the key %s, which is good for positions 3 to 3 only"
-                .formatted(new EntryKey(Samples.secret(ENTRIES).publicKey()).id()));
+            Norvia.sentence(
+                "entry 7: the entry is signed by the key %s, which is good for positions 3 to 3 only",
+                new EntryKey(Samples.secret(ENTRIES).publicKey()).id()));
   }
 
   @Test
@@ -103,8 +105,9 @@ class Attack31Test {
 
     assertThat(norvia.damage())
         .containsExactly(
-            "entry 4: the entry is signed by the key %s, which is good for positions from 6 on only"
-                .formatted(new EntryKey(Samples.secret(LATER).publicKey()).id()));
+            Norvia.sentence(
+                "entry 4: the entry is signed by the key %s, which is good for positions from 6 on only",
+                new EntryKey(Samples.secret(LATER).publicKey()).id()));
   }
 
   @Test
@@ -149,8 +152,9 @@ class Attack31Test {
         .satisfies(
             refusedWith(
                 RefusalCode.KEY_REGISTERED,
-                "the key %s was registered before, as checkpoint; a key serves once, in one role"
-                    .formatted(new EntryKey(Samples.mlDsa44(CHECKPOINTS).publicKey()).id())));
+                Norvia.sentence(
+                    "the key %s was registered before, as checkpoint; a key serves once, in one role",
+                    new EntryKey(Samples.mlDsa44(CHECKPOINTS).publicKey()).id())));
   }
 
   @Test
@@ -191,8 +195,9 @@ class Attack31Test {
         .satisfies(
             refusedWith(
                 RefusalCode.POSSESSION_MISSING,
-                "the key %s comes without proof that who registers it holds it"
-                    .formatted(new EntryKey(Samples.secret(LATER).publicKey()).id())));
+                Norvia.sentence(
+                    "the key %s comes without proof that who registers it holds it",
+                    new EntryKey(Samples.secret(LATER).publicKey()).id())));
   }
 
   @Test
@@ -234,8 +239,9 @@ class Attack31Test {
 
     assertThat(norvia.damage())
         .containsExactly(
-            "entry 3: the entry is signed by %s, a key of the root, which signs changes of keys and no more"
-                .formatted(new EntryKey(Samples.secret(ROOT).publicKey()).id()));
+            Norvia.sentence(
+                "entry 3: the entry is signed by %s, a key of the root, which signs changes of keys and no more",
+                new EntryKey(Samples.secret(ROOT).publicKey()).id()));
   }
 
   @Test
@@ -249,8 +255,9 @@ class Attack31Test {
         .allSatisfy(it ->
             assertThat(it)
                 .isEqualTo(
-                    "entry 3: the change of keys is signed by the key %s, which is none of the root"
-                        .formatted(new EntryKey(Samples.secret(ENTRIES).publicKey()).id())));
+                    Norvia.sentence(
+                        "entry 3: the change of keys is signed by the key %s, which is none of the root",
+                        new EntryKey(Samples.secret(ENTRIES).publicKey()).id())));
   }
 
   @Test

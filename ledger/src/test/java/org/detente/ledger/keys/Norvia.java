@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
@@ -63,6 +64,15 @@ final class Norvia {
     norvia.append(
         found(), grant(Role.ENTRY, 3, OPEN, ENTRIES), grant(Role.CHECKPOINT, 0, OPEN, CHECKPOINTS));
     return norvia;
+  }
+
+  /// A sentence with its parts, each in the place of a `%s`.
+  static String sentence(String pattern, Object... parts) {
+    String text = pattern;
+    for (Object part : parts) {
+      text = text.replaceFirst("%s", Matcher.quoteReplacement(String.valueOf(part)));
+    }
+    return text;
   }
 
   static List<SecretKey> secrets(int number) {
