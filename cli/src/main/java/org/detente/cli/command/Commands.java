@@ -75,6 +75,7 @@ public final class Commands implements Runnable {
     witness.addSubcommand("trust", new WitnessTrustCommand(session));
     witness.addSubcommand("cosign", new WitnessCosignCommand(session));
     witness.addSubcommand("serve", new WitnessServeCommand(session));
+    witness.addSubcommand("compare", new WitnessCompareCommand(session));
     CommandLine keys = group("keys", line);
     keys.addSubcommand("init", new KeysInitCommand(session));
     keys.addSubcommand("show", new KeysShowCommand(session));

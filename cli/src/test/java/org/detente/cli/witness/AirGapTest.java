@@ -342,4 +342,29 @@ class AirGapTest {
         .contains("This file proves that a ledger has two histories.");
     assertThat(here.run("verify", proof).exit()).isEqualTo(Exit.FOUND);
   }
+
+  @Test
+  void twoReadersCompareWhatTheyWereShown() throws IOException {
+    Path branch = dir.resolve("branch");
+    Neighbours.copy(here.norvia(), branch);
+    here.growByThree();
+    Path november = Run.HOME.resolve(Path.of("docs", "guides", "own-ledger", "november.yaml"));
+    here.at(Neighbours.DAY.plusSeconds(60), "submit", november, "--data", branch);
+    here.growByOne();
+    Path proof = dir.resolve("proof");
+    Path shown = branch.resolve(Path.of("ledgers", "own", "checkpoint"));
+    Path older = Files.copy(here.ledger().resolve("checkpoint"), dir.resolve("older"));
+
+    Run same =
+        here.run("witness", "compare", here.ledger(), older, "--log", here.norvia(), "--out", proof);
+    assertThat(same.exit()).as(same.err()).isZero();
+    assertThat(proof).doesNotExist();
+    Run apart =
+        here.run("witness", "compare", here.ledger(), shown, "--log", here.norvia(), "--out", proof);
+    assertThat(apart.exit()).as(apart.err()).isEqualTo(Exit.DAMAGED);
+
+    Run verify = here.run("verify", proof, "--policy", here.norvia().resolve("policy"));
+    assertThat(verify.exit()).as(verify.out()).isZero();
+    assertThat(verify.out()).contains("the smaller counts 8 entries").contains("two histories");
+  }
 }

@@ -1,5 +1,6 @@
 package org.detente.ledger.witness;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.detente.ledger.witness.Watched.CLOCK;
 import static org.detente.ledger.witness.Watched.LOG;
@@ -90,8 +91,7 @@ class FaultsOfAnswerTest {
     Outcome<Witness> opened =
         Witness.open(Disk.ofThisMachine(), folder, Watched.NAME, Watched.SECRETS, Watched.logs());
     try (Witness witness = opened.expect()) {
-      SignedNote latest = witness.latest().get(Samples.ORIGIN);
-      assertThat(latest).isNotNull();
+      SignedNote latest = requireNonNull(witness.latest().get(Samples.ORIGIN));
       long known = Checkpoint.read(latest.text()).expect().size();
       assertThat(known).isIn(BEFORE, AFTER);
       assertThat(!givenOut || known == AFTER).as("forgot what it cosigned").isTrue();

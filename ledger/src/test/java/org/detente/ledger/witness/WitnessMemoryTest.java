@@ -1,6 +1,7 @@
 package org.detente.ledger.witness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.detente.ledger.Samples.refusedWith;
 import static org.detente.ledger.witness.Watched.CLOCK;
@@ -76,7 +77,7 @@ class WitnessMemoryTest {
     SignedNote today;
     try (Witness witness = opened(folder).expect()) {
       Watched.cosign(witness, 9);
-      today = witness.latest().get(Samples.ORIGIN);
+      today = requireNonNull(witness.latest().get(Samples.ORIGIN));
     }
 
     try (Witness witness = opened(yesterday).expect()) {

@@ -1,6 +1,7 @@
 package org.detente.ledger.witness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.detente.ledger.Samples.refusedWith;
 import static org.detente.ledger.witness.Watched.CLOCK;
@@ -253,7 +254,7 @@ class WitnessTest {
             // started from a size that was no longer the latest.
             assertThat(new HashSet<>(cosigned)).hasSize(1);
             long size = cosigned.element();
-            assertThat(Checkpoint.read(raced.latest().get(Samples.ORIGIN).text()).expect().size())
+            assertThat(Checkpoint.read(requireNonNull(raced.latest().get(Samples.ORIGIN)).text()).expect().size())
                 .isEqualTo(size);
           }
           try (Witness again = Watched.open(folder)) {

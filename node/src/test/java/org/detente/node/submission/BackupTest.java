@@ -57,7 +57,7 @@ class BackupTest {
   }
 
   private void restore(String file) {
-    write(file, yesterday.get(file));
+    write(file, yesterday.getOrDefault(file, ""));
   }
 
   private void write(String file, String content) {
@@ -74,12 +74,12 @@ class BackupTest {
   void eachFileOfYesterdayIsFoundOutOrIsTheSame() {
     List<String> changed = new ArrayList<>();
     for (String file : yesterday.keySet()) {
-      if (!yesterday.get(file).equals(today.getOrDefault(file, ""))) {
+      if (!yesterday.getOrDefault(file, "").equals(today.getOrDefault(file, ""))) {
         changed.add(file);
         restore(file);
         assertThat(check().damage()).as(file).isNotEmpty();
         assertThat(node.check().damage()).as(file + ", without a memory").isNotEmpty();
-        write(file, today.get(file));
+        write(file, today.getOrDefault(file, ""));
       }
     }
     assertThat(changed).containsExactly("ledgers/own/checkpoint");
