@@ -43,8 +43,7 @@ final class WitnessCompareCommand implements Callable<Integer> {
 
   private int answer(Compared compared) {
     if (compared.contradiction().isEmpty()) {
-      session.output()
-          .answer(Words.of("witness.compare.same", compared.origin(), compared.size()));
+      session.output().answer(Words.of("witness.compare.same", compared.origin(), compared.size()));
       return Exit.OK;
     }
     byte[] proof = ContradictionText.write(compared.contradiction().get());

@@ -356,11 +356,13 @@ class AirGapTest {
     Path older = Files.copy(here.ledger().resolve("checkpoint"), dir.resolve("older"));
 
     Run same =
-        here.run("witness", "compare", here.ledger(), older, "--log", here.norvia(), "--out", proof);
+        here.run(
+            "witness", "compare", here.ledger(), older, "--log", here.norvia(), "--out", proof);
     assertThat(same.exit()).as(same.err()).isZero();
     assertThat(proof).doesNotExist();
     Run apart =
-        here.run("witness", "compare", here.ledger(), shown, "--log", here.norvia(), "--out", proof);
+        here.run(
+            "witness", "compare", here.ledger(), shown, "--log", here.norvia(), "--out", proof);
     assertThat(apart.exit()).as(apart.err()).isEqualTo(Exit.DAMAGED);
 
     Run verify = here.run("verify", proof, "--policy", here.norvia().resolve("policy"));
