@@ -254,7 +254,10 @@ class WitnessTest {
             // started from a size that was no longer the latest.
             assertThat(new HashSet<>(cosigned)).hasSize(1);
             long size = cosigned.element();
-            assertThat(Checkpoint.read(requireNonNull(raced.latest().get(Samples.ORIGIN)).text()).expect().size())
+            assertThat(
+                    Checkpoint.read(requireNonNull(raced.latest().get(Samples.ORIGIN)).text())
+                        .expect()
+                        .size())
                 .isEqualTo(size);
           }
           try (Witness again = Watched.open(folder)) {
