@@ -90,6 +90,42 @@ class BadInputTest {
     refused(Exit.INPUT, message, "status", "--data", house.record());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          act: suspension, toward: [SE]          | acts.yaml:7:3: SE is no party to new-start; its parties are US, RU
+          act: withdrawal                        | acts.yaml:7:3: US leaves on 2010-06-01, before it entered on 2011-02-05
+          act: withdrawal, effect: 2010-05-01    | it takes effect on 2010-05-01, before the 2010-06-01 on which it was notified
+          """)
+  void aFactThatCannotBeIsNotAppended(String act, String message) throws IOException {
+    Path other = Files.createDirectory(folder.resolve("acts"));
+    Files.writeString(
+        other.resolve("acts.yaml"),
+        """
+        detente-facts: 1
+        instrument: new-start
+        looked-for: acts
+        sources: {paper: {publisher: Paper, url: "https://example.org/acts", grade: press, seen: 2026-11-23}}
+        facts:
+        - {ref: in-force, kind: act, act: entry-into-force, attributedTo: US, valid: {from: 2011-02-05}, known: 2011-02-05, source: paper}
+        - {ref: bad, kind: act, %s, attributedTo: US, valid: {from: 2010-06-01}, known: 2011-02-05, source: paper}
+        """
+            .formatted(act));
+
+    refused(
+        Exit.INPUT,
+        message,
+        "record",
+        "append",
+        "--data",
+        other.toString(),
+        "--through",
+        "2026-11-23");
+    assertThat(other.resolve("keys.yaml")).doesNotExist();
+  }
+
   @Test
   void aRecordWithoutItsKeys() throws IOException {
     Files.delete(Path.of(house.record(), "keys.yaml"));
