@@ -53,7 +53,25 @@ public sealed interface KeyChange {
   record Fence(String origin, long grant, long until, Reason reason) implements KeyChange {}
 
   /// A key and the proof that who registers it holds it: its signature over [Possession].
-  record HeldKey(PublicKey key, byte[] proof) {}
+  final class HeldKey {
+    private final PublicKey key;
+    private final byte[] proof;
+
+    /// Copies the proof.
+    public HeldKey(PublicKey key, byte[] proof) {
+      this.key = key;
+      this.proof = proof.clone();
+    }
+
+    public PublicKey key() {
+      return key;
+    }
+
+    /// A copy of the signature.
+    public byte[] proof() {
+      return proof.clone();
+    }
+  }
 
   /// Why keys end.
   enum Reason {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,11 +29,11 @@ public final class Documents {
   private static final int MOST = 1000;
   private static final long LARGEST = 1 << 20;
 
-  private final SortedMap<String, byte[]> byName;
-  private final SortedMap<String, String> names = new TreeMap<>();
+  private final NavigableMap<String, byte[]> byName;
+  private final NavigableMap<String, String> names = new TreeMap<>();
 
   /// @param byName the bytes of each, by its path below the folder, with `/` between its parts
-  private Documents(SortedMap<String, byte[]> byName) {
+  private Documents(NavigableMap<String, byte[]> byName) {
     this.byName = byName;
     byName.keySet().forEach(name -> names.put(address(name), name));
   }
@@ -49,9 +49,9 @@ public final class Documents {
   /// places of the machine are not followed, and what is larger than a document is left out.
   public static Documents below(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return new Documents(Collections.emptySortedMap());
+      return new Documents(Collections.emptyNavigableMap());
     }
-    SortedMap<String, byte[]> byName = new TreeMap<>();
+    NavigableMap<String, byte[]> byName = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
       for (Path file : files.limit(MOST).toList()) {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= LARGEST) {
