@@ -3,7 +3,6 @@ package org.detente.node.document;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -25,7 +24,7 @@ import org.detente.model.Words;
 final class Making extends AbstractVisitor {
   private final Leads leads;
   private final Headings names = new Headings();
-  private final Map<Node, String> ids = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
   private final List<Document.Heading> headings = new ArrayList<>();
   private String title = "";
 
