@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ class TroubleshootingTest {
     Trouble trouble = TROUBLES.get(shown.what());
     assertThat(trouble).as("nothing brings about '%s'", shown.what()).isNotNull();
 
-    String said = asOnThePage(trouble.said(folder)).strip();
+    String said = asOnThePage(Objects.requireNonNull(trouble).said(folder)).strip();
     List<String> now = said.lines().filter(line -> !REMARK.matcher(line).matches()).toList();
 
     if (WRITE) {

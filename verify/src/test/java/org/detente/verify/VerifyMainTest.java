@@ -88,6 +88,7 @@ class VerifyMainTest {
                 holds        the checkpoint is signed by %s (ed25519)
                 holds        the ledger extends checkpoints/1, of size 1
                 holds        entries signed by the key for their position: 2
+                holds        grade: recorded; no policy (--policy) says whose cosignatures would count
                 """,
                 LedgerReader.open(folder).expect().root().hex(),
                 CHECKPOINTS.verifierKey().shortText()));
@@ -150,7 +151,7 @@ class VerifyMainTest {
             List.of("a", "--keys", "k", "--key", "k"))) {
       err.reset();
       assertThat(run(arguments.toArray())).isEqualTo(2);
-      assertThat(text(err)).contains("FOLDER").contains("Exit: 0");
+      assertThat(text(err)).contains("WHAT").contains("Exit: 0");
     }
   }
 

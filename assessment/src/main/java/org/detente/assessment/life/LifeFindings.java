@@ -114,7 +114,8 @@ public final class LifeFindings {
                     .verdict()
                     .map(verdict -> new Course.State(verdict, pairs.isApart(two), null, false)),
                 List.of(),
-                null))
+                null,
+                pairs.judgement(two).overTime()))
         .toList();
   }
 

@@ -118,7 +118,8 @@ final class Wording {
   }
 
   private void act(Party attributedTo, Body.Act act) {
-    if (act.parties().isEmpty()) {
+    // A publisher may report what befell the instrument as a whole.
+    if (act.parties().isEmpty() && !attributedTo.isThird()) {
       party(attributedTo, Where.ROOT.key("attributedTo"));
     }
     for (int i = 0; i < act.parties().size(); i++) {

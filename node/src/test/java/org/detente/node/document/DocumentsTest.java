@@ -63,9 +63,9 @@ class DocumentsTest {
       })
   void noOtherAddressReachesAnything(String address) throws IOException {
     Files.writeString(folder.resolve("secret.md"), "# Secret\n");
-    Documents documents = documents("# Keep\n");
+    documents("# Keep\n");
     Files.createSymbolicLink(folder.resolve("docs/linked.md"), folder.resolve("secret.md"));
-    documents = Documents.below(folder.resolve("docs"));
+    Documents documents = Documents.below(folder.resolve("docs"));
 
     assertThat(documents.page(address, it -> it)).isEmpty();
     assertThat(documents.file(address)).isEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class NeutralWordsTest {
   private static final Pattern JUDGING =
       Pattern.compile(
-          "violat|breach|cheat|illegal|unlawful|non-?compli|not in compliance|false claim|lie[sd]?\\b"
+          "violat|breach|cheat|illegal|unlawful|non-?compli|not in compliance|false claim|\\blie[sd]?\\b"
               + "|lying|deceiv|aggress|provocat|propagand|regime|so-called|alleged|unfortunate"
               + "|rightly|wrongly|baseless|groundless|hostile|irresponsib");
 
