@@ -32,6 +32,10 @@ public final class JavaProcess implements AutoCloseable {
       throws IOException {
     List<String> whole = new ArrayList<>(command);
     whole.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String home = System.getProperty("detente.home");
+    if (home != null) {
+      whole.add("-Ddetente.home=" + home);
+    }
     whole.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     whole.addAll(List.of("-XX:-UsePerfData", "--sun-misc-unsafe-memory-access=allow"));
     whole.addAll(List.of("-cp", classPath(), program.getName()));

@@ -81,16 +81,18 @@ class BadSubmissionTest {
           act: withdrawal                    | acts.yaml:2:60: $.valid: XN leaves on 2031-06-01, before it entered on 2032-01-01
           """)
   void anActThatCannotBe(String act, String message) {
-    norvia.write(
-        Path.of("acts.yaml"),
-        """
-        - {kind: act, instrument: accord, attributedTo: XS, parties: [XN, XS], act: signature, valid: {from: 2032-01-01}}
-        - {kind: act, instrument: accord, attributedTo: XN, valid: {from: 2031-06-01}, %s}
-        """
-            .formatted(act));
+    norvia.found();
+    Path acts =
+        norvia.write(
+            Path.of("acts.yaml"),
+            """
+            - {kind: act, instrument: accord, attributedTo: XS, parties: [XN, XS], act: signature, valid: {from: 2032-01-01}}
+            - {kind: act, instrument: accord, attributedTo: XN, valid: {from: 2031-06-01}, %s}
+            """
+                .formatted(act));
     Map<String, String> before = everything();
 
-    Run run = submit("acts.yaml --data data FOUND");
+    Run run = norvia.submit(acts);
 
     assertThat(run.err().replace(dir + "/", "")).isEqualTo("detente: " + message + "\n");
     assertThat(run.exit()).isEqualTo(Exit.INPUT);
