@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -74,25 +75,28 @@ class LeagueOracleTest {
 
   private static Agreement league(boolean mutual) {
     String league =
-        """
-        detente: 1
-        id: %s
-        title: A league
-        kind: treaty
-        force: legal
-        parties: {XN: Norvia, XS: Sudal, XE: Estara, XO: Orland}
-        sources: {league: {title: The league}}
-        text: {"1": {source: league, says: All of it.}}
-        time: {zone: UTC, provided: on-receipt}
-        life:
-          in-force: {from: entry-into-force, consent: {by: 3, with: [XN], plus: P5D}, cites: "1"}
-          joining: {by: ratification, after: P3D, cites: "1"}
-          term: {length: open}
-          withdraw: {by: each, notice: P7D, from: receipt, ends-for-all: [XN], fewest: 2, cites: "1"}
-          suspend: {provided: true, notice: P2D, pairs: {mutual: %s}, cites: "1"}
-        vocabulary: {}
-        """
-            .formatted(Treaty.ID, mutual);
+        String.format(
+            Locale.ROOT,
+            """
+            detente: 1
+            id: %s
+            title: A league
+            kind: treaty
+            force: legal
+            parties: {XN: Norvia, XS: Sudal, XE: Estara, XO: Orland}
+            sources: {league: {title: The league}}
+            text: {"1": {source: league, says: All of it.}}
+            time: {zone: UTC, provided: on-receipt}
+            life:
+              in-force: {from: entry-into-force, consent: {by: 3, with: [XN], plus: P5D}, cites: "1"}
+              joining: {by: ratification, after: P3D, cites: "1"}
+              term: {length: open}
+              withdraw: {by: each, notice: P7D, from: receipt, ends-for-all: [XN], fewest: 2, cites: "1"}
+              suspend: {provided: true, notice: P2D, pairs: {mutual: %s}, cites: "1"}
+            vocabulary: {}
+            """,
+            Treaty.ID,
+            mutual);
     Loaded loaded = Agreements.check(league.getBytes(UTF_8), "league.yaml", Shelf.EMPTY);
     return Objects.requireNonNull(loaded.agreement(), () -> loaded.problems().toString());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Shelf;
@@ -67,23 +68,25 @@ class OpenMembershipTest {
 
   private static Agreement open() {
     String file =
-        """
-        detente: 1
-        id: %s
-        title: A treaty open to all states
-        kind: treaty
-        force: legal
-        parties: {US: United States of America}
-        sources: {treaty: {title: The treaty}}
-        text: {"1": {source: treaty, says: All of it.}}
-        time: {zone: UTC, provided: on-receipt}
-        life:
-          in-force: {from: entry-into-force, cites: "1"}
-          joining: {open: true, cites: "1"}
-          term: {length: open}
-        vocabulary: {}
-        """
-            .formatted(Treaty.ID);
+        String.format(
+            Locale.ROOT,
+            """
+            detente: 1
+            id: %s
+            title: A treaty open to all states
+            kind: treaty
+            force: legal
+            parties: {US: United States of America}
+            sources: {treaty: {title: The treaty}}
+            text: {"1": {source: treaty, says: All of it.}}
+            time: {zone: UTC, provided: on-receipt}
+            life:
+              in-force: {from: entry-into-force, cites: "1"}
+              joining: {open: true, cites: "1"}
+              term: {length: open}
+            vocabulary: {}
+            """,
+            Treaty.ID);
     Loaded loaded = Agreements.check(file.getBytes(UTF_8), "open.yaml", Shelf.EMPTY);
     return Objects.requireNonNull(loaded.agreement(), () -> loaded.problems().toString());
   }

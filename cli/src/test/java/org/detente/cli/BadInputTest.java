@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,16 +104,18 @@ class BadInputTest {
     Path other = Files.createDirectory(folder.resolve("acts"));
     Files.writeString(
         other.resolve("acts.yaml"),
-        """
-        detente-facts: 1
-        instrument: new-start
-        looked-for: acts
-        sources: {paper: {publisher: Paper, url: "https://example.org/acts", grade: press, seen: 2026-11-23}}
-        facts:
-        - {ref: in-force, kind: act, act: entry-into-force, attributedTo: US, valid: {from: 2011-02-05}, known: 2011-02-05, source: paper}
-        - {ref: bad, kind: act, %s, attributedTo: US, valid: {from: 2010-06-01}, known: 2011-02-05, source: paper}
-        """
-            .formatted(act));
+        String.format(
+            Locale.ROOT,
+            """
+            detente-facts: 1
+            instrument: new-start
+            looked-for: acts
+            sources: {paper: {publisher: Paper, url: "https://example.org/acts", grade: press, seen: 2026-11-23}}
+            facts:
+            - {ref: in-force, kind: act, act: entry-into-force, attributedTo: US, valid: {from: 2011-02-05}, known: 2011-02-05, source: paper}
+            - {ref: bad, kind: act, %s, attributedTo: US, valid: {from: 2010-06-01}, known: 2011-02-05, source: paper}
+            """,
+            act));
 
     refused(
         Exit.INPUT,

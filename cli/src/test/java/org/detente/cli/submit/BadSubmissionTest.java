@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,11 +86,13 @@ class BadSubmissionTest {
     Path acts =
         norvia.write(
             Path.of("acts.yaml"),
-            """
-            - {kind: act, instrument: accord, attributedTo: XS, parties: [XN, XS], act: signature, valid: {from: 2032-01-01}}
-            - {kind: act, instrument: accord, attributedTo: XN, valid: {from: 2031-06-01}, %s}
-            """
-                .formatted(act));
+            String.format(
+                Locale.ROOT,
+                """
+                - {kind: act, instrument: accord, attributedTo: XS, parties: [XN, XS], act: signature, valid: {from: 2032-01-01}}
+                - {kind: act, instrument: accord, attributedTo: XN, valid: {from: 2031-06-01}, %s}
+                """,
+                act));
     Map<String, String> before = everything();
 
     Run run = norvia.submit(acts);

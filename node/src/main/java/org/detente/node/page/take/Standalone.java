@@ -50,8 +50,13 @@ public final class Standalone {
             .replaceAll("<g><title>$1</title>")
             .replace("</a>", "</g>");
     String file =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"%s\">\n"
-                .formatted(number(width + 2 * MARGIN), number(height + 2 * MARGIN), box)
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
+            + number(width + 2 * MARGIN)
+            + "\" height=\""
+            + number(height + 2 * MARGIN)
+            + "\" viewBox=\""
+            + box
+            + "\">\n"
             + "<title>"
             + Svg.escaped(title)
             + "</title>\n<desc>"
