@@ -82,7 +82,6 @@ class BadSubmissionTest {
           act: withdrawal                    | acts.yaml:2:60: $.valid: XN leaves on 2031-06-01, before it entered on 2032-01-01
           """)
   void anActThatCannotBe(String act, String message) {
-    norvia.found();
     Path acts =
         norvia.write(
             Path.of("acts.yaml"),

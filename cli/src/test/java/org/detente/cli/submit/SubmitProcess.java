@@ -63,6 +63,7 @@ public final class SubmitProcess {
 
   /// Writes the files that are submitted.
   public static void files(Norvia norvia, String name, int files) {
+    norvia.passphrase();
     for (int i = 0; i < files; i++) {
       String file = fileName(name, i);
       norvia.statements(file, file + "-a", file + "-b");

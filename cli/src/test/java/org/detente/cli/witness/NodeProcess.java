@@ -65,13 +65,31 @@ final class NodeProcess implements AutoCloseable {
   }
 
   HttpResponse<String> post(byte[] body, String... headers) {
+    return send(posting(body, headers));
+  }
+
+  /// Whether a body is turned away: refused, or the connection cut before all of it was sent, which
+  /// the sender may see in place of the refusal.
+  boolean turnsAway(byte[] body, String... headers) {
+    try {
+      int status =
+          client.send(posting(body, headers), HttpResponse.BodyHandlers.ofString()).statusCode();
+      return List.of(400, 413, 415).contains(status);
+    } catch (IOException cut) {
+      return true;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private HttpRequest posting(byte[] body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + "add-checkpoint"))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return send(request.build());
+    return request.build();
   }
 
   HttpResponse<String> get(String path) {

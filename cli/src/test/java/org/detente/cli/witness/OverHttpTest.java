@@ -137,15 +137,14 @@ class OverHttpTest {
     Neighbours here = Neighbours.in(dir).witness("sudal");
     try (NodeProcess sudal = NodeProcess.witness(here.of("sudal"), 0)) {
       byte[] zeros = new byte[4 << 20];
-      assertThat(sudal.post(zeros).statusCode()).isIn(400, 413);
+      assertThat(sudal.turnsAway(zeros)).isTrue();
       ByteArrayOutputStream zipped = new ByteArrayOutputStream();
       try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
         for (int i = 0; i < 16; i++) {
           out.write(zeros);
         }
       }
-      assertThat(sudal.post(zipped.toByteArray(), "Content-Encoding", "gzip").statusCode())
-          .isIn(400, 413, 415);
+      assertThat(sudal.turnsAway(zipped.toByteArray(), "Content-Encoding", "gzip")).isTrue();
       assertThat(sudal.get("").statusCode()).isEqualTo(404);
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
@@ -31,7 +32,10 @@ class HostileFilesTest {
   void aHarmedJournalIsNone() {
     byte[] one = new Journal(-1, Map.of(Places.CHECKPOINT, new byte[] {1})).encode();
     byte[] two =
-        new Journal(5, Map.of(Places.CHECKPOINT, new byte[] {1, 2}, "tile/0/000", new byte[32]))
+        new Journal(
+                5,
+                new TreeMap<>(
+                    Map.of(Places.CHECKPOINT, new byte[] {1, 2}, "tile/0/000", new byte[32])))
             .encode();
     Seeds.runs(
         RUNS,
