@@ -77,7 +77,9 @@ class KeyboardTest extends Browsing {
   @Test
   void fieldsSwitchesAndFoldsAnswerToEnterAndSpace() {
     Page page = page(Look.LIGHT, "/timeline?on=2026-02-06");
-    follow(page, ".between li:last-child a", "pair=RU-US");
+    page.locator(".between summary").focus();
+    page.keyboard().press("Space");
+    follow(page, ".between a[href*='pair=RU-US']", "pair=RU-US");
     page.locator("#on").fill("2026-02-04");
     page.locator("#on").press("Enter");
     page.waitForURL("**on=2026-02-04**");
