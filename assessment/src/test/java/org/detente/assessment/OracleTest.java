@@ -234,6 +234,7 @@ class OracleTest {
         agreement.pledge(),
         agreement.holidays(),
         agreement.quotas(),
+        agreement.timetable(),
         agreement.questions());
   }
 
