@@ -161,6 +161,7 @@ final class Treaty {
         name,
         name,
         cite("II.1"),
+        true,
         List.copyOf(parties.keySet()),
         List.of(),
         null,
