@@ -14,7 +14,7 @@ import org.detente.node.contract.ChangesJson;
 import org.detente.node.contract.EntriesJson;
 import org.detente.node.contract.StatusJson;
 import org.detente.node.export.Extent;
-import org.detente.node.export.calendar.ChangeCalendar;
+import org.detente.node.export.calendar.CalendarFile;
 import org.detente.node.export.table.ChangeTable;
 import org.detente.node.export.table.FindingTable;
 import org.detente.node.home.StoredEntry;
@@ -57,7 +57,7 @@ record TakenTables(Desk desk) {
   /// What changes of itself, for calendars.
   Optional<byte[]> calendar(View view, String what) {
     return what.equals("changes")
-        ? Optional.of(ChangeCalendar.of(Extent.of(view.world(), view.moment().asOf())))
+        ? Optional.of(CalendarFile.of(Extent.of(view.world(), view.moment().asOf())))
         : Optional.empty();
   }
 

@@ -42,7 +42,7 @@ public final class ChangesJson {
     json.objects("readings", then.readings(), findings::reading);
   }
 
-  private static void deadline(Json json, Deadline deadline) {
+  static void deadline(Json json, Deadline deadline) {
     json.text("at", deadline.at());
     json.truth("included", deadline.included());
     json.object("under", deadline.under(), under -> under.forEach(json::text));
