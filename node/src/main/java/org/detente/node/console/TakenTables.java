@@ -9,7 +9,7 @@ import org.detente.model.Assessed;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
-import org.detente.node.ahead.Change;
+import org.detente.assessment.calendar.Change;
 import org.detente.node.contract.ChangesJson;
 import org.detente.node.contract.EntriesJson;
 import org.detente.node.contract.StatusJson;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.detente.assessment.course.Course.Deadline;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
-import org.detente.node.ahead.Change;
-import org.detente.node.ahead.Rule;
+import org.detente.assessment.calendar.Change;
+import org.detente.assessment.calendar.Rule;
 
 /// What changes of itself after a point of both times, in order of time, each with the rule that
 /// makes its date.

@@ -9,8 +9,8 @@ import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.Known;
-import org.detente.node.ahead.Ahead;
-import org.detente.node.ahead.Change;
+import org.detente.assessment.calendar.Ahead;
+import org.detente.assessment.calendar.Change;
 import org.detente.node.home.World;
 
 /// What an export covers.
@@ -33,7 +33,7 @@ public record Extent(World world, AsOf asOf, Instant until) {
 
   /// What changes of itself after the point.
   public List<Change> changes() {
-    return Ahead.of(world, asOf, until);
+    return Ahead.of(world.standpoint(asOf.known()), asOf.valid(), until);
   }
 
   /// How the point on the known axis is written: an instant, or `origin@N` for the first N entries

@@ -11,7 +11,7 @@ import org.detente.model.Fact;
 import org.detente.model.Facts.LedgerHead;
 import org.detente.model.Finding;
 import org.detente.model.Words;
-import org.detente.node.ahead.Change;
+import org.detente.assessment.calendar.Change;
 import org.detente.node.export.Extent;
 
 /// What changes next, as a calendar file.

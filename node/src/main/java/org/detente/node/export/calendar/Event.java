@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.detente.assessment.course.Course.Deadline;
 import org.detente.model.Finding;
-import org.detente.node.ahead.Change;
+import org.detente.assessment.calendar.Change;
 
 /// What stands in a calendar as one event: one deadline, or all else that changes in one instrument
 /// at one instant.

@@ -17,8 +17,8 @@ import org.detente.model.Finding;
 import org.detente.model.Reason;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
-import org.detente.node.ahead.Change;
-import org.detente.node.ahead.Rule;
+import org.detente.assessment.calendar.Change;
+import org.detente.assessment.calendar.Rule;
 
 /// What an event says: its title, and below it what changes, by which rule, under which reading,
 /// and where the rule can be read.

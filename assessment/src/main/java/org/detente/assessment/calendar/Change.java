@@ -1,4 +1,4 @@
-package org.detente.node.ahead;
+package org.detente.assessment.calendar;
 
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.detente.node.ahead;
+package org.detente.node.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.detente.assessment.calendar.Ahead;
+import org.detente.assessment.calendar.Change;
+import org.detente.assessment.calendar.Rule;
 import org.detente.model.AsOf;
 import org.detente.model.Finding;
 import org.detente.model.Known;
-import org.detente.node.export.Extent;
-import org.detente.node.export.Worlds;
 import org.detente.node.home.World;
 import org.detente.testkit.Seeds;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +41,7 @@ class AheadTest {
           AsOf asOf = new AsOf(on, known);
           Instant until = on.plusSeconds(86_400L * 3_653);
           List<String> told =
-              Ahead.of(SHIPPED, asOf, until).stream()
+              Ahead.of(SHIPPED.standpoint(known), on, until).stream()
                   .filter(change -> change.then().kind() != Finding.Kind.DUTY)
                   .map(change -> change.at() + " " + change.then().id() + " " + change.to().word())
                   .toList();

@@ -1,41 +1,43 @@
-package org.detente.node.ahead;
+package org.detente.assessment.calendar;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.detente.assessment.Listing;
+import java.util.Set;
+import org.detente.assessment.Standpoint;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.Deadline;
 import org.detente.assessment.course.Course.State;
 import org.detente.assessment.timeline.Timeline.Step;
-import org.detente.model.AsOf;
 import org.detente.model.Finding;
 import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfDuty;
-import org.detente.node.home.World;
 
 /// Finds what changes of itself after an instant.
 public final class Ahead {
-  private final World world;
-  private final AsOf asOf;
+  private final Instant after;
   private final Instant until;
-  private final Map<Instant, Map<String, Finding>> days = new HashMap<>();
+  private final Days days;
   private final List<Change> changes = new ArrayList<>();
 
-  private Ahead(World world, AsOf asOf, Instant until) {
-    this.world = world;
-    this.asOf = asOf;
+  private Ahead(Instant after, Instant until, Days days) {
+    this.after = after;
     this.until = until;
+    this.days = days;
   }
 
-  /// The changes after `asOf` up to `until` (inclusive), in order of time, then of ids.
-  public static List<Change> of(World world, AsOf asOf, Instant until) {
-    Ahead ahead = new Ahead(world, asOf, until);
-    world.courses(asOf.known(), until).forEach(ahead::follow);
+  /// The changes after an instant up to `until` (inclusive), in order of time, then of ids.
+  public static List<Change> of(Standpoint standpoint, Instant after, Instant until) {
+    Set<Finding.Kind> all = EnumSet.allOf(Finding.Kind.class);
+    return of(standpoint.courses(all, until), new Days(standpoint), after, until);
+  }
+
+  static List<Change> of(List<Course> courses, Days days, Instant after, Instant until) {
+    Ahead ahead = new Ahead(after, until, days);
+    courses.forEach(ahead::follow);
     return ahead.changes.stream().sorted(Change.ORDER).toList();
   }
 
@@ -60,11 +62,9 @@ public final class Ahead {
   private void change(Course course, Instant at, Verdict from, Verdict to, int number) {
     List<Deadline> deadlines = passes(course, at, from, to) ? course.deadlines() : List.of();
     Instant told = deadlines.isEmpty() ? at : told(course, at);
-    if (told.isAfter(asOf.valid()) && !told.isAfter(until)) {
-      Finding then = findings(told).get(course.id());
-      if (then != null) {
-        changes.add(new Change(told, from, to, number, deadlines, then));
-      }
+    if (told.isAfter(after) && !told.isAfter(until)) {
+      days.finding(course, told)
+          .ifPresent(then -> changes.add(new Change(told, from, to, number, deadlines, then)));
     }
   }
 
@@ -87,20 +87,12 @@ public final class Ahead {
     if (alarm == null || alarm.isAfter(at)) {
       return at;
     }
-    return alarm.isAfter(asOf.valid())
+    return alarm.isAfter(after)
         ? alarm
         : course.deadlines().stream()
             .map(Deadline::at)
-            .filter(deadline -> deadline.isAfter(asOf.valid()))
+            .filter(deadline -> deadline.isAfter(after))
             .findFirst()
             .orElse(at);
-  }
-
-  private Map<String, Finding> findings(Instant valid) {
-    return days.computeIfAbsent(
-        valid,
-        day ->
-            world.assess(new AsOf(day, asOf.known()), Listing.ALL).findings().stream()
-                .collect(Collectors.toMap(Finding::id, Function.identity(), (one, other) -> one)));
   }
 }

@@ -1,4 +1,4 @@
-package org.detente.node.ahead;
+package org.detente.assessment.calendar;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +7,10 @@ import java.util.Set;
 import org.detente.assessment.course.Course.Deadline;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Citation;
+import org.detente.model.EntryRef;
+import org.detente.model.Finding;
 import org.detente.model.Reason;
+import org.detente.model.Verdict;
 import org.detente.model.Words;
 
 /// The rule that makes a date, in sentences: the reasons of the finding of that day.
@@ -34,9 +37,16 @@ public final class Rule {
 
   /// The sentences, from the verdict's first reason down.
   public static List<Sentence> of(Change change) {
-    boolean withLife = OF_THE_INSTRUMENT.contains(change.to().word());
+    return of(change.then(), change.to());
+  }
+
+  /// The sentences of a finding, from its first reason down.
+  ///
+  /// @param to what it comes to read
+  static List<Sentence> of(Finding then, Verdict to) {
+    boolean withLife = OF_THE_INSTRUMENT.contains(to.word());
     List<Sentence> sentences = new ArrayList<>();
-    change.then().reason().because().stream()
+    then.reason().because().stream()
         .filter(reason -> withLife || !reason.phrase().key().startsWith(LIFE))
         .forEach(reason -> add(reason, sentences));
     return List.copyOf(sentences);
@@ -51,16 +61,22 @@ public final class Rule {
     if (NOT_OF_THE_RULE.contains(reason.phrase().key())) {
       return;
     }
-    Set<String> rests = new LinkedHashSet<>();
-    reason.cites().forEach(cite -> rests.add(Words.of("finding.article", cite.article())));
-    reason.entries().forEach(entry -> rests.add(entry.toString()));
-    String says = Words.of(reason.phrase());
     // A bare verdict over its own reasons says nothing that they do not.
-    if (!rests.isEmpty() || reason.because().isEmpty()) {
-      String text = rests.isEmpty() ? says : Words.of("export.rests", says, Wording.list(rests));
-      sentences.add(new Sentence(text, reason.cites()));
+    String says = Words.of(reason.phrase());
+    boolean bare = reason.cites().isEmpty() && reason.entries().isEmpty();
+    if (!bare || reason.because().isEmpty()) {
+      sentences.add(sentence(says, reason.cites(), reason.entries()));
     }
     reason.because().forEach(below -> add(below, sentences));
+  }
+
+  /// A sentence with what it rests on.
+  static Sentence sentence(String says, List<Citation> cites, List<EntryRef> entries) {
+    Set<String> rests = new LinkedHashSet<>();
+    cites.forEach(cite -> rests.add(Words.of("finding.article", cite.article())));
+    entries.forEach(entry -> rests.add(entry.toString()));
+    String text = rests.isEmpty() ? says : Words.of("export.rests", says, Wording.list(rests));
+    return new Sentence(text, cites);
   }
 
   /// A deadline and the reading that makes it, such as `before 2022-03-07 (five-days: dates; the
