@@ -56,8 +56,7 @@ class TakeTest {
   void theFeedIsTheCalendarThatIsExported() {
     Run export = Run.of("export", "--ical", "--on", "2024-05-01", "--known-at", "2024-06-01");
 
-    HttpResponse<byte[]> feed =
-        CONSOLE.get("/calendar.ics?on=2024-05-01&known-at=2024-06-01");
+    HttpResponse<byte[]> feed = CONSOLE.get("/calendar.ics?on=2024-05-01&known-at=2024-06-01");
 
     assertThat(new String(feed.body(), UTF_8)).isEqualTo(export.out());
     assertThat(feed.headers().firstValue("Content-Type")).hasValue("text/calendar; charset=utf-8");

@@ -65,8 +65,7 @@ public record CalendarPage(
             .map(it -> new Month(it.getKey().toString(), MONTH.format(it.getKey()), it.getValue()))
             .toList(),
         new Link(
-            Words.of("console.calendar.feed"),
-            view.moment().forAll().at("/calendar.ics", chosen)),
+            Words.of("console.calendar.feed"), view.moment().forAll().at("/calendar.ics", chosen)),
         Take.of(view, "calendar", chosen, List.of("csv", "json", "ics")));
   }
 
@@ -86,8 +85,7 @@ public record CalendarPage(
             Wanted.INSTRUMENT,
             "console.col.instrument",
             wanted.instrument().orElse(""),
-            Stream.concat(
-                all.stream().map(Coming::instrument), wanted.instrument().stream())),
+            Stream.concat(all.stream().map(Coming::instrument), wanted.instrument().stream())),
         spans(wanted));
   }
 
@@ -122,9 +120,7 @@ public record CalendarPage(
         Wanted.SPANS.stream()
             .map(it ->
                 new Option(
-                    it.toString(),
-                    Words.of("console.calendar.months", it),
-                    it == wanted.months()))
+                    it.toString(), Words.of("console.calendar.months", it), it == wanted.months()))
             .toList());
   }
 }
