@@ -116,7 +116,8 @@ public record Agreement(
     return life.joining() != null && life.joining().open();
   }
 
-  /// The same with these states among its parties, after those the file lists.
+  /// The same with these states among its parties, after those the file lists; what binds every
+  /// party binds them.
   public Agreement joinedBy(Collection<Party> states) {
     Map<Party, String> all = new LinkedHashMap<>(parties);
     states.stream().sorted().forEach(state -> all.putIfAbsent(state, States.name(state)));
@@ -137,13 +138,13 @@ public record Agreement(
             life,
             vocabulary,
             counting,
-            limits,
+            limits.stream().map(limit -> limit.joinedBy(all.keySet())).toList(),
             duties,
             restraints,
             regions,
             pledge,
             holidays,
-            quotas,
+            quotas.stream().map(quota -> quota.joinedBy(all.keySet())).toList(),
             timetable,
             questions);
   }

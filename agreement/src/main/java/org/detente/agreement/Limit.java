@@ -1,6 +1,7 @@
 package org.detente.agreement;
 
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import org.detente.model.Citation;
 import org.detente.model.Party;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A greatest number, dated, counted from declared evidence. Its name is also the key of declared
 /// totals.
 ///
+/// @param each whether every party is bound, who joins later too
 /// @param bearers the parties each bound by it; none where it binds groups
 /// @param groups the groups each bound by it as a whole: what their members have is added up
 /// @param sharesOf the limit on groups that this one shares out among their members; null where it
@@ -22,6 +24,7 @@ public record Limit(
     String name,
     String title,
     List<Citation> cites,
+    boolean each,
     List<Party> bearers,
     List<Group> groups,
     @Nullable String partOf,
@@ -36,6 +39,25 @@ public record Limit(
     return groups.isEmpty()
         ? bearers
         : groups.stream().map(group -> new Party(group.name())).toList();
+  }
+
+  /// The same of an instrument with these parties, some of whom joined it.
+  Limit joinedBy(Collection<Party> parties) {
+    return each
+        ? new Limit(
+            name,
+            title,
+            cites,
+            each,
+            List.copyOf(parties),
+            groups,
+            partOf,
+            sharesOf,
+            where,
+            counting,
+            max,
+            evidence)
+        : this;
   }
 
   /// A cap that binds in `[from, until)`; no `until` means as long as the instrument.

@@ -1,6 +1,7 @@
 package org.detente.agreement;
 
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import org.detente.model.Citation;
 import org.detente.model.Party;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// visits. A whole number, always.
 ///
 /// @param name as in `quotas.<name>`
+/// @param each whether every party holds one, who joins later too
 /// @param holders whose quota it is, each its own
 /// @param uses the event that uses one up
 /// @param where of which events; null means of all
@@ -24,6 +26,7 @@ public record Quota(
     String name,
     String title,
     List<Citation> cites,
+    boolean each,
     List<Party> holders,
     String uses,
     Predicate.@Nullable Test where,
@@ -33,6 +36,26 @@ public record Quota(
     Deadline.MonthEnd monthEnd,
     List<Most> most,
     Duty.ShowsIn showsIn) {
+
+  /// The same of an instrument with these parties, some of whom joined it.
+  Quota joinedBy(Collection<Party> parties) {
+    return each
+        ? new Quota(
+            name,
+            title,
+            cites,
+            each,
+            List.copyOf(parties),
+            uses,
+            where,
+            whose,
+            length,
+            from,
+            monthEnd,
+            most,
+            showsIn)
+        : this;
+  }
 
   /// A size and when it applies; of several the one that began last. It is taken at the beginning
   /// of each period and holds for the whole of it.

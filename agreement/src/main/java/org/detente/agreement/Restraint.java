@@ -1,5 +1,6 @@
 package org.detente.agreement;
 
+import java.util.Collection;
 import java.util.List;
 import org.detente.model.Citation;
 import org.detente.model.Party;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// Something a party says it will not do, and what that hangs on; or, with no party and nothing
 /// forsworn, a red line: a watched condition with no consequence attached.
 ///
-/// @param by who restrains itself; who announced the line, for a red line
+/// @param by who restrains itself; who announced the line, for a red line; null where the file
+///   binds every party to it, each for itself
+/// @param whose the text field of what is forsworn that names who does it; null where the file says
+///   by `where` whose doing counts
+/// @param fromSignature whether it holds already for who has signed and is not bound yet
 /// @param refrain what is not done; null for a red line
 /// @param condition the acts of others it hangs on; null when unconditional
 /// @param mirror the restraint of another file or this one that must hold, as
@@ -19,12 +24,44 @@ public record Restraint(
     String name,
     String title,
     List<Citation> cites,
-    Party by,
+    @Nullable Party by,
+    @Nullable String whose,
+    boolean fromSignature,
     @Nullable Watched refrain,
     @Nullable Condition condition,
     @Nullable String mirror,
     List<Enough> seenBy,
     WhenTriggered whenTriggered) {
+
+  /// Whose word it is.
+  ///
+  /// @throws IllegalStateException when it binds every party and none has been singled out ([#of])
+  public Party declarant() {
+    if (by == null) {
+      throw new IllegalStateException(name + " binds every party");
+    }
+    return by;
+  }
+
+  /// The same for each who is bound by it: one of a party's own, or one for each of the parties.
+  public List<Restraint> of(Collection<Party> parties) {
+    return by != null ? List.of(this) : parties.stream().map(this::of).toList();
+  }
+
+  private Restraint of(Party party) {
+    return new Restraint(
+        name,
+        title,
+        cites,
+        party,
+        whose,
+        fromSignature,
+        refrain,
+        condition,
+        mirror,
+        seenBy,
+        whenTriggered);
+  }
 
   /// Events of a name for which `where` holds.
   public record Watched(String event, Predicate.@Nullable Test where) {}

@@ -87,6 +87,8 @@ final class Moratorium {
         "No deployment of ground-based missiles of 500 to 5,500 km",
         cite("S2019"),
         by,
+        null,
+        false,
         redLine ? null : new Restraint.Watched("deployment", ranged("party", by.code())),
         condition,
         mirror,

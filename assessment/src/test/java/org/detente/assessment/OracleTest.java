@@ -204,6 +204,7 @@ class OracleTest {
             launchers.name(),
             launchers.title(),
             launchers.cites(),
+            launchers.each(),
             launchers.bearers(),
             List.of(),
             null,

@@ -162,6 +162,7 @@ final class Treaty {
         name,
         name,
         cite("II.1"),
+        true,
         List.copyOf(parties.keySet()),
         List.of(),
         null,

@@ -23,6 +23,8 @@ final class Findings {
 
   private static final Pattern OF_LIFE = Pattern.compile("life@([A-Z]{2})(?:>([A-Z]{2}))?");
 
+  private static final Pattern PARTY = Pattern.compile("[@>]([A-Z]{2})");
+
   private Findings() {}
 
   /// `life`, `life@US`, `limits.launchers@US`, `duties.launch-notice@US` and so on; of duties
@@ -45,7 +47,8 @@ final class Findings {
       add("quotas." + quota.name(), quota.holders(), findings);
     }
     for (Restraint restraint : agreement.restraints()) {
-      add("restraints." + restraint.name(), List.of(restraint.by()), findings);
+      List<Party> bound = restraint.of(parties).stream().map(Restraint::declarant).toList();
+      add("restraints." + restraint.name(), bound, findings);
     }
     return findings;
   }
@@ -64,7 +67,8 @@ final class Findings {
   }
 
   /// The words a finding's verdict may be; empty when the agreement has no such finding.
-  static List<String> verdicts(Agreement agreement, String finding) {
+  static List<String> verdicts(Agreement file, String finding) {
+    Agreement agreement = joined(file, finding);
     List<String> known = all(agreement);
     if (finding.startsWith("duties.")) {
       boolean fine =
@@ -90,7 +94,19 @@ final class Findings {
     };
   }
 
-  // A party's part, its part toward another, and that of a party that no file lists.
+  // Of an instrument open to others, whoever a finding is about may be a party.
+  private static Agreement joined(Agreement file, String finding) {
+    List<Party> named =
+        PARTY
+            .matcher(finding)
+            .results()
+            .map(of -> new Party(of.group(1)))
+            .filter(file::admits)
+            .toList();
+    return named.isEmpty() ? file : file.joinedBy(named);
+  }
+
+  // A party's part, and its part toward another.
   private static boolean isOfLife(Agreement agreement, String finding) {
     Matcher life = OF_LIFE.matcher(finding);
     if (!life.matches() || !agreement.admits(new Party(life.group(1)))) {

@@ -113,7 +113,9 @@ final class ReferencesResolve implements Rule {
             ? Optional.of(agreement)
             : other(mirror.substring(0, slash), agreement, at, problems);
     other.ifPresent(found -> {
-      List<String> known = found.restraints().stream().map(Restraint::name).toList();
+      // Of a rule that binds every party there is no one word to look at.
+      List<String> known =
+          found.restraints().stream().filter(one -> one.by() != null).map(Restraint::name).toList();
       if (!known.contains(name)) {
         unknown(at, "restraint-of", found, name, known, problems);
       }

@@ -66,6 +66,7 @@ final class LimitReader {
         name,
         title,
         cites,
+        bound.each(),
         bound.parties(),
         bound.groups(),
         other(section, "part-of"),
@@ -76,15 +77,15 @@ final class LimitReader {
         evidence(section));
   }
 
-  private record Bound(List<Party> parties, List<Group> groups) {}
+  private record Bound(boolean each, List<Party> parties, List<Group> groups) {}
 
   /// `each: party`, `each: group`, or those bound: `bearers: [US]`, `groups: [west]`.
   private Bound bound(Section section) {
     return switch (section.oneOf(List.of("each", "bearers", "groups"))) {
-      case "bearers" -> new Bound(parties(section), List.of());
-      case "groups" -> new Bound(List.of(), groups(section));
+      case "bearers" -> new Bound(false, parties(section), List.of());
+      case "groups" -> new Bound(false, List.of(), groups(section));
       case "each" -> each(section.nodeIf("each"), section);
-      default -> new Bound(List.copyOf(names.parties().keySet()), List.of());
+      default -> everyParty();
     };
   }
 
@@ -95,9 +96,11 @@ final class LimitReader {
     if (groupwise && groups.isEmpty()) {
       section.problems().add(Defect.NO_GROUPS, section.valueAt("each"));
     }
-    return groupwise
-        ? new Bound(List.of(), List.copyOf(groups.values()))
-        : new Bound(List.copyOf(names.parties().keySet()), List.of());
+    return groupwise ? new Bound(false, List.of(), List.copyOf(groups.values())) : everyParty();
+  }
+
+  private Bound everyParty() {
+    return new Bound(true, List.copyOf(names.parties().keySet()), List.of());
   }
 
   private List<Party> parties(Section section) {

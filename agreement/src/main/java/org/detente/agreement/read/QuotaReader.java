@@ -33,16 +33,17 @@ record QuotaReader(Names names, Rows rows) {
     String title = section.text("title");
     String uses = rows.name(section, "uses", "event");
     Reach reach = uses.isEmpty() ? Reach.UNKNOWN : Reach.ofEvent(rows.fields(uses));
-    String whose = whose(section, uses);
+    Node whose = section.node("whose");
     try (Section every = section.section("every")) {
       return new Quota(
           name,
           title,
           cites,
+          !section.has("holders"),
           holders(section),
           uses,
           new PredicateReader(reach.scope()).testIf(section, "where"),
-          whose,
+          whose == null ? "" : rows.textField(whose, uses, section.problems()),
           every.period("length"),
           TriggerReader.anchor(every, "from"),
           DeadlineReader.monthEnd(every),
@@ -64,21 +65,6 @@ record QuotaReader(Names names, Rows rows) {
       Expect.choice(each, List.of("party"), section.problems());
     }
     return List.copyOf(names.parties().keySet());
-  }
-
-  /// The field of the event that names whose quota is used, `event.host`.
-  private String whose(Section section, String uses) {
-    List<String> fields =
-        rows.fields(uses).entrySet().stream()
-            .filter(field -> field.getValue().type() == Vocabulary.Type.STRING)
-            .map(field -> "event." + field.getKey())
-            .toList();
-    Node node = section.node("whose");
-    if (node == null || uses.isEmpty()) {
-      return "";
-    }
-    String name = Names.name(node, "text-field", fields, section.problems());
-    return name.isEmpty() ? "" : name.substring("event.".length());
   }
 
   private List<Most> most(Section quota) {

@@ -42,23 +42,37 @@ final class RestraintReader {
   private Restraint restraint(String name, Section section) {
     List<Citation> cites = names.rule(section, "restraints." + name);
     String title = section.text("title");
-    Node by = section.node("by");
-    Party party = by == null ? null : names.party(by, section.problems());
     String form = section.oneOf(List.of("refrain", "red-line"));
     boolean redLine = form.equals("red-line");
+    Node by = section.node("by");
+    boolean each =
+        !redLine && by instanceof Node.Scalar scalar && scalar.text().startsWith(Rows.EVENT);
+    Watched refrained = redLine ? null : watched(section, "refrain");
+    Party party = by == null || each ? null : names.party(by, section.problems());
     if (form.isEmpty()) {
-      section.allow("where", "as-long-as-no", "mirror", "when-triggered");
+      section.allow("where", "from", "as-long-as-no", "mirror", "when-triggered");
     }
     return new Restraint(
         name,
         title,
         cites,
-        party == null ? new Party("?") : party,
-        redLine ? null : watched(section, "refrain"),
+        party == null && !each ? new Party("?") : party,
+        by == null || !each || refrained == null
+            ? null
+            : rows.textField(by, refrained.event(), section.problems()),
+        !redLine && fromSignature(section),
+        refrained,
         condition(section, redLine ? "red-line" : "as-long-as-no"),
-        redLine ? null : mirror(section),
+        redLine || each ? null : mirror(section),
         seenBy(section),
         redLine ? WhenTriggered.WATCH : whenTriggered(section));
+  }
+
+  private static boolean fromSignature(Section section) {
+    Node from = section.nodeIf("from");
+    return from != null
+        && "signature"
+            .equals(Expect.choice(from, List.of("bound", "signature"), section.problems()));
   }
 
   private Watched watched(Section section, String key) {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
+import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 
 /// The events and messages of a vocabulary, for rules that name them.
 record Rows(Vocabulary vocabulary) {
+  static final String EVENT = "event.";
 
   /// The row named under a key; empty when it is none.
   ///
@@ -31,5 +33,20 @@ record Rows(Vocabulary vocabulary) {
   boolean hasText(String row, String field) {
     Field typed = fields(row).get(field);
     return typed != null && typed.type() == Vocabulary.Type.STRING;
+  }
+
+  /// The text field of an event that is named as `event.host`, without that beginning; empty when
+  /// it is none.
+  String textField(Node node, String event, Problems problems) {
+    if (event.isEmpty()) {
+      return "";
+    }
+    List<String> fields =
+        fields(event).keySet().stream()
+            .filter(field -> hasText(event, field))
+            .map(EVENT::concat)
+            .toList();
+    String name = Names.name(node, "text-field", fields, problems);
+    return name.isEmpty() ? "" : name.substring(EVENT.length());
   }
 }

@@ -19,6 +19,7 @@ import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Interval;
 import org.detente.model.Party;
 
 /// One duty of one bearer toward its addressees: all its instances, each under every reading.
@@ -69,11 +70,12 @@ final class DutyCourse {
     this.claims = new Claims(subject, context.rules(), context.own());
     this.shown = shows();
     this.notices = Notice.of(subject, context.rules(), shown);
+    List<Timeline<Gate>> gates = context.ways().stream().map(this::gate).toList();
     this.occasions =
         new Occasions(subject, context.rules(), context.alsoIn())
             .all(context.own(), valid, context.life().ending().map(LifeCourse.Ending::at)).stream()
                 .sorted(Comparator.comparing(Occasion::early))
-                .filter(this::everBound)
+                .filter(occasion -> everBound(occasion, gates))
                 .toList();
   }
 
@@ -87,11 +89,19 @@ final class DutyCourse {
     };
   }
 
-  // An event owes nothing where the rule bound the bearer in no reading when it happened.
-  private boolean everBound(Occasion occasion) {
+  // An event owes nothing where the rule bound the bearer in no reading when it happened; a period
+  // nothing where it was over before the rule bound the bearer in any.
+  private static boolean everBound(Occasion occasion, List<Timeline<Gate>> gates) {
+    Interval period = occasion.period();
+    if (period != null && period.until() != null) {
+      Instant until = period.until();
+      return gates.stream()
+          .flatMap(gate -> gate.steps().stream())
+          .anyMatch(step -> step.value() != Gate.NOT_YET && step.from().isBefore(until));
+    }
     return occasion.trigger() == null
-        || context.ways().stream()
-            .map(way -> gate(way).at(occasion.early()))
+        || gates.stream()
+            .map(gate -> gate.at(occasion.early()))
             .anyMatch(gate -> gate == Gate.OPEN || gate == Gate.RESTING);
   }
 

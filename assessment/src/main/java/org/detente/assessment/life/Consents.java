@@ -98,7 +98,12 @@ public final class Consents {
       atOnce.stream().filter(change -> !change.given()).forEach(c -> consenting.remove(c.by()));
       atOnce.stream().filter(Change::given).forEach(change -> consenting.add(change.by()));
       if (consenting.size() >= rule.number() && consenting.containsAll(rule.needed())) {
-        return atOnce.stream().map(Change::deed).max(Deed.ORDER);
+        // Of several at one instant none is the last; the order of their codes is at least the same
+        // in every ledger.
+        return atOnce.stream()
+            .filter(Change::given)
+            .max(Comparator.comparing(Change::by))
+            .map(Change::deed);
       }
     }
     return Optional.empty();

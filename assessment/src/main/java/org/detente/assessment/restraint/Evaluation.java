@@ -19,6 +19,7 @@ import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
 import org.detente.model.EntryRef;
 import org.detente.model.Party;
+import org.detente.model.Value;
 
 /// One restraint read one way: what is on record of its condition and of what it forswears, and
 /// what that establishes.
@@ -47,7 +48,25 @@ final class Evaluation {
     this.ofRefrained =
         restraint.refrain() == null
             ? List.of()
-            : sinceBegun(Sighting.of(restraint.refrain(), setting.dossier()));
+            : sinceBegun(
+                Sighting.of(restraint.refrain(), setting.dossier()).stream()
+                    .map(this::own)
+                    .toList());
+  }
+
+  // Of a rule that binds every party, what this one did.
+  private Sighting own(Sighting sighting) {
+    String field = restraint.whose();
+    if (field == null) {
+      return sighting;
+    }
+    Value doer = sighting.row().get("event." + field);
+    return sighting.and(
+        doer == null
+            ? Answer.UNKNOWN
+            : doer.equals(new Value.Text(restraint.declarant().code()))
+                ? Answer.TRUE
+                : Answer.FALSE);
   }
 
   private List<Sighting> conditionSightings() {
@@ -109,7 +128,7 @@ final class Evaluation {
   /// When the declarant did what it forswore: by its own word, or by as many observers as the file
   /// asks for.
   List<Occurrence> done() {
-    List<Enough> enough = new ArrayList<>(List.of(new Enough.Declared(restraint.by())));
+    List<Enough> enough = new ArrayList<>(List.of(new Enough.Declared(restraint.declarant())));
     restraint.seenBy().stream().filter(e -> e instanceof Enough.Seen).forEach(enough::add);
     return Occurrence.established(ofRefrained, enough, parties()).stream()
         .filter(one -> gates.at(one.at()) != Gate.RESTING)
@@ -146,7 +165,7 @@ final class Evaluation {
   // An act that is to take effect later was announced at the latest when it became known.
   private Optional<Happening> declarations() {
     List<Deed> deeds =
-        setting.dossier().deeds(ActKind.RESTRAINT, restraint.by()).stream()
+        setting.dossier().deeds(ActKind.RESTRAINT, restraint.declarant()).stream()
             .filter(this::speaksOfThis)
             .toList();
     return earliest(
@@ -159,10 +178,10 @@ final class Evaluation {
   /// `end-of-restraint`.
   Optional<Happening> release() {
     List<Deed> deeds =
-        new ArrayList<>(setting.dossier().deeds(ActKind.END_OF_RESTRAINT, restraint.by()));
+        new ArrayList<>(setting.dossier().deeds(ActKind.END_OF_RESTRAINT, restraint.declarant()));
     Life.Ending end = setting.agreement().life().end();
     if (end != null
-        && end.by().equals(restraint.by())
+        && end.by().equals(restraint.declarant())
         && !end.declaration().equals(ActKind.END_OF_RESTRAINT.word())) {
       setting.dossier().deeds(end.declaration()).stream()
           .filter(deed -> deed.by().contains(end.by()))

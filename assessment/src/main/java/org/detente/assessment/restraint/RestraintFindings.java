@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.detente.agreement.Agreement;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Accounts;
@@ -35,12 +37,19 @@ public final class RestraintFindings {
 
   /// The findings of every restraint of the agreement at an instant.
   public List<Finding> all(Instant valid) {
-    return setting.agreement().restraints().stream().map(one -> of(one, valid)).toList();
+    return bound().map(one -> of(one, valid)).toList();
   }
 
   /// The findings of every restraint of the agreement over time.
   public List<Course> courses() {
-    return setting.agreement().restraints().stream().map(this::overTime).toList();
+    return bound().map(this::overTime).toList();
+  }
+
+  // Each for each who is bound by it.
+  private Stream<Restraint> bound() {
+    Agreement agreement = setting.agreement();
+    return agreement.restraints().stream()
+        .flatMap(one -> one.of(agreement.parties().keySet()).stream());
   }
 
   private Course overTime(Restraint restraint) {
@@ -49,7 +58,7 @@ public final class RestraintFindings {
             Finding.Kind.RESTRAINT,
             setting.agreement().id(),
             rule(restraint),
-            restraint.by(),
+            restraint.declarant(),
             course.verdicts())
         .under(course.judgement().overTime());
   }
@@ -61,7 +70,7 @@ public final class RestraintFindings {
   }
 
   private static String rule(Restraint restraint) {
-    return Setting.rule(restraint) + "@" + restraint.by();
+    return Setting.rule(restraint) + "@" + restraint.declarant();
   }
 
   private Finding of(Restraint restraint, Instant valid) {
@@ -77,7 +86,7 @@ public final class RestraintFindings {
         setting.agreement().id() + "/" + rule,
         Finding.Kind.RESTRAINT,
         setting.agreement().id(),
-        restraint.by(),
+        restraint.declarant(),
         null,
         setting.agreement().force(),
         step.value(),

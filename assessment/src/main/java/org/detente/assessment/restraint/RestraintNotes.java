@@ -32,7 +32,7 @@ final class RestraintNotes {
   /// The notes as sentences, with the entries they rest on.
   List<Reason> notes() {
     List<Reason> notes = new ArrayList<>();
-    String by = restraint.by().code();
+    String by = restraint.declarant().code();
     switch (course.verdicts().at(valid)) {
       case HOLDING -> {
         alleged(Evaluation::ofCondition, "restraint.alleged").ifPresent(notes::add);
@@ -72,7 +72,7 @@ final class RestraintNotes {
         ? Optional.empty()
         : Optional.of(
             Leaves.leaf(
-                Phrase.of(key, entries.size(), restraint.by().code()),
+                Phrase.of(key, entries.size(), restraint.declarant().code()),
                 List.of(),
                 entries.stream().sorted().toList()));
   }
@@ -82,7 +82,8 @@ final class RestraintNotes {
     Instant since = verdicts.since(valid).orElse(Instant.MIN);
     List<Reason> notes = new ArrayList<>();
     notes.add(
-        Reason.of(Phrase.of("restraint.released-by", restraint.by().code(), Wording.date(since))));
+        Reason.of(
+            Phrase.of("restraint.released-by", restraint.declarant().code(), Wording.date(since))));
     Set<OfRestraint> earlier = new LinkedHashSet<>();
     OfRestraint last = OfRestraint.NOT_YET;
     for (Timeline.Step<OfRestraint> step : verdicts.steps()) {

@@ -44,7 +44,7 @@ final class RestraintReasons {
         Leaves.leaf(
             Phrase.of(
                 restraint.refrain() == null ? "restraint.line" : "restraint.forsworn",
-                restraint.by().code(),
+                restraint.declarant().code(),
                 restraint.title()),
             restraint.cites(),
             List.of()));
@@ -151,7 +151,7 @@ final class RestraintReasons {
             .sorted(Comparator.comparing(Occurrence::at).thenComparing(o -> o.entries().getFirst()))
             .map(one ->
                 Leaves.leaf(
-                    Phrase.of(key, Wording.date(one.at()), one.how(), restraint.by().code()),
+                    Phrase.of(key, Wording.date(one.at()), one.how(), restraint.declarant().code()),
                     cites,
                     one.entries()))
             .toList();
@@ -168,7 +168,9 @@ final class RestraintReasons {
         .map(release ->
             Leaves.leaf(
                 Phrase.of(
-                    "restraint.released-by", restraint.by().code(), Wording.date(release.at())),
+                    "restraint.released-by",
+                    restraint.declarant().code(),
+                    Wording.date(release.at())),
                 end == null ? List.of() : end.cites(),
                 release.entries()));
   }

@@ -11,9 +11,11 @@ import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.life.Gate;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
+import org.detente.assessment.life.Standing;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Party;
+import org.detente.model.Verdict.OfParticipation;
 
 /// An agreement, what is known of it, and where its parties stand: what its restraints are judged
 /// by.
@@ -33,9 +35,10 @@ public record Setting(
   }
 
   private List<PartyCourse.Way> waysOf(Restraint restraint) {
-    List<PartyCourse.Way> of = ways.getOrDefault(restraint.by(), List.of());
+    List<PartyCourse.Way> of = ways.getOrDefault(restraint.declarant(), List.of());
     if (of.isEmpty()) {
-      throw new IllegalArgumentException(restraint.by() + " restrains itself and is no party");
+      throw new IllegalArgumentException(
+          restraint.declarant() + " restrains itself and is no party");
     }
     return of;
   }
@@ -61,6 +64,16 @@ public record Setting(
             .filter(one -> under.includes(one.under()))
             .findFirst()
             .orElseThrow();
-    return Gate.of(agreement, rule(restraint), lives.under(way.under()), way);
+    Timeline<Gate> gates = Gate.of(agreement, rule(restraint), lives.under(way.under()), way);
+    return restraint.fromSignature()
+        ? gates.combine(way.standings(), Setting::fromSignature)
+        : gates;
+  }
+
+  private static Gate fromSignature(Gate gate, Standing standing) {
+    boolean signed =
+        standing.state() == OfParticipation.SIGNATORY
+            || standing.state() == OfParticipation.RATIFIED;
+    return gate == Gate.NOT_YET && signed ? Gate.OPEN : gate;
   }
 }

@@ -83,6 +83,8 @@ public final class Commands implements Runnable {
     keys.addSubcommand("show", new KeysShowCommand(session));
     keys.addSubcommand("rotate", new KeysRotateCommand(session));
     keys.addSubcommand("revoke", new KeysRevokeCommand(session));
+    keys.addSubcommand("grant", new KeysGrantCommand(session));
+    keys.addSubcommand("passphrase", new KeysPassphraseCommand(session));
     line.addSubcommand("serve", new ServeCommand(session));
     group("record", line).addSubcommand("append", new RecordAppendCommand(session));
     line.addSubcommand("help", new HelpCommand());

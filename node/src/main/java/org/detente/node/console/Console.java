@@ -37,12 +37,20 @@ public final class Console implements Site {
         world,
         clock,
         Checked.first(world.facts().ledgers(), clock.instant()),
+        new FullChecks(Optional.empty(), shipped, clock),
         new Answers(world, shipped, new ConcurrentHashMap<>()),
         Documents.below(shipped.resolve("docs")));
   }
 
   /// @param checked when the ledgers were looked at
-  Console(World world, Clock clock, Checked checked, Answers answers, Documents documents) {
+  /// @param checks what the full check of each found
+  Console(
+      World world,
+      Clock clock,
+      Checked checked,
+      FullChecks checks,
+      Answers answers,
+      Documents documents) {
     this.desk =
         new Desk(
             world,
@@ -51,6 +59,7 @@ public final class Console implements Site {
             new Ledgers(world),
             world.entries(),
             checked,
+            checks,
             documents);
     this.data = new Data(desk);
     this.overviews = new Overviews(desk);
