@@ -49,12 +49,17 @@ final class QuotasText {
             : Words.of("status.quota.used", LimitsText.value(count.value()), count.bound());
     page.row(
         4,
-        Cell.left(CODE, Objects.requireNonNull(quota.bearer()).code()),
+        Cell.left(quota.addressee() == null ? CODE : 2 * CODE, whose(quota)),
         Cell.left(VERDICT, page.verdict(quota.verdict())).in(Ink.of(Tone.of(quota.verdict()))),
         Cell.rest(used));
     readings.drawContested(quota, 4 + CODE);
     quota.notes().forEach(note -> page.text(4 + CODE, Ink.QUIET, Words.of(note)));
     readings.accounts(quota, 4 + CODE);
+  }
+
+  private static String whose(Finding quota) {
+    String holder = Objects.requireNonNull(quota.bearer()).code();
+    return quota.addressee() == null ? holder : holder + ">" + quota.addressee().code();
   }
 
   private String title(String name) {
