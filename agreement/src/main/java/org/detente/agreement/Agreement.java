@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restraints in file order
 /// @param regions named regions, in file order
 /// @param pledge what it borrows, hangs on and offers; null for an instrument that does none of it
+/// @param timetable dates by which nobody owes a message, in file order
 /// @param holidays of parties, where working days are counted
 /// @param questions named questions, in file order
 public record Agreement(
@@ -54,6 +55,7 @@ public record Agreement(
     @Nullable Pledge pledge,
     Map<Party, Holidays> holidays,
     List<Quota> quotas,
+    List<Scheduled> timetable,
     Map<String, Question> questions) {
 
   public Agreement {
@@ -69,6 +71,7 @@ public record Agreement(
     regions = inOrder(regions);
     holidays = inOrder(holidays);
     quotas = List.copyOf(quotas);
+    timetable = List.copyOf(timetable);
     questions = inOrder(questions);
   }
 
@@ -142,6 +145,7 @@ public record Agreement(
             pledge,
             holidays,
             quotas.stream().map(quota -> quota.joinedBy(all.keySet())).toList(),
+            timetable,
             questions);
   }
 

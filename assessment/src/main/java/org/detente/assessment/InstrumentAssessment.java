@@ -14,6 +14,7 @@ import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
 import org.detente.assessment.life.Dependence;
+import org.detente.assessment.life.LifeCourse;
 import org.detente.assessment.life.LifeFindings;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.Pairs;
@@ -25,6 +26,7 @@ import org.detente.assessment.pledge.PledgeFindings;
 import org.detente.assessment.quota.Quotas;
 import org.detente.assessment.restraint.RestraintFindings;
 import org.detente.assessment.restraint.Setting;
+import org.detente.assessment.timetable.Timetable;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -42,6 +44,7 @@ final class InstrumentAssessment {
   private final Duties duties;
   private final Quotas quotas;
   private final RestraintFindings restraints;
+  private final Timetable timetable;
   private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
   private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
 
@@ -68,6 +71,13 @@ final class InstrumentAssessment {
     this.duties = new Duties(agreement, neighbours, lives, knowledge);
     this.quotas = new Quotas(agreement, dossier, lives, knowledge.keepers());
     this.restraints = new RestraintFindings(settings, setting, knowledge.upTo());
+    this.timetable =
+        new Timetable(agreement, dossier, lives.shown().ending().map(LifeCourse.Ending::at));
+  }
+
+  /// What it is assessed by, with those among its parties who joined.
+  Agreement agreement() {
+    return agreement;
   }
 
   /// What the restraints of this and other agreements are judged by.
@@ -94,6 +104,11 @@ final class InstrumentAssessment {
     findings.addAll(quotas.findings(ways, valid));
     findings.addAll(restraints.all(valid));
     return findings;
+  }
+
+  /// The dates by which nobody owes a message.
+  Timetable timetable() {
+    return timetable;
   }
 
   /// The findings of one kind over time.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
@@ -17,6 +18,7 @@ import org.detente.assessment.fold.Neighbours;
 import org.detente.assessment.life.Consents;
 import org.detente.assessment.life.Memberships;
 import org.detente.assessment.restraint.Setting;
+import org.detente.assessment.timetable.Sitting;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.Body;
@@ -105,6 +107,27 @@ public final class Standpoint {
   public List<Course> courses(String instrument, Finding.Kind kind, Instant until) {
     InstrumentAssessment named = instruments.get(instrument);
     return named == null ? List.of() : named.courses(kind, until);
+  }
+
+  /// The agreements, with those among their parties who joined; ordered by id.
+  public SequencedMap<String, Agreement> agreements() {
+    SequencedMap<String, Agreement> agreements = new LinkedHashMap<>();
+    instruments.forEach((id, instrument) -> agreements.put(id, instrument.agreement()));
+    return agreements;
+  }
+
+  /// All findings of one instrument at an instant, in no order; none where it is not among the
+  /// agreements.
+  public List<Finding> findings(String instrument, Instant valid) {
+    InstrumentAssessment named = instruments.get(instrument);
+    return named == null ? List.of() : named.findings(valid, Listing.ALL);
+  }
+
+  /// The dates by which nobody owes a message that may lie in `[from, until)`.
+  public List<Sitting> sittings(Instant from, Instant until) {
+    return instruments.values().stream()
+        .flatMap(instrument -> instrument.timetable().between(from, until).stream())
+        .toList();
   }
 
   /// The findings of one of the agreements from what is known, ordered by id; all instances of

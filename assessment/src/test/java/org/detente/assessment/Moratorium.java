@@ -77,6 +77,7 @@ final class Moratorium {
         null,
         Map.of(),
         List.of(),
+        List.of(),
         questions);
   }
 

@@ -235,6 +235,7 @@ class OracleTest {
         agreement.pledge(),
         agreement.holidays(),
         agreement.quotas(),
+        agreement.timetable(),
         agreement.questions());
   }
 

@@ -71,6 +71,7 @@ final class PledgeAgreement {
             offer),
         Map.of(),
         List.of(),
+        List.of(),
         questions);
   }
 

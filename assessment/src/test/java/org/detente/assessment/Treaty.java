@@ -81,6 +81,7 @@ final class Treaty {
         null,
         Map.of(),
         List.of(),
+        List.of(),
         questions);
   }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import org.detente.cli.run.Exit;
 import org.detente.cli.run.Surroundings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +22,7 @@ class UsageTest {
       textBlock =
           """
           statsu                         | Unmatched argument at index 0: 'statsu'
-          status --onn 2018-02-05        | Unknown options: '--onn', '2018-02-05'
-          status now                     | Unmatched argument at index 1: 'now'
+          status --onn 2018-02-05        | Unknown option: '--onn'
           status --on                    | Missing required parameter for option '--on' (DATE)
           status --on 2023-02-29         | Invalid value for option '--on': there is no day '2023-02-29' in the calendar
           status --on 2018-2-5           | Invalid value for option '--on': '2018-2-5' is no date; write a day as 2018-02-05, or an instant as 2018-02-05T10:00Z
@@ -62,6 +62,45 @@ class UsageTest {
   @Test
   void anOptionThatIsNearlyRightIsGuessed() {
     assertThat(Run.of("status", "--known", "2018-02-05").err()).contains("--known-at");
+  }
+
+  @ParameterizedTest(name = "status {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          nwe-start --on 2018-02-05         | no instrument 'nwe-start' is loaded                        | new-start
+          new-start now                     | no instrument 'now' is loaded                              |
+          --of QQ --on 2018-02-05           | 'QQ' takes part in none of the instruments asked about     |
+          new-start --of FR --on 2018-02-05 | 'FR' takes part in none of the instruments asked about     |
+          """)
+  void whatIsNotThereToBeShownIsNamed(String line, String why, @Nullable String meant) {
+    Run run = Run.of(("status " + line).split(" "));
+
+    assertThat(run.exit()).isEqualTo(Exit.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            "detente: " + why + "\n" + (meant == null ? "" : "Did you mean: " + meant + "?\n"));
+  }
+
+  @ParameterizedTest(name = "status {0} shows {1} and not {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          new-start --on 2018-02-05             | (New START)  | (INF)
+          new-start inf-1987 --on 2018-02-05    | (INF)        | (CFE)
+          ru-limits-pledge-2026 --on 2018-02-05 | begun        | (INF)
+          --of kz --on 2018-02-05               | (CFE)        | (New START)
+          """)
+  void anAnswerCanBeOfSomeInstrumentsAlone(String line, String shown, String left) {
+    Run run = Run.of(("status " + line).split(" "));
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains(shown).doesNotContain(left);
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.detente.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything an assessment answers for one point of both times: the content of `status`.
@@ -17,6 +20,16 @@ public record Assessed(
     List<AgreementRef> agreements,
     List<Instrument> instruments,
     List<Finding> findings) {
+
+  /// The same answer for some of the instruments alone, with their findings. The agreements stay
+  /// all: the answer was computed from them.
+  public Assessed of(Predicate<Instrument> asked) {
+    List<Instrument> kept = instruments.stream().filter(asked).toList();
+    Set<String> ids = kept.stream().map(Instrument::id).collect(Collectors.toSet());
+    List<Finding> theirs =
+        findings.stream().filter(finding -> ids.contains(finding.instrument())).toList();
+    return new Assessed(asOf, recordThrough, ledgers, agreements, kept, theirs);
+  }
 
   /// A loaded agreement file: its id, the SHA-256 of its bytes, and whether an entry known at the
   /// point asked adopts it.

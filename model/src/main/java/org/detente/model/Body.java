@@ -107,7 +107,8 @@ public sealed interface Body {
   /// The keeper adopts an agreement file by its hash (lower-case hexadecimal SHA-256).
   record Adoption(String agreement, String sha256) implements Body {}
 
-  /// A kind that no rule reads yet: meeting, relation, transfer, inspection.
+  /// A meeting, which fixes a date of a timetable; or a kind that no rule reads yet: relation,
+  /// transfer, inspection.
   record Other(String kind, Map<String, Value> fields) implements Body {}
 
   /// Some items alike: `times` of them, each with these fields.

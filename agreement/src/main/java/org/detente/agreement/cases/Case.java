@@ -12,10 +12,12 @@ import org.detente.model.Party;
 /// @param keepers the parties whose ledger it is; empty for a public record
 /// @param given in the order written, lists flattened one level
 /// @param expect in the order written, an item for each finding named
+/// @param due what is expected of the calendar, in the order written
 public record Case(
     String name,
     int line,
     int column,
     Set<Party> keepers,
     List<Fact> given,
-    List<Expectation> expect) {}
+    List<Expectation> expect,
+    List<Dated> due) {}

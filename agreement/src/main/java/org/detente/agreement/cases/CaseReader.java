@@ -61,9 +61,15 @@ final class CaseReader {
     }
     exits(given, places, section.problems());
     List<Expectation> expect = new ArrayList<>();
+    List<Dated> due = new ArrayList<>();
     Node expected = section.node("expect");
     for (Node node : list(expected, section)) {
-      expect.addAll(new ExpectReader(subject).expectations(cast.off(node), section.problems()));
+      Node item = cast.off(node);
+      if (DatedReader.reads(item)) {
+        new DatedReader(subject.agreement()).dated(item, section.problems()).ifPresent(due::add);
+      } else {
+        expect.addAll(new ExpectReader(subject).expectations(item, section.problems()));
+      }
     }
     return new Case(
         name,
@@ -71,7 +77,8 @@ final class CaseReader {
         section.owner().column(),
         keepers,
         List.copyOf(given),
-        List.copyOf(expect));
+        List.copyOf(expect),
+        List.copyOf(due));
   }
 
   private void exits(List<Fact> given, List<Position> places, Problems problems) {

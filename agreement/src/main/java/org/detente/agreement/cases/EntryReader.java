@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
   private static final String LEDGER = "test";
   private static final List<String> KINDS =
-      List.of("event", "declares", "notification", "claims", "statement", "position");
+      List.of("event", "declares", "notification", "claims", "statement", "meeting", "position");
 
   private final Subject subject;
   private final String caseName;
@@ -110,6 +110,7 @@ final class EntryReader {
       case "notification" -> bodies.notification(section);
       case "claims" -> bodies.claim(section);
       case "statement" -> bodies.statement(section);
+      case "meeting" -> new MeetingReader(agreement).meeting(section);
       default -> bodies.act(section, "position", by);
     };
   }
@@ -154,7 +155,7 @@ final class EntryReader {
           declaration;
       case Body.Observation(_, _, Body.SeenBy(_, List<String> seen)) when !seen.isEmpty() ->
           new Party("third:" + seen.getFirst());
-      case Body.Observation _ ->
+      case Body.Observation _, Body.Other _ ->
           keepers.isEmpty() ? new Party("third:record") : new TreeSet<>(keepers).first();
       default -> {
         if (!section.has("by") && !section.has("party")) {

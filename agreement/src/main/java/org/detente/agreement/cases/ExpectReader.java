@@ -120,7 +120,8 @@ final class ExpectReader {
         entry.getKey());
   }
 
-  private static Optional<AsOf> asOf(Section section) {
+  /// The two times of an item.
+  static Optional<AsOf> asOf(Section section) {
     Node on = section.node("as-of");
     Instant valid = on == null ? null : Expect.instant(on, section.problems());
     Node knownAt = section.nodeIf("known-at");

@@ -13,6 +13,7 @@ import org.detente.agreement.Deadline.MonthEnd;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Question;
 import org.detente.agreement.Quota;
+import org.detente.agreement.Scheduled;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,21 @@ final class MonthEndIsStated implements Rule {
                 places.value("quotas", quota.name(), "every", "length"),
                 quota.length().toString());
       }
+    }
+    agreement.timetable().forEach(row -> row(row, places, problems));
+  }
+
+  private static void row(Scheduled row, Places places, Problems problems) {
+    if (row.monthEnd() == MonthEnd.UNSTATED
+        && row.toThe() == Scheduled.Unit.DAY
+        && row.every() != null
+        && hasMonths(row.every())
+        && !isFirstOfMonth(row.first())) {
+      Rules.in(List.of("timetable", row.name()), row.cites(), problems)
+          .add(
+              Defect.MONTH_END_UNSTATED,
+              places.value("timetable", row.name(), "every"),
+              row.every().toString());
     }
   }
 

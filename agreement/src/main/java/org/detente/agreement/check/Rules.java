@@ -16,6 +16,7 @@ import org.detente.agreement.Pledge;
 import org.detente.agreement.Quota;
 import org.detente.agreement.Region;
 import org.detente.agreement.Restraint;
+import org.detente.agreement.Scheduled;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
@@ -66,6 +67,9 @@ final class Rules {
     }
     for (Quota quota : agreement.quotas()) {
       rules.add(new Cited(List.of("quotas", quota.name()), quota.cites()));
+    }
+    for (Scheduled row : agreement.timetable()) {
+      rules.add(new Cited(List.of("timetable", row.name()), row.cites()));
     }
     if (agreement.pledge() != null) {
       pledge(agreement.pledge(), rules);

@@ -15,6 +15,7 @@ import org.detente.agreement.Question;
 import org.detente.agreement.Quota;
 import org.detente.agreement.Region;
 import org.detente.agreement.Restraint;
+import org.detente.agreement.Scheduled;
 import org.detente.agreement.TimeRules;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
@@ -64,6 +65,7 @@ public final class AgreementReader {
           new RestraintReader(names, rows, asks, regions.keySet()).restraints(file);
       Pledge pledge = new PledgeReader(names).pledge(file);
       List<Quota> quotas = new QuotaReader(names, rows, file.namesUnder("quotas")).quotas(file);
+      List<Scheduled> timetable = new TimetableReader(names).timetable(file);
       Map<Party, Holidays> holidays =
           new HolidayReader(names, file.namesUnder("sources")).holidays(file);
       Map<String, Question> questions =
@@ -92,6 +94,7 @@ public final class AgreementReader {
           pledge,
           holidays,
           quotas,
+          timetable,
           questions);
     }
   }

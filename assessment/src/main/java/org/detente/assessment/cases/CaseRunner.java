@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.cases.Case;
 import org.detente.agreement.cases.CaseFile;
+import org.detente.agreement.cases.Dated;
 import org.detente.agreement.cases.Expectation;
 import org.detente.assessment.Assessment;
 import org.detente.assessment.Listing;
@@ -57,6 +58,11 @@ public final class CaseRunner {
       Comparison.of(agreement, expected, find(findings, expected)).stream()
           .map(words -> new Mismatch(test.name(), expected.line(), expected.column(), words))
           .forEach(mismatches::add);
+    }
+    for (Dated expected : test.due()) {
+      Dates.of(agreement, all, given, expected)
+          .map(words -> new Mismatch(test.name(), expected.line(), expected.column(), words))
+          .ifPresent(mismatches::add);
     }
     for (long seed : SHUFFLES) {
       Given shuffled = given.shuffled(seed);

@@ -2,12 +2,14 @@ package org.detente.assessment.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.detente.agreement.Anchor;
+import org.detente.agreement.Scheduled;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
@@ -30,6 +32,7 @@ public final class Dossier {
   private final Map<String, List<Fact>> observations = new HashMap<>();
   private final Map<String, List<Fact>> takenBack = new HashMap<>();
   private final Map<String, List<Fact>> claims = new HashMap<>();
+  private final List<Fact> meetings = new ArrayList<>();
 
   private Dossier() {}
 
@@ -60,9 +63,11 @@ public final class Dossier {
     more.declarations.putAll(declarations);
     more.accounts.putAll(accounts);
     more.notifications.putAll(notifications);
+    more.messages.putAll(messages);
     more.observations.putAll(observations);
     more.takenBack.putAll(takenBack);
     more.claims.putAll(claims);
+    more.meetings.addAll(meetings);
     List<Deed> alike = new ArrayList<>(deeds(deed.act().act()));
     alike.add(deed);
     alike.sort(Deed.ORDER);
@@ -84,6 +89,7 @@ public final class Dossier {
         add(messages, notification.message(), fact);
       }
       case Body.Observation observation -> add(observations, observation.event(), fact);
+      case Body.Other other when other.kind().equals(Scheduled.MEETING) -> meetings.add(fact);
       default -> {
         // adoptions are read across instruments; the rest by rules that come later
       }
@@ -140,6 +146,11 @@ public final class Dossier {
   /// Messages of that name, whoever sent them, oldest first.
   public List<Fact> messages(String message) {
     return messages.getOrDefault(message, List.of());
+  }
+
+  /// Meetings convened, held or put off, oldest first.
+  public List<Fact> meetings() {
+    return Collections.unmodifiableList(meetings);
   }
 
   /// Events of that name as they were seen, oldest first.

@@ -94,6 +94,7 @@ final class Pact {
         null,
         Map.of(),
         List.of(),
+        List.of(),
         questions());
   }
 

@@ -1,6 +1,8 @@
 package org.detente.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.assessment.Listing;
 import org.detente.cli.option.DataOption;
@@ -11,16 +13,25 @@ import org.detente.cli.text.Page;
 import org.detente.cli.text.StatusText;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
+import org.detente.model.Words;
 import org.detente.node.contract.StatusJson;
 import org.detente.node.home.World;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `status`: what binds whom on a day, what is counted against which limit, and what is not known.
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
   private final Session session;
+
+  @Parameters(arity = "0..*", paramLabel = "INSTRUMENT")
+  private List<String> named = new ArrayList<>();
+
+  @Option(names = "--of", paramLabel = "PARTY")
+  private @Nullable String party;
 
   @Option(names = "--all")
   private boolean all;
@@ -40,12 +51,23 @@ final class StatusCommand implements Callable<Integer> {
 
   private int answer(World world) {
     AsOf asOf = point.asOf(session.surroundings().clock());
-    Assessed assessed = world.assess(asOf, all ? Listing.ALL : Listing.CURRENT);
+    Assessed whole = world.assess(asOf, all ? Listing.ALL : Listing.CURRENT);
+    return switch (Selection.of(whole, named, party)) {
+      case Selection.Nothing(String why, Optional<String> meant) -> {
+        session.output().refuse(why);
+        meant.ifPresent(it -> session.output().remark(Words.of("cli.meant", it)));
+        yield Exit.USAGE;
+      }
+      case Selection.Chosen(Assessed assessed) -> print(world, assessed);
+    };
+  }
+
+  private int print(World world, Assessed assessed) {
     if (output.json()) {
       session.output().answer(StatusJson.of(assessed));
     } else {
       Page page = new Page(output.look(session.surroundings()));
-      new StatusText(page, world, assessed).draw();
+      new StatusText(page, world, assessed, !named.isEmpty()).draw();
       session.output().answer(page);
     }
     return Exit.OK;

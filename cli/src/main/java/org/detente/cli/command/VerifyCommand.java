@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.detente.cli.option.DataOption;
 import org.detente.cli.option.MemoryOptions;
@@ -20,8 +19,6 @@ import org.detente.ledger.check.CheckReport;
 import org.detente.node.Refusal;
 import org.detente.node.contract.VerifyJson;
 import org.detente.node.contract.VerifyJson.Checked;
-import org.detente.node.home.Home;
-import org.detente.node.home.LedgerFolder;
 import org.detente.node.proof.Questions;
 import org.detente.node.proof.Questions.Means;
 import org.detente.verify.Question;
@@ -61,13 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
               .output()
               .refuse(Refusal.of(Refusal.Kind.USAGE, "home.missing", named.toString()));
     }
-    Optional<String> folder = data.folder(session.surroundings());
-    Path own = folder.flatMap(Home::existing).orElse(shipped);
-    return switch (Home.ledgers(folder, shipped)) {
-      case Home.Ledgers.Refused(Refusal why) -> session.output().refuse(why);
-      case Home.Ledgers.Found(List<LedgerFolder> ledgers) ->
-          check(ledgers.stream().map(it -> Questions.ofOwn(it, own, means)).toList());
-    };
+    return session.tell(
+        Questions.ofAll(data.folder(session.surroundings()), shipped, means),
+        all -> check(all.stream().map(Questions.OfLedger::question).toList()));
   }
 
   private int check(List<Outcome<Question>> questions) {

@@ -2,10 +2,11 @@ package org.detente.cli.text;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Finding;
 import org.detente.model.Words;
@@ -15,6 +16,8 @@ import org.detente.model.Words;
 final class AheadText {
   private static final int DAY = 14;
   private static final int VERDICT = 22;
+  private static final int MOST = 8;
+  private static final String LIFE = "life";
 
   private final Page page;
 
@@ -57,15 +60,27 @@ final class AheadText {
     return name.contains("@") ? name.substring(name.indexOf('@') + 1) : "";
   }
 
+  /// Of many rules the first alone are named: the instrument's own and its parties' life come
+  /// first.
   private static String names(Map<String, List<String>> rules) {
-    return rules.entrySet().stream()
-        .map(rule -> {
-          String whose =
-              rule.getValue().stream()
-                  .filter(it -> !it.isEmpty())
-                  .collect(Collectors.joining(", "));
-          return whose.isEmpty() ? rule.getKey() : rule.getKey() + "@" + whose;
-        })
-        .collect(Collectors.joining("; "));
+    List<String> names = new ArrayList<>();
+    List<String> inOrder = new ArrayList<>(rules.keySet());
+    inOrder.sort(Comparator.comparing((String rule) -> !rule.equals(LIFE)));
+    for (String rule : inOrder.subList(0, Math.min(MOST, inOrder.size()))) {
+      names.add(name(rule, Objects.requireNonNull(rules.get(rule))));
+    }
+    String named = String.join("; ", names);
+    int more = inOrder.size() - names.size();
+    return more == 0 ? named : Words.of("status.ahead.more", named, more);
+  }
+
+  private static String name(String rule, List<String> all) {
+    List<String> whose = all.stream().filter(it -> !it.isEmpty()).toList();
+    if (whose.isEmpty()) {
+      return rule;
+    }
+    return whose.size() > MOST && !rule.equals(LIFE)
+        ? Words.of("status.ahead.many", rule, whose.size())
+        : rule + "@" + String.join(", ", whose);
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Finding;
+import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfDuty;
 import org.detente.model.Words;
 import org.detente.node.words.Tone;
@@ -20,6 +20,8 @@ final class DutiesText {
   private static final int CODE = 4;
   private static final int ADDRESSEE = 3;
   private static final int VERDICT = 24;
+  private static final int MOST = 6;
+  private static final int MANY = 3;
 
   private final Page page;
   private final @Nullable Agreement agreement;
@@ -36,35 +38,54 @@ final class DutiesText {
       return;
     }
     page.blank().text(2, Ink.STRONG, Words.of("status.duties"));
-    Map<String, List<Finding>> byRule = new LinkedHashMap<>();
-    for (Finding duty : duties) {
-      byRule.computeIfAbsent(RuleName.of(duty), name -> new ArrayList<>()).add(duty);
-    }
-    byRule.forEach((name, rows) -> {
-      page.text(4, title(name));
-      List<Finding> quiet = rows.stream().filter(it -> it.verdict() == OfDuty.DORMANT).toList();
-      rows.stream().filter(it -> it.verdict() != OfDuty.DORMANT).forEach(this::row);
-      quiet(quiet);
-    });
+    RuleName.inOrder(duties, agreement == null ? List.of() : agreement.duties(), Duty::name)
+        .forEach((name, rows) -> {
+          page.text(4, title(name));
+          Map<Verdict, List<Finding>> idle = idle(rows);
+          List<Finding> open = rows.stream().filter(it -> !idle.containsKey(it.verdict())).toList();
+          Alike.of(open, DutiesText::instance).forEach(this::row);
+          idle.forEach(this::idle);
+        });
   }
 
-  private void quiet(List<Finding> quiet) {
-    if (!quiet.isEmpty()) {
-      List<String> codes = quiet.stream().map(DutiesText::code).distinct().toList();
-      page.row(
-          4,
-          Cell.left(CODE * codes.size(), String.join(", ", codes)),
-          Cell.left(VERDICT, page.verdict(OfDuty.DORMANT)).in(Ink.of(Tone.ENDED)),
-          Cell.rest(Words.of("status.duty.nothing")).in(Ink.QUIET));
+  /// What is not open, by its verdict. Of a party whose part rests or has ended every instance says
+  /// so; where there are many, one row of each verdict does.
+  private static Map<Verdict, List<Finding>> idle(List<Finding> rows) {
+    Map<Verdict, List<Finding>> idle = new LinkedHashMap<>();
+    for (OfDuty verdict : List.of(OfDuty.DORMANT, OfDuty.RESTING, OfDuty.ENDED)) {
+      List<Finding> alike = rows.stream().filter(it -> it.verdict() == verdict).toList();
+      boolean plain =
+          alike.stream().allMatch(it -> it.notes().isEmpty() && it.accounts().isEmpty());
+      if (!alike.isEmpty() && (verdict == OfDuty.DORMANT || plain && alike.size() >= MANY)) {
+        idle.put(verdict, alike);
+      }
     }
+    return idle;
   }
 
-  private void row(Finding duty) {
+  private void idle(Verdict verdict, List<Finding> rows) {
+    List<String> codes = rows.stream().map(Alike::code).distinct().toList();
+    String whose =
+        codes.size() > MOST
+            ? Words.of("status.parties.many", codes.size())
+            : String.join(", ", codes);
     page.row(
         4,
-        Cell.left(isApart(duty) ? CODE + ADDRESSEE : CODE, whose(duty)),
+        Cell.left(Math.max(CODE, whose.length() + 2), whose),
+        Cell.left(VERDICT, page.verdict(verdict)).in(Ink.of(Tone.ENDED)),
+        Cell.rest(verdict == OfDuty.DORMANT ? Words.of("status.duty.nothing") : "").in(Ink.QUIET));
+  }
+
+  private void row(Alike alike) {
+    Finding duty = alike.first();
+    page.row(
+        4,
+        Cell.left(isApart(duty) ? CODE + ADDRESSEE : CODE, alike.isOne() ? whose(duty) : ""),
         Cell.left(VERDICT, page.verdict(duty.verdict())).in(Ink.of(Tone.of(duty.verdict()))),
         Cell.rest(instance(duty)));
+    if (!alike.isOne()) {
+      page.text(4 + CODE, alike.names(DutiesText::whose));
+    }
     readings.drawContested(duty, 4 + CODE);
     duty.notes().forEach(note -> page.text(4 + CODE, Ink.QUIET, Words.of(note)));
     readings.accounts(duty, 4 + CODE);
@@ -73,16 +94,12 @@ final class DutiesText {
   // Where addressees are judged apart the row says toward whom, as its id does: XN>XS.
   private static String whose(Finding duty) {
     return isApart(duty) && duty.addressee() != null
-        ? code(duty) + ">" + duty.addressee().code()
-        : code(duty);
+        ? Alike.code(duty) + ">" + duty.addressee().code()
+        : Alike.code(duty);
   }
 
   private static boolean isApart(Finding duty) {
     return duty.id().contains(">");
-  }
-
-  private static String code(Finding duty) {
-    return Objects.requireNonNull(duty.bearer()).code();
   }
 
   // `2018-03, due before 2018-10-02, performed by 2019-10-04 at the latest`

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Limit;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
@@ -23,6 +24,9 @@ final class LimitsText {
   private static final int VERDICT = 22;
   private static final int FIGURE = 9;
   private static final int NARROW = 8;
+  private static final int FEWEST_SILENT = 4;
+  private static final int MANY = 8;
+  private static final Long NO_NUMBER = -1L;
 
   private static final String BORROWED = "pledge.borrowed";
 
@@ -55,23 +59,60 @@ final class LimitsText {
         .filter(note -> note.key().equals(BORROWED))
         .findFirst()
         .ifPresent(note -> page.text(4, Ink.QUIET, Words.of(note)));
-    byLimit(limits)
-        .forEach((name, rows) -> {
-          page.text(4, title(name));
-          rows.forEach(this::row);
-        });
+    Map<String, List<Finding>> rules =
+        RuleName.inOrder(limits, agreement == null ? List.of() : agreement.limits(), Limit::name);
+    Map<String, List<Finding>> silent = new LinkedHashMap<>(rules);
+    silent.values().removeIf(rows -> !rows.stream().allMatch(LimitsText::isSilent));
+    rules.forEach((name, rows) -> {
+      if (silent.size() < FEWEST_SILENT || !silent.containsKey(name)) {
+        page.text(4, title(name));
+        Alike.of(rows, SAID, this::figures).forEach(this::row);
+      }
+    });
+    if (silent.size() >= FEWEST_SILENT) {
+      page.text(4, Words.of("status.silent"));
+      silent.forEach((name, rows) -> silent(title(name), rows));
+    }
+  }
+
+  /// Where many limits have no figure at all, a line for each says as much as a table would.
+  private static boolean isSilent(Finding limit) {
+    Finding.Count count = limit.count();
+    return (count == null || count.value() == null)
+        && limit.newestEvidence() == null
+        && limit.accounts().isEmpty();
+  }
+
+  private void silent(String title, List<Finding> rows) {
+    Map<Long, List<String>> byBound = new TreeMap<>();
+    for (Finding row : rows) {
+      if (Tone.of(row.verdict()) != Tone.ENDED) {
+        Long bound = row.count() == null ? null : row.count().bound();
+        byBound
+            .computeIfAbsent(bound == null ? NO_NUMBER : bound, it -> new ArrayList<>())
+            .add(Alike.code(row));
+      }
+    }
+    byBound.forEach((bound, codes) -> {
+      String whose =
+          codes.size() > MANY
+              ? Words.of("status.parties.many", codes.size())
+              : String.join(", ", codes);
+      page.text(
+          6,
+          bound.equals(NO_NUMBER)
+              ? Words.of("status.silent.number", title, whose)
+              : Words.of("status.silent.bound", title, figure(bound), whose));
+    });
+  }
+
+  // All that a row says beside the party.
+  private String figures(Finding limit) {
+    return limit.count() + evidence(limit);
   }
 
   private static Cell heading(int width, String key) {
     return Cell.right(width, Words.of(key)).in(Ink.QUIET);
-  }
-
-  private static Map<String, List<Finding>> byLimit(List<Finding> limits) {
-    Map<String, List<Finding>> byLimit = new LinkedHashMap<>();
-    for (Finding limit : limits) {
-      byLimit.computeIfAbsent(RuleName.of(limit), name -> new ArrayList<>()).add(limit);
-    }
-    return byLimit;
   }
 
   private String title(String name) {
@@ -85,24 +126,26 @@ final class LimitsText {
         .orElse(name);
   }
 
-  private void row(Finding limit) {
+  private void row(Alike alike) {
+    Finding limit = alike.first();
     Finding.Count count = limit.count();
     page.row(
         4,
-        Cell.left(CODE, Objects.requireNonNull(limit.bearer()).code()),
+        Cell.left(CODE, alike.isOne() ? alike.codes() : ""),
         Cell.left(VERDICT, page.verdict(limit.verdict())).in(Ink.of(Tone.of(limit.verdict()))),
         Cell.right(FIGURE, count == null ? "" : value(count.value())),
         Cell.right(NARROW, count == null ? "" : figure(count.bound())),
         Cell.right(NARROW, count == null ? "" : figure(count.margin())),
         Cell.rest(evidence(limit)));
     int below = 4 + CODE;
+    if (!alike.isOne()) {
+      page.text(below, alike.codes());
+    }
     readings.drawContested(limit, below);
     if (limit.stale()) {
       page.text(below, Ink.QUIET, Words.of("status.stale"));
     }
-    limit.notes().stream()
-        .filter(note -> !SAID.contains(note.key()))
-        .forEach(note -> page.text(below, Ink.QUIET, Words.of(note)));
+    Alike.notes(limit, SAID).forEach(note -> page.text(below, Ink.QUIET, Words.of(note)));
     limit.accounts().forEach(account -> account(account, below));
   }
 

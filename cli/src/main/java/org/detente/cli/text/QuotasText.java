@@ -1,7 +1,6 @@
 package org.detente.cli.text;
 
 import java.util.List;
-import java.util.Objects;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Quota;
 import org.detente.cli.text.Look.Ink;
@@ -30,36 +29,34 @@ final class QuotasText {
       return;
     }
     page.blank().text(2, Ink.STRONG, Words.of("status.quotas"));
-    String last = "";
-    for (Finding quota : quotas) {
-      String title = title(RuleName.of(quota));
-      if (!title.equals(last)) {
-        page.text(4, title);
-        last = title;
-      }
-      row(quota);
-    }
+    RuleName.inOrder(quotas, agreement == null ? List.of() : agreement.quotas(), Quota::name)
+        .forEach((name, rows) -> {
+          page.text(4, title(name));
+          Alike.of(rows, QuotasText::used).forEach(this::row);
+        });
   }
 
-  private void row(Finding quota) {
+  private static String used(Finding quota) {
     Finding.Count count = quota.count();
-    String used =
-        count == null || count.bound() == null || count.value() == null
-            ? ""
-            : Words.of("status.quota.used", LimitsText.value(count.value()), count.bound());
+    return count == null || count.bound() == null || count.value() == null
+        ? ""
+        : Words.of("status.quota.used", LimitsText.value(count.value()), count.bound());
+  }
+
+  private void row(Alike alike) {
+    Finding quota = alike.first();
     page.row(
         4,
-        Cell.left(quota.addressee() == null ? CODE : 2 * CODE, whose(quota)),
+        Cell.left(
+            quota.addressee() == null ? CODE : 2 * CODE, alike.isOne() ? alike.codes() : ""),
         Cell.left(VERDICT, page.verdict(quota.verdict())).in(Ink.of(Tone.of(quota.verdict()))),
-        Cell.rest(used));
+        Cell.rest(used(quota)));
+    if (!alike.isOne()) {
+      page.text(4 + CODE, alike.codes());
+    }
     readings.drawContested(quota, 4 + CODE);
     quota.notes().forEach(note -> page.text(4 + CODE, Ink.QUIET, Words.of(note)));
     readings.accounts(quota, 4 + CODE);
-  }
-
-  private static String whose(Finding quota) {
-    String holder = Objects.requireNonNull(quota.bearer()).code();
-    return quota.addressee() == null ? holder : holder + ">" + quota.addressee().code();
   }
 
   private String title(String name) {

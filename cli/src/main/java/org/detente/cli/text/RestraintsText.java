@@ -1,7 +1,6 @@
 package org.detente.cli.text;
 
 import java.util.List;
-import java.util.Objects;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Restraint;
 import org.detente.cli.text.Look.Ink;
@@ -30,23 +29,34 @@ final class RestraintsText {
       return;
     }
     page.blank().text(2, Ink.STRONG, Words.of("status.restraints"));
-    restraints.forEach(this::restraint);
+    RuleName.inOrder(
+            restraints, agreement == null ? List.of() : agreement.restraints(), Restraint::name)
+        .forEach((name, rows) -> {
+          page.text(4, title(name));
+          Alike.of(rows, RestraintsText::since).forEach(this::row);
+        });
   }
 
-  private void restraint(Finding finding) {
-    page.text(4, title(finding));
+  private void row(Alike alike) {
+    Finding finding = alike.first();
     page.row(
         4,
-        Cell.left(CODE, Objects.requireNonNull(finding.bearer()).code()),
+        Cell.left(CODE, alike.isOne() ? alike.codes() : ""),
         Cell.left(VERDICT, page.verdict(finding.verdict())).in(Ink.of(Tone.of(finding.verdict()))),
-        Cell.rest(finding.since() == null ? "" : Times.since(finding.since())));
+        Cell.rest(since(finding)));
+    if (!alike.isOne()) {
+      page.text(4 + CODE, alike.codes());
+    }
     readings.drawContested(finding, 4 + CODE);
     finding.notes().forEach(note -> page.text(4 + CODE, Ink.QUIET, Words.of(note)));
     readings.accounts(finding, 4 + CODE);
   }
 
-  private String title(Finding finding) {
-    String name = RuleName.of(finding);
+  private static String since(Finding finding) {
+    return finding.since() == null ? "" : Times.since(finding.since());
+  }
+
+  private String title(String name) {
     return agreement == null
         ? name
         : agreement.restraints().stream()

@@ -23,13 +23,16 @@ public final class StatusText {
   private final Page page;
   private final Assessed assessed;
   private final World world;
+  private final boolean named;
 
   /// @param world what was assessed: names of parties and titles of rules are read in its
   ///   agreements
-  public StatusText(Page page, World world, Assessed assessed) {
+  /// @param named whether the instruments were asked for by name: each is drawn, begun or not
+  public StatusText(Page page, World world, Assessed assessed, boolean named) {
     this.page = page;
     this.world = world;
     this.assessed = assessed;
+    this.named = named;
   }
 
   /// Draws the whole page.
@@ -51,7 +54,7 @@ public final class StatusText {
   }
 
   private List<Assessed.Instrument> drawn() {
-    if (assessed.instruments().size() == 1) {
+    if (named || assessed.instruments().size() == 1) {
       return assessed.instruments();
     }
     List<Assessed.Instrument> drawn =

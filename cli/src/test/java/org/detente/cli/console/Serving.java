@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,13 +44,18 @@ public final class Serving implements AutoCloseable {
 
   /// Starts a program that ships other files.
   Serving(Path shipped, String... options) {
+    this(Run.DAY, shipped, options);
+  }
+
+  /// Starts on another day.
+  Serving(Clock clock, Path shipped, String... options) {
     String[] args = new String[options.length + 3];
     args[0] = "serve";
     args[1] = "--port";
     args[2] = "0";
     System.arraycopy(options, 0, args, 3, options.length);
     Surroundings surroundings =
-        new Surroundings(Map.of(), out, err, Run.DAY, /* terminal= */ false, shipped);
+        new Surroundings(Map.of(), out, err, clock, /* terminal= */ false, shipped);
     this.thread =
         new Thread(
             () -> {

@@ -30,23 +30,10 @@ class AirGapTest {
     here.policy(2, "sudal", "estara");
   }
 
-  /// Carries a request to a witness and its reply back.
-  private Run carry(String name) throws IOException {
-    Path request = dir.resolve("request");
-    Path reply = dir.resolve("reply");
-    here.done(
-        "gather", "--data", here.norvia(), "--for", witnessName(name), "--out", request, "--force");
-    Run cosign =
-        here.run("witness", "cosign", request, "--out", reply, "--force", "--data", here.of(name));
-    assertThat(cosign.exit()).as(cosign.err()).isZero();
-    return here.run(
-        "gather", "--data", here.norvia(), "--from", witnessName(name), "--reply", reply);
-  }
-
   @Test
   void aReceiptBecomesWitnessedWhenEnoughRepliesAreBack() throws IOException {
-    assertThat(carry("sudal").out()).contains("cosigned 5 entries").contains(": recorded");
-    assertThat(carry("estara").out()).contains(": witnessed");
+    assertThat(here.carry("sudal").out()).contains("cosigned 5 entries").contains(": recorded");
+    assertThat(here.carry("estara").out()).contains(": witnessed");
 
     Path receipt = dir.resolve("for-sudal");
     Run made = here.done("receipt", "@4", "--data", here.norvia(), "--out", receipt);
@@ -75,7 +62,7 @@ class AirGapTest {
 
   @Test
   void manyReceiptsAreOneFile() throws IOException {
-    carry("sudal");
+    here.carry("sudal");
     Path out = dir.resolve("all");
     here.done("receipt", "@3", "@4", "--data", here.norvia(), "--out", out);
 
@@ -88,8 +75,8 @@ class AirGapTest {
 
   @Test
   void theCosignaturesStandOnTheHeadOfTheFolderAndInAReceiptOfAnOlderEntry() throws IOException {
-    carry("sudal");
-    carry("estara");
+    here.carry("sudal");
+    here.carry("estara");
     SignedNote head =
         SignedNote.read(Files.readAllBytes(here.ledger().resolve("checkpoint"))).expect();
     assertThat(head.signatures())
@@ -112,11 +99,11 @@ class AirGapTest {
   @Test
   @DisplayName("Attack 21: 409 in both directions, by file")
   void aReplyWithASizeMakesTheNextRequestBeginThere() throws IOException {
-    carry("sudal");
+    here.carry("sudal");
     here.growByThree();
     // Norvia has lost what it gathered: its request starts from nothing.
     Neighbours.remove(here.norvia().resolve("cosigned"));
-    Run conflict = carry("sudal");
+    Run conflict = here.carry("sudal");
     assertThat(conflict.exit()).isEqualTo(Exit.FOUND);
     assertThat(conflict.out()).contains("last cosigned 5 entries");
 
@@ -125,11 +112,11 @@ class AirGapTest {
     Neighbours.copy(here.norvia(), yesterday);
     here.growByOne();
     here.policy(1, "estara");
-    carry("estara");
+    here.carry("estara");
     Neighbours.remove(here.norvia());
     Neighbours.copy(yesterday, here.norvia());
     here.policy(1, "estara");
-    Run lost = carry("estara");
+    Run lost = here.carry("estara");
     assertThat(lost.exit()).isEqualTo(Exit.DAMAGED);
     assertThat(lost.out()).contains("has seen 9 entries of this ledger, which has only 8");
   }
@@ -138,10 +125,10 @@ class AirGapTest {
   @DisplayName("Attack 16: rollback of witness state, seen by the log that holds its cosignature")
   void aWitnessPutBackIsFoundOutByWhatItSigned() throws IOException {
     Path yesterday = dir.resolve("yesterday");
-    carry("sudal");
+    here.carry("sudal");
     Neighbours.copy(here.of("sudal"), yesterday);
     here.growByThree();
-    carry("sudal");
+    here.carry("sudal");
     Neighbours.remove(here.of("sudal"));
     Neighbours.copy(yesterday, here.of("sudal"));
 
@@ -255,8 +242,8 @@ class AirGapTest {
   @Test
   @DisplayName("Attack 17: truncated log served with an old valid checkpoint (freeze)")
   void anOldHeadHoldsAndIsOld() throws IOException {
-    carry("sudal");
-    carry("estara");
+    here.carry("sudal");
+    here.carry("estara");
     Path frozen = dir.resolve("frozen");
     Neighbours.copy(here.ledger(), frozen);
     here.growByThree();
@@ -304,17 +291,17 @@ class AirGapTest {
             here.of("sudal"));
 
     assertThat(refused.exit()).isEqualTo(Exit.USAGE);
-    assertThat(carry("sudal").out()).contains("cosigned 5 entries");
+    assertThat(here.carry("sudal").out()).contains("cosigned 5 entries");
   }
 
   @Test
   void aContradictionIsKeptAndExplained() throws IOException {
-    carry("sudal");
+    here.carry("sudal");
     // Norvia's keys in two places: the other place goes on otherwise from the same beginning.
     Path branch = dir.resolve("branch");
     Neighbours.copy(here.norvia(), branch);
     here.growByThree();
-    carry("sudal");
+    here.carry("sudal");
     Path november = Run.HOME.resolve(Path.of("docs", "guides", "own-ledger", "november.yaml"));
     Run elsewhere = here.at(Neighbours.DAY.plusSeconds(60), "submit", november, "--data", branch);
     assertThat(elsewhere.exit()).as(elsewhere.err()).isZero();

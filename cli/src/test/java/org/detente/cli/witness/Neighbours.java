@@ -25,9 +25,9 @@ import org.detente.cli.run.Typing;
 /// Norvia, which keeps a ledger, and Sudal and Estara, which witness it. None of them exists.
 ///
 /// @param root a folder of a test
-record Neighbours(Path root) {
+public record Neighbours(Path root) {
   static final String ORIGIN = "norvia.example/ledger/1";
-  static final Instant DAY = Instant.parse("2026-11-26T12:00:00Z");
+  public static final Instant DAY = Instant.parse("2026-11-26T12:00:00Z");
 
   /// The passphrase of everybody here.
   static final String PASSPHRASE = "of the strait";
@@ -49,7 +49,7 @@ record Neighbours(Path root) {
   private static final Path GUIDE = Run.HOME.resolve(Path.of("docs", "guides", "own-ledger"));
 
   /// Norvia with a ledger of two entries, the others with keys that know it.
-  static Neighbours in(Path root) {
+  public static Neighbours in(Path root) {
     Neighbours here = new Neighbours(root);
     try {
       Path agreements = Files.createDirectories(here.norvia().resolve("agreements"));
@@ -75,7 +75,7 @@ record Neighbours(Path root) {
     return here;
   }
 
-  Path norvia() {
+  public Path norvia() {
     return root.resolve("norvia");
   }
 
@@ -100,7 +100,7 @@ record Neighbours(Path root) {
   }
 
   /// Makes a neighbour a witness of Norvia's ledger.
-  Neighbours witness(String name, Object... more) {
+  public Neighbours witness(String name, Object... more) {
     Object[] args =
         Stream.concat(
                 Stream.of("witness", "init", witnessName(name), "--memory", 8, "--data", of(name)),
@@ -112,7 +112,7 @@ record Neighbours(Path root) {
   }
 
   /// Norvia's policy: so many of these.
-  void policy(int quorum, String... names) {
+  public void policy(int quorum, String... names) {
     Stream<Object> cards = Stream.of(names).flatMap(it -> Stream.of("--witness", card(it)));
     Stream<Object> all =
         Stream.concat(
@@ -129,8 +129,18 @@ record Neighbours(Path root) {
     done(all.toArray());
   }
 
+  /// Carries a request to a witness and its reply back.
+  public Run carry(String name) {
+    Path request = root.resolve("request");
+    Path reply = root.resolve("reply");
+    done("gather", "--data", norvia(), "--for", witnessName(name), "--out", request, "--force");
+    Run cosign = run("witness", "cosign", request, "--out", reply, "--force", "--data", of(name));
+    assertThat(cosign.exit()).as(cosign.err()).isZero();
+    return run("gather", "--data", norvia(), "--from", witnessName(name), "--reply", reply);
+  }
+
   /// Three more entries.
-  void growByThree() {
+  public void growByThree() {
     done("submit", GUIDE.resolve("november.yaml"), "--data", norvia());
   }
 
@@ -139,11 +149,11 @@ record Neighbours(Path root) {
     done("submit", GUIDE.resolve("retraction.yaml"), "--data", norvia());
   }
 
-  Run run(Object... args) {
+  public Run run(Object... args) {
     return at(DAY, args);
   }
 
-  Run done(Object... args) {
+  public Run done(Object... args) {
     Run run = run(args);
     assertThat(run.exit()).as(run.err() + run.out()).isZero();
     return run;

@@ -24,6 +24,7 @@ public final class Console implements Site {
   private final Desk desk;
   private final Data data;
   private final Overviews overviews;
+  private final Calendars calendars;
   private final Subjects subjects;
   private final Papers papers;
   private final Takeaways takeaways;
@@ -36,12 +37,20 @@ public final class Console implements Site {
         world,
         clock,
         Checked.first(world.facts().ledgers(), clock.instant()),
+        new FullChecks(Optional.empty(), shipped, clock),
         new Answers(world, shipped, new ConcurrentHashMap<>()),
         Documents.below(shipped.resolve("docs")));
   }
 
   /// @param checked when the ledgers were looked at
-  Console(World world, Clock clock, Checked checked, Answers answers, Documents documents) {
+  /// @param checks what the full check of each found
+  Console(
+      World world,
+      Clock clock,
+      Checked checked,
+      FullChecks checks,
+      Answers answers,
+      Documents documents) {
     this.desk =
         new Desk(
             world,
@@ -50,9 +59,11 @@ public final class Console implements Site {
             new Ledgers(world),
             world.entries(),
             checked,
+            checks,
             documents);
     this.data = new Data(desk);
     this.overviews = new Overviews(desk);
+    this.calendars = new Calendars(desk);
     this.subjects = new Subjects(desk);
     this.papers = new Papers(desk);
     this.takeaways = new Takeaways(desk);
@@ -109,6 +120,8 @@ public final class Console implements Site {
     return switch (path) {
       case "/" -> overviews.today(request, view);
       case "/timeline" -> overviews.timeline(request, view);
+      case "/calendar" -> calendars.calendar(request, view);
+      case "/calendar.ics" -> calendars.feed(request, view);
       case "/ledger" -> papers.ledger(request, view);
       case "/search" -> papers.search(request, view);
       default -> Library.keeps(path) ? library.answer(request, view) : named(request, view, path);

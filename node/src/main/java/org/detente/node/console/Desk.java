@@ -29,6 +29,7 @@ import org.detente.node.point.PointText.Read;
 ///
 /// @param entries every entry of the loaded ledgers, by where it stands
 /// @param checked when the ledgers were looked at
+/// @param checks what the full check of each found
 record Desk(
     World world,
     Moments moments,
@@ -36,6 +37,7 @@ record Desk(
     Ledgers ledgers,
     Map<EntryRef, Fact> entries,
     Checked checked,
+    FullChecks checks,
     Documents documents) {
 
   View view(Moment moment) {

@@ -25,6 +25,7 @@ public final class LiveConsole implements Site {
   private final Clock clock;
   private final Path shipped;
   private final Documents documents;
+  private final FullChecks checks;
   private final ConcurrentMap<String, Tested> tests = new ConcurrentHashMap<>();
   private final ReentrantLock looking = new ReentrantLock();
   private World world;
@@ -40,6 +41,7 @@ public final class LiveConsole implements Site {
     this.clock = clock;
     this.shipped = shipped;
     this.documents = Documents.below(shipped.resolve("docs"));
+    this.checks = new FullChecks(watch.folder(), shipped, clock);
     this.world = world;
     this.checked = Checked.first(world.facts().ledgers(), clock.instant());
     this.console = console();
@@ -73,6 +75,7 @@ public final class LiveConsole implements Site {
   }
 
   private Console console() {
-    return new Console(world, clock, checked, new Answers(world, shipped, tests), documents);
+    return new Console(
+        world, clock, checked, checks, new Answers(world, shipped, tests), documents);
   }
 }

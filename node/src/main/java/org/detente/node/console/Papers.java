@@ -22,7 +22,14 @@ record Papers(Desk desk) {
     }
     String instrument = request.value("instrument").orElse("");
     String kind = request.value("kind").orElse("");
-    LedgerPage page = LedgerPage.of(view, desk.checked(), instrument, kind, Integer.parseInt(from));
+    LedgerPage page =
+        LedgerPage.of(
+            view,
+            desk.checked(),
+            desk.checks().of(desk.world()),
+            instrument,
+            kind,
+            Integer.parseInt(from));
     return desk.found(
         request,
         view,

@@ -21,9 +21,7 @@ public final class VerifyJson {
 
     /// In one word what was found.
     public Result result() {
-      return !report.damage().isEmpty()
-          ? Result.DAMAGED
-          : report.unchecked().isEmpty() ? Result.HOLDS : Result.UNPROVED;
+      return Result.of(report);
     }
   }
 
@@ -34,7 +32,12 @@ public final class VerifyJson {
     /// what was checked holds; something could not be checked
     UNPROVED,
     /// something does not hold
-    DAMAGED
+    DAMAGED;
+
+    /// What this check comes to.
+    public static Result of(CheckReport report) {
+      return !report.damage().isEmpty() ? DAMAGED : report.unchecked().isEmpty() ? HOLDS : UNPROVED;
+    }
   }
 
   /// The document as UTF-8 bytes, with the newline that ends it.

@@ -26,6 +26,11 @@ public final class Watch {
     this.shipped = shipped;
   }
 
+  /// The folder that is looked at, as for [Home#open(Optional, Path)].
+  public Optional<String> folder() {
+    return folder;
+  }
+
   /// What is there now: the same world as before where nothing was added. Refused where it cannot
   /// be read, which may be so for a moment only, while somebody writes.
   public Opening look() {

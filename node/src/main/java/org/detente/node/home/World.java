@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.Difference;
 import org.detente.assessment.Listing;
+import org.detente.assessment.Standpoint;
 import org.detente.assessment.Standpoints;
 import org.detente.assessment.course.Course;
 import org.detente.ledger.store.LedgerReader;
@@ -101,6 +102,11 @@ public final class World {
   /// As [#assess(AsOf)], with as many instances of duties as are asked for.
   public Assessed assess(AsOf asOf, Listing listing) {
     return standpoints.assess(asOf, listing);
+  }
+
+  /// What is answered from a point of the known axis.
+  public Standpoint standpoint(Known known) {
+    return standpoints.at(known);
   }
 
   /// Every finding over all of valid time, as known at one point.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.Outcome;
@@ -14,7 +15,10 @@ import org.detente.ledger.policy.TrustPolicy;
 import org.detente.ledger.receipt.ReceiptText;
 import org.detente.ledger.witness.Contradiction;
 import org.detente.ledger.witness.ContradictionText;
+import org.detente.node.Refusal;
+import org.detente.node.Result;
 import org.detente.node.gathering.OwnPolicy;
+import org.detente.node.home.Home;
 import org.detente.node.home.LedgerFolder;
 import org.detente.verify.KeysFile;
 import org.detente.verify.Question;
@@ -39,6 +43,15 @@ public final class Questions {
       Optional<Path> policy,
       Optional<Path> entry,
       Optional<Freshness> freshness) {
+    /// What lies with the data alone.
+    public static Means own(Instant now) {
+      return new Means(
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(new Freshness(now, Optional.empty())));
+    }
 
     /// The keys named; empty where none are.
     private Optional<Outcome<Trust>> trust() {
@@ -71,11 +84,27 @@ public final class Questions {
                 : question(target, Trust.nothing(), Optional.empty(), means, means.policy()));
   }
 
+  /// A ledger, and what is to be checked of it.
+  public record OfLedger(LedgerFolder folder, Outcome<Question> question) {}
+
+  /// Every ledger that is loaded for a folder, as [#ofOwn].
+  ///
+  /// @param folder as for [Home#open(Optional, Path)]
+  public static Result<List<OfLedger>> ofAll(Optional<String> folder, Path shipped, Means means) {
+    Path data = folder.flatMap(Home::existing).orElse(shipped);
+    return switch (Home.ledgers(folder, shipped)) {
+      case Home.Ledgers.Refused(Refusal why) -> new Result.Refused<>(List.of(why));
+      case Home.Ledgers.Found(List<LedgerFolder> ledgers) ->
+          new Result.Done<>(
+              ledgers.stream().map(it -> new OfLedger(it, ofOwn(it, data, means))).toList());
+    };
+  }
+
   /// A ledger of our own data, under the keys kept with that data or those given, and the node's
   /// own policy where no other is.
   ///
   /// @param data the folder of the data
-  public static Outcome<Question> ofOwn(LedgerFolder folder, Path data, Means means) {
+  private static Outcome<Question> ofOwn(LedgerFolder folder, Path data, Means means) {
     Optional<Path> policy =
         means.policy().or(() -> Optional.of(OwnPolicy.file(data)).filter(Files::isRegularFile));
     Outcome<Trust> kept =

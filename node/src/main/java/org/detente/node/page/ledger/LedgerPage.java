@@ -3,6 +3,7 @@ package org.detente.node.page.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,14 +40,22 @@ public record LedgerPage(
   /// A ledger.
   ///
   /// @param checked when it was looked at last, and what was checked then
-  public record Head(String origin, String size, String root, String checked) {}
+  /// @param check what the full check found, where there is one
+  public record Head(
+      String origin, String size, String root, String checked, Optional<ShownCheck> check) {}
 
   /// @param checked when the ledgers were looked at
+  /// @param checks what the full check of each found, by origin
   /// @param instrument of which instrument alone; empty for all
   /// @param kind of which kind alone; empty for all
   /// @param from how many of the newest to leave out
   public static LedgerPage of(
-      View view, Checked checked, String instrument, String kind, int from) {
+      View view,
+      Checked checked,
+      Map<String, FullCheck> checks,
+      String instrument,
+      String kind,
+      int from) {
     List<Fact> known = view.world().facts().known(view.moment().asOf().known());
     List<Fact> found =
         known.stream()
@@ -57,7 +66,7 @@ public record LedgerPage(
     int start = Math.min(from, found.size());
     int end = Math.min(start + AT_A_TIME, found.size());
     return new LedgerPage(
-        view.assessed().ledgers().stream().map(it -> head(it, checked)).toList(),
+        view.assessed().ledgers().stream().map(it -> head(it, checked, checks)).toList(),
         checked.trouble(),
         Words.of("console.ledger.found", found.size()),
         instrument,
@@ -74,9 +83,13 @@ public record LedgerPage(
         Take.of(view, "entries", chosen(instrument, kind), List.of("csv", "json")));
   }
 
-  private static Head head(LedgerHead head, Checked checked) {
+  private static Head head(LedgerHead head, Checked checked, Map<String, FullCheck> checks) {
     return new Head(
-        head.origin(), Figures.of(head.size()), head.root(), checked.says(head.origin()));
+        head.origin(),
+        Figures.of(head.size()),
+        head.root(),
+        checked.says(head.origin()),
+        Optional.ofNullable(checks.get(head.origin())).map(ShownCheck::of));
   }
 
   private static List<String> names(List<Fact> facts, Function<Fact, String> name) {

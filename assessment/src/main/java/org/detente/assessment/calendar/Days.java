@@ -1,0 +1,34 @@
+package org.detente.assessment.calendar;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.detente.assessment.Standpoint;
+import org.detente.assessment.course.Course;
+import org.detente.model.Finding;
+
+/// The findings of the days that are looked at, each instrument's found once a day.
+final class Days {
+  private final Standpoint standpoint;
+  private final Map<Day, Map<String, Finding>> days = new HashMap<>();
+
+  private record Day(String instrument, Instant at) {}
+
+  Days(Standpoint standpoint) {
+    this.standpoint = standpoint;
+  }
+
+  /// What a course reads at an instant, with its reasons; empty where it is no finding then.
+  Optional<Finding> finding(Course course, Instant at) {
+    return Optional.ofNullable(
+        days.computeIfAbsent(new Day(course.instrument(), at), this::findings).get(course.id()));
+  }
+
+  private Map<String, Finding> findings(Day day) {
+    return standpoint.findings(day.instrument(), day.at()).stream()
+        .collect(Collectors.toMap(Finding::id, Function.identity(), (one, other) -> one));
+  }
+}
