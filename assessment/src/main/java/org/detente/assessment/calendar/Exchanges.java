@@ -10,16 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Deadline.AsARule;
-import org.detente.agreement.Duty;
 import org.detente.assessment.Standpoint;
 import org.detente.assessment.calendar.Coming.Basis;
 import org.detente.assessment.calendar.Coming.Share;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.Deadline;
 import org.detente.assessment.explain.Wording;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.assessment.timetable.When;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -32,7 +31,12 @@ import org.detente.model.Verdict.OfDuty;
 record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, Instant until) {
 
   /// One instance of one duty on one date.
-  private record Place(String instrument, String rule, When when) {}
+  private record Place(String instrument, String rule, When when) {
+    /// The same for all dates of it: a clock may stand still for one bearer alone.
+    String name() {
+      return instrument + "/" + rule;
+    }
+  }
 
   /// A deadline of one bearer that falls into the stretch.
   private record Owed(Course course, Instant at) {}
@@ -49,8 +53,11 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
         }
       }
     }
+    Map<String, Long> dates =
+        places.keySet().stream().collect(Collectors.groupingBy(Place::name, Collectors.counting()));
     List<Coming> comings = new ArrayList<>();
-    places.forEach((place, owed) -> coming(place, owed).ifPresent(comings::add));
+    places.forEach((place, owed) ->
+        coming(place, owed, dates.getOrDefault(place.name(), 1L) > 1).ifPresent(comings::add));
     return comings;
   }
 
@@ -86,7 +93,8 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
     };
   }
 
-  private Optional<Coming> coming(Place place, List<Owed> owed) {
+  /// @param apart whether others owe it on another date
+  private Optional<Coming> coming(Place place, List<Owed> owed, boolean apart) {
     Owed first = owed.getFirst();
     Agreement agreement = standpoint.agreements().get(place.instrument());
     Optional<Finding> then = days.finding(first.course(), first.at());
@@ -101,11 +109,12 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
       concerns.addAll(share.to());
     });
     boolean open =
-        shares.stream().anyMatch(it -> it.verdict() == OfDuty.DUE || it.verdict() == OfDuty.DORMANT);
+        shares.stream()
+            .anyMatch(it -> it.verdict() == OfDuty.DUE || it.verdict() == OfDuty.DORMANT);
     Share one = shares.getFirst();
     return Optional.of(
         new Coming(
-            place.instrument() + "/" + place.rule() + "/due",
+            place.name() + (apart ? "@" + one.by() : "") + "/due",
             Coming.Kind.DUE,
             place.instrument(),
             place.rule(),
@@ -138,9 +147,12 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
   private static Phrase state(List<Share> shares) {
     List<Verdict> verdicts =
         shares.stream().map(Share::verdict).filter(it -> it != null).distinct().toList();
-    return verdicts.size() == 1
-        ? Wording.verdict(verdicts.getFirst())
-        : Phrase.of("calendar.differs");
+    if (verdicts.size() > 1) {
+      return Phrase.of("calendar.differs");
+    }
+    return verdicts.getFirst() == OfDuty.DORMANT
+        ? Phrase.of("calendar.state.ahead")
+        : Wording.verdict(verdicts.getFirst());
   }
 
   /// `duties.half-yearly-data/2011-09` of a finding's id: without whose it is.

@@ -62,6 +62,8 @@ public final class Commands implements Runnable {
     Session session = new Session(surroundings, output);
     line.addSubcommand("status", new StatusCommand(session));
     line.addSubcommand("explain", new ExplainCommand(session));
+    line.addSubcommand("due", new DueCommand(session));
+    line.addSubcommand("owes", new OwesCommand(session));
     line.addSubcommand("log", new LogCommand(session));
     line.addSubcommand("export", new ExportCommand(session));
     line.addSubcommand("check", new CheckCommand(session));
@@ -81,6 +83,8 @@ public final class Commands implements Runnable {
     keys.addSubcommand("show", new KeysShowCommand(session));
     keys.addSubcommand("rotate", new KeysRotateCommand(session));
     keys.addSubcommand("revoke", new KeysRevokeCommand(session));
+    keys.addSubcommand("grant", new KeysGrantCommand(session));
+    keys.addSubcommand("passphrase", new KeysPassphraseCommand(session));
     line.addSubcommand("serve", new ServeCommand(session));
     group("record", line).addSubcommand("append", new RecordAppendCommand(session));
     line.addSubcommand("help", new HelpCommand());

@@ -19,7 +19,7 @@ import org.detente.node.Refusal;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.export.Extent;
 import org.detente.node.export.OutFile;
-import org.detente.node.export.calendar.ChangeCalendar;
+import org.detente.node.export.calendar.CalendarFile;
 import org.detente.node.export.sqlite.DatabaseFile;
 import org.detente.node.export.text.TextExport;
 import org.detente.node.export.text.What;
@@ -104,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
           .output()
           .refuse(Refusal.of(Kind.USAGE, "export.until", Wording.date(end), day));
     }
-    Extent extent = new Extent(world, asOf, end);
+    Extent extent = Extent.until(world, asOf, end);
     if (format.kind() == ExportFormat.Kind.SQLITE) {
       Clock clock = session.surroundings().clock();
       ExportProgress progress = new ExportProgress(session.output(), clock);
@@ -122,7 +122,7 @@ final class ExportCommand implements Callable<Integer> {
     return switch (format.kind()) {
       case CSV -> TextExport.csv(extent, chosen);
       case JSON -> TextExport.json(extent, chosen);
-      case ICAL, SQLITE -> Outcome.accepted(ChangeCalendar.of(extent));
+      case ICAL, SQLITE -> Outcome.accepted(CalendarFile.of(extent));
     };
   }
 

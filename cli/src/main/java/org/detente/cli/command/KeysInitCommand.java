@@ -4,16 +4,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.detente.cli.option.DataOption;
-import org.detente.cli.option.PassphraseOption;
-import org.detente.cli.option.RootOptions;
+import org.detente.cli.option.KeyChangeOptions;
 import org.detente.cli.run.Exit;
 import org.detente.cli.text.KeysText;
 import org.detente.cli.text.Look;
 import org.detente.cli.text.Page;
 import org.detente.ledger.keys.Root;
 import org.detente.node.Refusal;
-import org.detente.node.keys.Passphrases;
 import org.detente.node.submission.Founding;
 import org.detente.node.submission.FoundingOrder;
 import picocli.CommandLine.Command;
@@ -31,9 +28,7 @@ final class KeysInitCommand implements Callable<Integer> {
   @Option(names = "--origin", required = true, paramLabel = "NAME")
   private String origin = "";
 
-  @Mixin private final RootOptions root = new RootOptions();
-  @Mixin private final PassphraseOption passphrase = new PassphraseOption();
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final KeyChangeOptions options = new KeyChangeOptions();
 
   KeysInitCommand(Session session) {
     this.session = session;
@@ -41,19 +36,17 @@ final class KeysInitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.ownData(data, this::found);
+    return session.ownData(options.data(), this::found);
   }
 
   private int found(Path folder) {
-    FoundingOrder order = new FoundingOrder(folder, keeper, origin, root.file(), root.cost());
-    Passphrases passphrases =
-        new Passphrases(
-            root.source(session.surroundings()), passphrase.source(session.surroundings()));
-    return switch (Founding.run(order, passphrases, new SecureRandom())) {
+    FoundingOrder order = new FoundingOrder(folder, keeper, origin, options.root(), options.cost());
+    return switch (Founding.run(
+        order, options.passphrases(session.surroundings()), new SecureRandom())) {
       case Founding.Result.Refused(List<Refusal> reasons) -> session.refuse(reasons);
       case Founding.Result.Done(String name, Root made) -> {
         Page page = new Page(Look.PLAIN);
-        new KeysText(page).founded(name, made, root.file());
+        new KeysText(page).founded(name, made, options.root());
         session.output().answer(page);
         yield Exit.OK;
       }

@@ -1,11 +1,8 @@
 package org.detente.cli.command;
 
 import java.util.concurrent.Callable;
-import org.detente.cli.option.DataOption;
-import org.detente.cli.option.PassphraseOption;
-import org.detente.cli.option.RootOptions;
+import org.detente.cli.option.KeyChangeOptions;
 import org.detente.ledger.keys.KeyChange.Reason;
-import org.detente.node.submission.RotationOrder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,9 +11,7 @@ import picocli.CommandLine.Mixin;
 final class KeysRotateCommand implements Callable<Integer> {
   private final Session session;
 
-  @Mixin private final RootOptions root = new RootOptions();
-  @Mixin private final PassphraseOption passphrase = new PassphraseOption();
-  @Mixin private final DataOption data = new DataOption();
+  @Mixin private final KeyChangeOptions options = new KeyChangeOptions();
 
   KeysRotateCommand(Session session) {
     this.session = session;
@@ -24,10 +19,6 @@ final class KeysRotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.ownData(
-        data,
-        folder ->
-            new Changing(session, root, passphrase)
-                .run(new RotationOrder(folder, root.file(), Reason.RETIRED, root.cost())));
+    return new Changing(session, options).run(Reason.RETIRED);
   }
 }

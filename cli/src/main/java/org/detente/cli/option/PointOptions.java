@@ -20,9 +20,17 @@ public final class PointOptions {
 
   /// The point asked about.
   public AsOf asOf(Clock clock) {
+    return asOf(clock, null);
+  }
+
+  /// The point asked about, for a command that names another day besides.
+  ///
+  /// @param otherwise the day that stands where `--on` is not given; null for today
+  public AsOf asOf(Clock clock, @Nullable Instant otherwise) {
+    Instant asked = on != null ? on : otherwise;
     Instant valid =
-        on != null
-            ? on
+        asked != null
+            ? asked
             : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();

@@ -15,7 +15,7 @@ import org.detente.model.Phrase;
 record Alike(List<Finding> findings) {
   private static final int FEWEST = 3;
 
-  /// Puts together what reads the same, in the order of the first of each.
+  /// Puts together what reads the same, where the first of each stands.
   ///
   /// @param row what the row of a finding shows beside the party, as it is drawn
   static List<Alike> of(List<Finding> findings, Function<Finding, String> row) {
@@ -31,10 +31,11 @@ record Alike(List<Finding> findings) {
       byText.computeIfAbsent(text(finding, said, row), text -> new ArrayList<>()).add(finding);
     }
     List<Alike> alike = new ArrayList<>();
-    for (List<Finding> group : byText.values()) {
+    for (Finding finding : findings) {
+      List<Finding> group = byText.getOrDefault(text(finding, said, row), List.of());
       if (group.size() < FEWEST) {
-        group.forEach(it -> alike.add(new Alike(List.of(it))));
-      } else {
+        alike.add(new Alike(List.of(finding)));
+      } else if (group.getFirst() == finding) {
         alike.add(new Alike(group));
       }
     }

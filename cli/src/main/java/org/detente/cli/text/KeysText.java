@@ -44,6 +44,9 @@ public final class KeysText {
               0,
               Cell.left(LABEL, Words.of("keys.role." + grant.role().word())),
               Cell.rest(range(grant) + why(view.registry().fences(), position)));
+          if (grant.role() == Role.COSIGNER) {
+            page.row(0, Cell.left(LABEL, ""), Cell.rest(Words.of("keys.cosigns-as", grant.name())));
+          }
           ids(grant.publicKeys());
         });
   }

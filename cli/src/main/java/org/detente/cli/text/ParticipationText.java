@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
@@ -84,24 +85,25 @@ final class ParticipationText {
     if (finding != null) {
       readings.drawContested(finding, INDENT + CODE);
       notes(finding, INDENT + CODE);
+      readings.accounts(finding, INDENT + CODE);
     }
   }
 
   /// Parties alike.
-  private record Alike(OfParticipation state, @Nullable Instant since) {
-    static final Comparator<Alike> ORDER =
-        Comparator.<Alike, Tone>comparing(it -> Tone.of(it.state))
-            .thenComparing(Alike::state)
+  private record Standing(OfParticipation state, @Nullable Instant since) {
+    static final Comparator<Standing> ORDER =
+        Comparator.<Standing, Tone>comparing(it -> Tone.of(it.state))
+            .thenComparing(Standing::state)
             .thenComparing(it -> it.since == null ? Instant.MIN : it.since);
   }
 
   private void groups(Map<Party, OfParticipation> shown) {
-    Map<Alike, List<Party>> groups = new TreeMap<>(Alike.ORDER);
+    Map<Standing, List<Party>> groups = new TreeMap<>(Standing.ORDER);
     shown.forEach((party, state) -> {
       Finding finding = of(party);
       groups
           .computeIfAbsent(
-              new Alike(state, finding == null ? null : finding.since()), _ -> new ArrayList<>())
+              new Standing(state, finding == null ? null : finding.since()), _ -> new ArrayList<>())
           .add(party);
     });
     groups.forEach((alike, parties) ->
@@ -125,6 +127,21 @@ final class ParticipationText {
                         Cell.rest(Words.of(note)).in(Ink.QUIET)));
           }
         });
+    said(shown.keySet());
+  }
+
+  private void said(Set<Party> parties) {
+    List<Party> spokenOf =
+        parties.stream()
+            .filter(party -> {
+              Finding finding = of(party);
+              return finding != null && !finding.accounts().isEmpty();
+            })
+            .toList();
+    if (!spokenOf.isEmpty()) {
+      String first = instrument.id() + "/life@" + spokenOf.getFirst();
+      page.text(INDENT, Ink.QUIET, Words.of("status.accounts.of", codes(spokenOf), first));
+    }
   }
 
   /// Who stands otherwise toward some than toward all.

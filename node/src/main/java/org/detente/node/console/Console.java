@@ -24,6 +24,7 @@ public final class Console implements Site {
   private final Desk desk;
   private final Data data;
   private final Overviews overviews;
+  private final Calendars calendars;
   private final Subjects subjects;
   private final Papers papers;
   private final Takeaways takeaways;
@@ -62,6 +63,7 @@ public final class Console implements Site {
             documents);
     this.data = new Data(desk);
     this.overviews = new Overviews(desk);
+    this.calendars = new Calendars(desk);
     this.subjects = new Subjects(desk);
     this.papers = new Papers(desk);
     this.takeaways = new Takeaways(desk);
@@ -118,6 +120,8 @@ public final class Console implements Site {
     return switch (path) {
       case "/" -> overviews.today(request, view);
       case "/timeline" -> overviews.timeline(request, view);
+      case "/calendar" -> calendars.calendar(request, view);
+      case "/calendar.ics" -> calendars.feed(request, view);
       case "/ledger" -> papers.ledger(request, view);
       case "/search" -> papers.search(request, view);
       default -> Library.keeps(path) ? library.answer(request, view) : named(request, view, path);

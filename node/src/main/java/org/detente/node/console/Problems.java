@@ -50,6 +50,14 @@ final class Problems {
         List.of());
   }
 
+  static Problem noChoice(String parameter, String written) {
+    return new Problem(
+        Answer.BAD_REQUEST,
+        Words.of("console.problem.choice"),
+        Words.of("console.problem.choice.says", parameter, shown(written)),
+        List.of());
+  }
+
   static Problem noFinding(View view, String id) {
     List<String> ids = List.copyOf(view.findings().keySet());
     List<Link> meant =

@@ -1,5 +1,7 @@
 package org.detente.node.keys;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.detente.ledger.entry.EntryKey;
 import org.detente.ledger.signature.Algorithm;
 import org.detente.ledger.signature.SecretKey;
+import org.detente.node.Stop;
 
 /// Private keys in memory while they are used, each with its role.
 ///
@@ -77,6 +80,14 @@ public record Secrets(List<Held> held) implements AutoCloseable {
       }
     }
     return new Secrets(held);
+  }
+
+  /// The keys of a file, whose passphrase is asked for.
+  public static Secrets open(Path file, Passphrase.Source passphrases) throws Stop, IOException {
+    KeyFile sealed = KeyFile.read(file);
+    try (Passphrase passphrase = passphrases.ask(file.toString(), /* chosen= */ false)) {
+      return sealed.open(passphrase);
+    }
   }
 
   /// The keys of a role, which sign together.

@@ -71,7 +71,7 @@ public record Frame(
 
   private static final int ROOT_SHOWN = 12;
   private static final List<String> PAGES =
-      List.of("/", "/timeline", "/ledger", "/search", Documents.ROOT);
+      List.of("/", "/timeline", "/calendar", "/ledger", "/search", Documents.ROOT);
 
   /// The frame of a page.
   ///

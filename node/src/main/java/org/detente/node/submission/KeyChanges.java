@@ -66,6 +66,19 @@ record KeyChanges(String origin, List<EntrySigner> signers) {
     return changes;
   }
 
+  /// The keys with which the keeper cosigns others take the place of those that did so far.
+  ///
+  /// @param name under which they cosign
+  /// @param why those before end
+  List<Envelope> cosigning(Registry registry, long size, String name, Secrets keys, Reason why) {
+    List<Long> before = inUse(registry, Role.COSIGNER);
+    long after = size + before.size() + 1;
+    List<Envelope> changes = new ArrayList<>();
+    before.forEach(grant -> changes.add(fence(grant, after, why)));
+    changes.add(grant(Role.COSIGNER, name, after, keys));
+    return changes;
+  }
+
   private static List<Long> inUse(Registry registry, Role role) {
     return registry.grants().entrySet().stream()
         .filter(it -> it.getValue().role() == role)
@@ -75,9 +88,12 @@ record KeyChanges(String origin, List<EntrySigner> signers) {
   }
 
   private Envelope grant(Role role, long from, Secrets keys) {
+    return grant(role, origin, from, keys);
+  }
+
+  private Envelope grant(Role role, String name, long from, Secrets keys) {
     Grant grant =
-        Possession.grant(
-            origin, role, origin, new Range(from, KeyChange.OPEN), keys.of(role.word()));
+        Possession.grant(origin, role, name, new Range(from, KeyChange.OPEN), keys.of(role.word()));
     return Root.sign(grant, signers);
   }
 

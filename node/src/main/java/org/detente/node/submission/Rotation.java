@@ -77,18 +77,10 @@ public final class Rotation {
   private Result run() throws Stop, IOException {
     Founding.requireThere(own);
     node.prepare();
-    try (Secrets root = root();
+    try (Secrets root = Secrets.open(order.root(), passphrases.root());
         NodeFolder.Lock _ = node.lock()) {
       settle(own);
       return order.why() == Reason.RETIRED ? retire(root) : revoke(root);
-    }
-  }
-
-  private Secrets root() throws Stop, IOException {
-    KeyFile file = KeyFile.read(order.root());
-    try (Passphrase passphrase =
-        passphrases.root().ask(order.root().toString(), /* chosen= */ false)) {
-      return file.open(passphrase);
     }
   }
 
@@ -148,7 +140,7 @@ public final class Rotation {
   }
 
   /// Stops where somebody who checks the ledger would refuse one of the changes.
-  private static void require(List<Envelope> entries, Registry registry, long size) throws Stop {
+  static void require(List<Envelope> entries, Registry registry, long size) throws Stop {
     long position = size;
     for (Envelope entry : entries) {
       Stop.value(registry.take(position, entry));

@@ -17,7 +17,8 @@ final class WitnessKeys {
 
   private WitnessKeys() {}
 
-  private static Path file(Path folder) {
+  /// Where they lie.
+  static Path file(Path folder) {
     return folder.resolve("cosigning.keys");
   }
 
@@ -38,10 +39,7 @@ final class WitnessKeys {
 
   /// Opens the keys with their passphrase.
   static Secrets open(Path folder, Passphrase.Source passphrases) throws Stop, IOException {
-    KeyFile file = KeyFile.read(file(folder));
-    try (Passphrase passphrase = passphrases.ask(file(folder).toString(), /* chosen= */ false)) {
-      return file.open(passphrase);
-    }
+    return Secrets.open(file(folder), passphrases);
   }
 
   /// Those that cosign, that of ML-DSA-44 first.

@@ -122,6 +122,22 @@ public final class Witnessing {
     });
   }
 
+  /// The name under which this node cosigns; stops where it is no witness.
+  public String name() throws Stop {
+    return folder.name();
+  }
+
+  /// The file of the keys that cosign; stops where this node is no witness.
+  public Path keys() throws Stop {
+    folder.name();
+    return WitnessKeys.file(folder.secrets());
+  }
+
+  /// The keys that cosign; stops where this node is no witness.
+  public Secrets secrets(Passphrase.Source passphrases) throws Stop, IOException {
+    return Secrets.open(keys(), passphrases);
+  }
+
   /// Opens the witness to be asked over HTTP; it is held until the site is closed.
   public Result<WitnessSite> site(InstantSource clock, Passphrase.Source passphrases) {
     return Result.of(() -> {

@@ -84,7 +84,7 @@ public final class Worlds {
 
   public static Extent from(World world, String day, Known known) {
     Instant on = day(day);
-    return new Extent(world, new AsOf(on, known), on.plusSeconds(86_400L * 3_653));
+    return Extent.until(world, new AsOf(on, known), on.plusSeconds(86_400L * 3_653));
   }
 
   public static Instant day(String day) {

@@ -3,6 +3,7 @@ package org.detente.node.page.today;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Force;
@@ -46,7 +47,10 @@ public record Today(
       return new Takes(
           Take.of(view, "lanes", "svg", "csv", "json"),
           Take.of(view, "findings", "csv", "json"),
-          Take.of(view, "changes", "csv", "json", "ics"));
+          Stream.concat(
+                  Take.of(view, "changes", "csv", "json").stream(),
+                  Take.of(view, "calendar", "ics").stream())
+              .toList());
     }
   }
 

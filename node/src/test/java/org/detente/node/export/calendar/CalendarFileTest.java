@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The calendar of what changes next, read by ical4j")
-class ChangeCalendarTest {
+@DisplayName("The calendar of what is due or comes, read by ical4j")
+class CalendarFileTest {
   private static final World SHIPPED = Worlds.shipped();
 
   private static List<VEvent> events(Extent extent) throws IOException, ParserException {
@@ -32,7 +32,7 @@ class ChangeCalendarTest {
   }
 
   private static Calendar calendar(Extent extent) throws IOException, ParserException {
-    return new CalendarBuilder().build(new ByteArrayInputStream(ChangeCalendar.of(extent)));
+    return new CalendarBuilder().build(new ByteArrayInputStream(CalendarFile.of(extent)));
   }
 
   private static String of(VEvent event, String property) {
@@ -60,7 +60,7 @@ class ChangeCalendarTest {
 
   @Test
   void hasNoLineOfMoreThan75BytesAndSplitsNoCharacter() {
-    String text = new String(ChangeCalendar.of(Worlds.from(SHIPPED, "2018-02-05")), UTF_8);
+    String text = new String(CalendarFile.of(Worlds.from(SHIPPED, "2018-02-05")), UTF_8);
 
     assertThat(text).doesNotContain("\uFFFD").endsWith("END:VCALENDAR\r\n");
     assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
@@ -111,7 +111,7 @@ class ChangeCalendarTest {
 
     VEvent deadline =
         events(Worlds.from(world, "2022-03-02")).stream()
-            .filter(event -> of(event, Property.UID).contains("change-in-data@US/"))
+            .filter(event -> of(event, Property.UID).contains("change-in-data/"))
             .findFirst()
             .orElseThrow();
 
@@ -134,7 +134,7 @@ class ChangeCalendarTest {
     List<VEvent> events = events(Worlds.from(SHIPPED, "2012-01-10"));
 
     // Before 1 April by one reading, before 31 March by the other: 30 March is the last day.
-    VEvent data = named(events, "new-start/duties.half-yearly-data@US/2011-09/unknown");
+    VEvent data = named(events, "new-start/duties.half-yearly-data/2011-09/due");
     assertThat(of(data, Property.DTSTART)).isEqualTo("20120330");
     assertThat(of(data, Property.SUMMARY)).endsWith("(last day)");
   }
@@ -144,12 +144,12 @@ class ChangeCalendarTest {
     List<VEvent> events = events(Worlds.from(SHIPPED, "2100-01-01"));
 
     assertThat(events).hasSize(1);
-    assertThat(of(events.getFirst(), Property.SUMMARY)).contains("nothing known changes");
+    assertThat(of(events.getFirst(), Property.SUMMARY)).contains("nothing known is due");
   }
 
   @Test
   void isTheSameBytesForTheSameQuestion() {
-    assertThat(ChangeCalendar.of(Worlds.from(SHIPPED, "2018-02-05")))
-        .isEqualTo(ChangeCalendar.of(Worlds.from(Worlds.shipped(), "2018-02-05")));
+    assertThat(CalendarFile.of(Worlds.from(SHIPPED, "2018-02-05")))
+        .isEqualTo(CalendarFile.of(Worlds.from(Worlds.shipped(), "2018-02-05")));
   }
 }

@@ -5,24 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
-import org.detente.assessment.explain.Wording;
+import org.detente.assessment.calendar.Coming;
 import org.detente.assessment.timeline.UtcCalendar;
+import org.detente.assessment.timetable.When;
 import org.detente.model.Fact;
 import org.detente.model.Facts.LedgerHead;
-import org.detente.model.Finding;
 import org.detente.model.Words;
-import org.detente.assessment.calendar.Change;
 import org.detente.node.export.Extent;
 
-/// What changes next, as a calendar file.
-public final class ChangeCalendar {
+/// What is due or coming, as a calendar file.
+public final class CalendarFile {
   private final Extent extent;
   private final String origin;
   private final Instant stamp;
   private final int entries;
   private final ContentLines out = new ContentLines();
 
-  private ChangeCalendar(Extent extent) {
+  private CalendarFile(Extent extent) {
     List<Fact> known = extent.world().facts().known(extent.asOf().known());
     this.extent = extent;
     this.origin =
@@ -35,18 +34,25 @@ public final class ChangeCalendar {
     this.entries = known.size();
   }
 
-  /// The bytes of the file.
+  /// The bytes of the file, with everything that the extent covers.
   public static byte[] of(Extent extent) {
-    return new ChangeCalendar(extent).write(extent.changes());
+    return of(extent, extent.comings());
   }
 
-  private byte[] write(List<Change> changes) {
+  /// The bytes of the file.
+  ///
+  /// @param comings of the extent, those that are to stand in it
+  public static byte[] of(Extent extent, List<Coming> comings) {
+    return new CalendarFile(extent).write(comings);
+  }
+
+  private byte[] write(List<Coming> comings) {
     String name = Words.of("export.calendar");
     String says =
         Words.of(
             "export.calendar.says",
-            Wording.date(extent.asOf().valid()),
-            Wording.date(extent.until()),
+            UtcCalendar.day(extent.from()).toString(),
+            UtcCalendar.day(extent.until()).toString(),
             extent.knownAt());
     out.line("BEGIN", "VCALENDAR")
         .line("VERSION", "2.0")
@@ -56,17 +62,17 @@ public final class ChangeCalendar {
         .text("X-WR-CALNAME", name)
         .text("DESCRIPTION", says)
         .text("X-WR-CALDESC", says);
-    if (changes.isEmpty()) {
+    if (comings.isEmpty()) {
       nothing(says);
     }
-    Event.of(changes).forEach(this::event);
+    comings.forEach(this::event);
     return out.line("END", "VCALENDAR").bytes();
   }
 
   // A calendar without any event is none (3.6), and a reader should see that it is meant.
   private void nothing(String says) {
     head("nothing")
-        .date("DTSTART", UtcCalendar.day(extent.asOf().valid()))
+        .date("DTSTART", UtcCalendar.day(extent.from()))
         .text("SUMMARY", Words.of("export.event.nothing"))
         .text("DESCRIPTION", says)
         .line("TRANSP", "TRANSPARENT")
@@ -80,26 +86,33 @@ public final class ChangeCalendar {
         .line("SEQUENCE", Integer.toString(entries));
   }
 
-  private void event(Event event) {
-    Finding then = event.first().then();
-    String title = EventText.title(event);
-    Agreement agreement = extent.world().agreements().get(then.instrument());
-    String instrument = agreement == null ? then.instrument() : agreement.title();
-    head(event.name());
-    event
-        .day()
-        .ifPresentOrElse(
-            day -> out.date("DTSTART", day), () -> out.instant("DTSTART", event.first().at()));
+  private void event(Coming coming) {
+    String title = EventText.title(coming);
+    Agreement agreement = extent.world().agreements().get(coming.instrument());
+    String instrument = agreement == null ? coming.instrument() : agreement.title();
+    head(coming.name());
+    when(coming.when());
+    boolean firm = coming.when().isFixed() && !coming.restsOnAReading();
     out.text("SUMMARY", title)
-        .text("DESCRIPTION", EventText.description(event, instrument, extent.knownAt()))
-        .texts("CATEGORIES", List.of(then.instrument(), then.kind().word()))
-        .line("STATUS", event.restsOnAReading() ? "TENTATIVE" : "CONFIRMED")
+        .text("DESCRIPTION", EventText.description(coming, instrument, extent.knownAt()))
+        .texts("CATEGORIES", List.of(coming.instrument(), coming.kind().word()))
+        .line("STATUS", firm ? "CONFIRMED" : "TENTATIVE")
         .line("TRANSP", "TRANSPARENT");
-    EventText.address(event).ifPresent(url -> out.line("URL", url));
-    if (event.first().isDeadline()) {
+    EventText.address(coming).ifPresent(url -> out.line("URL", url));
+    if (coming.kind() == Coming.Kind.DUE && coming.open()) {
       alarm(title);
     }
     out.line("END", "VEVENT");
+  }
+
+  // The end of an event of whole days is the day after its last (3.6.1).
+  private void when(When when) {
+    switch (when.precision()) {
+      case INSTANT -> out.instant("DTSTART", when.from());
+      case DAY -> out.date("DTSTART", when.firstDay());
+      case DAYS, MONTH, YEAR, BETWEEN ->
+          out.date("DTSTART", when.firstDay()).date("DTEND", when.lastDay().plusDays(1));
+    }
   }
 
   // Where something is to be done. What merely changes does not ring.

@@ -1,0 +1,73 @@
+package org.detente.node.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.detente.assessment.calendar.Coming;
+import org.detente.assessment.calendar.Counting;
+import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timetable.When;
+import org.detente.model.Party;
+import org.detente.model.Words;
+
+/// What comes, in words that every surface shares.
+public final class ComingWords {
+  private ComingWords() {}
+
+  /// Who owes or takes a turn, and what: `RU, US owe: Updated data twice a year`.
+  public static String what(Coming coming) {
+    String what = Words.of(coming.what());
+    if (coming.shares().isEmpty()) {
+      return what;
+    }
+    return switch (coming.kind()) {
+      case DUE -> Words.of("calendar.owe", by(coming), what, coming.shares().size());
+      case REVIEW, MEETING, ROTATION -> Words.of("calendar.turn", what, by(coming));
+      case BEGINNING, END, EXIT, CLIFF, LIMIT, EVIDENCE, QUOTA -> what;
+    };
+  }
+
+  /// Whose codes.
+  public static String by(Coming coming) {
+    return Wording.list(coming.shares().stream().map(Coming.Share::by).distinct().toList());
+  }
+
+  /// A date, and how firm it is: `2026-04 (the day is not fixed)`.
+  public static String when(When when) {
+    return Words.of(
+        "calendar.when." + when.precision().word(),
+        when.text(),
+        when.firstDay().toString(),
+        when.lastDay().toString());
+  }
+
+  /// One party's share and how it stands.
+  public static String share(Coming.Share share) {
+    String state = share.verdict() == null ? "" : Words.of(Wording.verdict(share.verdict()));
+    return share.to().isEmpty()
+        ? Words.of("calendar.share", share.by().code(), state)
+        : Words.of("calendar.share.to", share.by().code(), codes(share.to()), state);
+  }
+
+  private static String codes(List<Party> parties) {
+    return parties.size() > 6 ? Words.of("calendar.many", parties.size()) : Wording.list(parties);
+  }
+
+  /// What makes the date.
+  public static String basis(Coming coming) {
+    return Words.of("calendar.basis." + coming.basis().word());
+  }
+
+  /// How the time is counted, and in whose calendar.
+  public static String counting(Counting counting) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        counting
+            .unit()
+            .map(unit -> Words.of("calendar.counted." + unit.word(), codes(counting.works())))
+            .orElse(Words.of("calendar.counted.asked")));
+    counting
+        .through()
+        .ifPresent(day -> parts.add(Words.of("calendar.counted.through", day.toString())));
+    return String.join("; ", parts);
+  }
+}
