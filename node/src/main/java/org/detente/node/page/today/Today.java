@@ -41,6 +41,24 @@ public record Today(
     List<Ahead> ahead,
     Takes takes) {
 
+  /// As many instruments are all in sight; of more, those that bind nobody any more, or not yet, are
+  /// folded away.
+  private static final int MOST_IN_SIGHT = 12;
+
+  /// Those in sight.
+  public List<Standing.Group> standing() {
+    return instruments.stream().filter(it -> !(it.over() && isLong())).toList();
+  }
+
+  /// Those folded away.
+  public List<Standing.Group> over() {
+    return instruments.stream().filter(it -> it.over() && isLong()).toList();
+  }
+
+  private boolean isLong() {
+    return instruments.stream().mapToInt(it -> it.rows().size()).sum() > MOST_IN_SIGHT;
+  }
+
   /// What can be taken along.
   public record Takes(List<Link> lanes, List<Link> findings, List<Link> changes) {
 
