@@ -111,10 +111,24 @@ public sealed interface Duty {
   ///
   /// @param apart whether performance is judged for each addressee apart
   /// @param sender whether it is owed to the sender of the message that brings it about alone
-  record Addressees(List<Party> parties, boolean apart, boolean sender) {
+  /// @param field the text field of the event that names to whom it is owed alone; null where none
+  ///   does
+  record Addressees(List<Party> parties, boolean apart, boolean sender, @Nullable String field) {
     /// These, or all other parties.
     public Addressees(List<Party> parties, boolean apart) {
-      this(parties, apart, false);
+      this(parties, apart, false, null);
+    }
+
+    /// To the one whom the event tells: its sender, or whom this field names.
+    ///
+    /// @param field null for the sender
+    public static Addressees ofEvent(@Nullable String field) {
+      return new Addressees(List.of(), true, field == null, field);
+    }
+
+    /// Whether the event tells to whom it is owed.
+    public boolean isOfEvent() {
+      return sender || field != null;
     }
   }
 

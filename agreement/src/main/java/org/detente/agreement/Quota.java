@@ -2,7 +2,12 @@ package org.detente.agreement;
 
 import java.time.Period;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.detente.model.Citation;
 import org.detente.model.Party;
 import org.detente.model.Word;
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param uses the event that uses one up
 /// @param where of which events; null means of all
 /// @param whose the event's text field that names the holder whose quota is used
+/// @param by the event's text field that names who uses it, where each user's is counted apart;
+///   null where all uses are counted together
 /// @param length of a period
 /// @param from when the first begins
 /// @param monthEnd what becomes of a day that a month lacks
@@ -31,6 +38,7 @@ public record Quota(
     String uses,
     Predicate.@Nullable Test where,
     String whose,
+    @Nullable String by,
     Period length,
     Anchor from,
     Deadline.MonthEnd monthEnd,
@@ -49,6 +57,7 @@ public record Quota(
             uses,
             where,
             whose,
+            by,
             length,
             from,
             monthEnd,
@@ -68,18 +77,50 @@ public record Quota(
     /// a number
     record Fixed(long value) implements Size {}
 
-    /// a share of a figure, in whole percent
-    record Percent(int percent, Rounding rounding, Figure of, Bounds bounds) implements Size {}
+    /// a number for each holder
+    record ByHolder(SortedMap<Party, Long> numbers) implements Size {
+      public ByHolder {
+        numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+      }
+    }
 
-    /// one for each so many of a figure
-    record OnePer(int per, Rounding rounding, Figure of, Bounds bounds) implements Size {}
+    /// a share, in whole percent
+    record Percent(int percent, Rounding rounding, Base of, Bounds bounds) implements Size {}
+
+    /// one for each so many
+    record OnePer(int per, Rounding rounding, Base of, Bounds bounds) implements Size {}
+
+    /// What it is a share of; null for a number.
+    default @Nullable Base base() {
+      return switch (this) {
+        case Fixed _, ByHolder _ -> null;
+        case Percent percent -> percent.of();
+        case OnePer one -> one.of();
+      };
+    }
   }
+
+  /// What a share is a share of.
+  public sealed interface Base {}
 
   /// The figure that the holder gave last before the period began.
   ///
   /// @param message in which message
   /// @param field a whole number of it
-  public record Figure(String message, String field) {}
+  public record Figure(String message, String field) implements Base {}
+
+  /// What another quota is, in which the period begins; of two the smaller.
+  ///
+  /// @param holder the quota as the holder holds it; null where it does not count
+  /// @param user the quota as the user holds it; null where it does not count
+  public record Other(@Nullable String holder, @Nullable String user) implements Base {
+    /// The quotas by name, one or two.
+    public List<String> names() {
+      return Stream.of(Optional.ofNullable(holder), Optional.ofNullable(user))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+  }
 
   /// Between which a share lies.
   ///

@@ -52,10 +52,12 @@ public final class Shipped {
   /// The sound agreement that a broken test file is about.
   public static Agreement tested(Path tests) throws IOException {
     String text = Files.readString(tests);
-    return Stream.of("strait-pledge", "lake-league")
-        .map(id -> id + ".agreement.yaml")
-        .filter(file -> text.contains("agreement: " + file))
-        .map(file -> agreement(resource("sound/" + file)))
+    return Stream.of(
+            resource("sound/strait-pledge.agreement.yaml"),
+            resource("sound/lake-league.agreement.yaml"),
+            file("agreements/cfe-1990.agreement.yaml"))
+        .filter(file -> text.contains("agreement: " + file.getFileName()))
+        .map(Shipped::agreement)
         .findFirst()
         .orElseGet(() -> agreement(sound()));
   }

@@ -44,7 +44,9 @@ final class Findings {
       add("duties." + duty.name(), bearers(duty, parties), findings);
     }
     for (Quota quota : agreement.quotas()) {
-      add("quotas." + quota.name(), quota.holders(), findings);
+      if (quota.by() == null) {
+        add("quotas." + quota.name(), quota.holders(), findings);
+      }
     }
     for (Restraint restraint : agreement.restraints()) {
       List<Party> bound = restraint.of(parties).stream().map(Restraint::declarant).toList();
@@ -80,6 +82,9 @@ final class Findings {
     if (isOfLife(agreement, finding)) {
       return words(Verdict.OfParticipation.values());
     }
+    if (isOfUser(agreement, finding)) {
+      return words(Verdict.OfQuota.values());
+    }
     if (!known.contains(finding)) {
       return List.of();
     }
@@ -104,6 +109,18 @@ final class Findings {
             .filter(file::admits)
             .toList();
     return named.isEmpty() ? file : file.joinedBy(named);
+  }
+
+  // A quota of which each user's part is counted apart.
+  private static boolean isOfUser(Agreement agreement, String finding) {
+    return agreement.quotas().stream()
+        .filter(quota -> quota.by() != null)
+        .anyMatch(quota ->
+            quota.holders().stream()
+                .map(holder -> "quotas." + quota.name() + "@" + holder.code() + ">")
+                .filter(finding::startsWith)
+                .anyMatch(start ->
+                    agreement.parties().containsKey(new Party(finding.substring(start.length())))));
   }
 
   // A party's part, and its part toward another.

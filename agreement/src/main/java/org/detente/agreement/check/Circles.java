@@ -13,15 +13,17 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Cap;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 import org.detente.model.Party;
 
 /// Nothing of a file stands in its own place (E415): no duty is replaced, over others, by itself,
-/// no limit is worked out from itself or is a part of itself, no restraint mirrors itself, and no
-/// party succeeds, over others, to itself. Two restraints that mirror one another are no circle:
-/// each looks at the other just before the instant, and both begin by holding.
+/// no limit is worked out from itself or is a part of itself, no quota is a share of itself, no
+/// restraint mirrors itself, and no party succeeds, over others, to itself. Two restraints that
+/// mirror one another are no circle: each looks at the other just before the instant, and both
+/// begin by holding.
 final class Circles implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
@@ -50,6 +52,7 @@ final class Circles implements Rule {
       }
     }
     limits(agreement, places, problems);
+    quotas(agreement, places, problems);
     for (Restraint restraint : agreement.restraints()) {
       String itself = restraint.name();
       if (itself.equals(restraint.mirror())
@@ -101,6 +104,33 @@ final class Circles implements Rule {
     for (Limit limit : agreement.limits()) {
       tell(limit, "max", restOf, places, problems);
       tell(limit, "part-of", partOf, places, problems);
+    }
+  }
+
+  private static void quotas(Agreement agreement, Places places, Problems problems) {
+    Map<String, List<String>> shareOf = new HashMap<>();
+    for (Quota quota : agreement.quotas()) {
+      shareOf.put(
+          quota.name(),
+          quota.most().stream()
+              .flatMap(most ->
+                  most.size().base() instanceof Quota.Other other
+                      ? other.names().stream()
+                      : Stream.empty())
+              .toList());
+    }
+    for (Quota quota : agreement.quotas()) {
+      List<String> way = new ArrayList<>(List.of(quota.name()));
+      for (String next : shareOf.getOrDefault(quota.name(), List.of())) {
+        if (leadsBack(next, way, name -> shareOf.getOrDefault(name, List.of()))) {
+          Rules.in(List.of("quotas", quota.name()), quota.cites(), problems)
+              .add(
+                  Defect.CIRCULAR,
+                  places.value("quotas", quota.name(), "most"),
+                  String.join(" > ", way));
+          break;
+        }
+      }
     }
   }
 

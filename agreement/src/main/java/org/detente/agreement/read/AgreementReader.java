@@ -64,7 +64,7 @@ public final class AgreementReader {
       List<Restraint> restraints =
           new RestraintReader(names, rows, asks, regions.keySet()).restraints(file);
       Pledge pledge = new PledgeReader(names).pledge(file);
-      List<Quota> quotas = new QuotaReader(names, rows).quotas(file);
+      List<Quota> quotas = new QuotaReader(names, rows, file.namesUnder("quotas")).quotas(file);
       List<Scheduled> timetable = new TimetableReader(names).timetable(file);
       Map<Party, Holidays> holidays =
           new HolidayReader(names, file.namesUnder("sources")).holidays(file);

@@ -3,6 +3,7 @@ package org.detente.agreement.read;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.detente.agreement.Cap;
 import org.detente.agreement.problem.Defect;
@@ -47,7 +48,7 @@ final class CapReader {
       if (section.has("notified")) {
         return notified(section);
       }
-      return byBearer(section, bearers);
+      return new Cap.ByBearer(numbers(section, bearers));
     }
   }
 
@@ -81,7 +82,8 @@ final class CapReader {
         node == null ? List.of() : Names.names(node, "message", messages, section.problems()));
   }
 
-  private Cap byBearer(Section section, List<Party> bearers) {
+  /// A number for each of those bound, all of them named.
+  static SortedMap<Party, Long> numbers(Section section, List<Party> bearers) {
     TreeMap<Party, Long> numbers = new TreeMap<>();
     List<String> codes = bearers.stream().map(Party::code).toList();
     for (Map.Entry<String, Node.Entry> entry : section.named().entrySet()) {
@@ -97,7 +99,7 @@ final class CapReader {
         section.problems().add(Defect.BEARER_WITHOUT_NUMBER, section.owner(), bearer.code());
       }
     }
-    return new Cap.ByBearer(numbers);
+    return numbers;
   }
 
   private String limit(@Nullable Node node, Section section) {

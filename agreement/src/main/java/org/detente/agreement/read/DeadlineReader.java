@@ -1,5 +1,6 @@
 package org.detente.agreement.read;
 
+import java.time.Duration;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,11 @@ final class DeadlineReader {
     try (Section section = duty.section("deadline")) {
       if (!duty.has("deadline")) {
         return new Deadline.NoMeasure();
+      }
+      if (section.has("before")
+          && !section.has("counted")
+          && FORMS.stream().noneMatch(section::has)) {
+        return before(mark(section, "before", reach));
       }
       return switch (section.oneOf(FORMS)) {
         case "within" ->
@@ -92,6 +98,15 @@ final class DeadlineReader {
   private static Deadline by(Choice<Mark> day) {
     return new Deadline.Within(
         new Amount.Calendar(Period.ZERO), day, new Choice.Stated<>(Counted.DAYS), MonthEnd.CLAMP);
+  }
+
+  // Before an event, however shortly: no hours before it, so that its very instant is the last.
+  private static Deadline before(Choice<Mark> event) {
+    return new Deadline.AtLeast(
+        new Amount.Clock(Duration.ZERO),
+        event,
+        new Choice.Stated<>(Counted.HOURS),
+        MonthEnd.UNSTATED);
   }
 
   Duty.@Nullable Covers covers(Section duty, Reach reach) {

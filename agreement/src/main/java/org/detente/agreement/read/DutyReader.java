@@ -96,7 +96,7 @@ final class DutyReader {
         title,
         cites,
         bearer(section, reach),
-        addressees(section, onEvent),
+        addressees(section, onEvent, event),
         via,
         trigger,
         send,
@@ -145,15 +145,18 @@ final class DutyReader {
     };
   }
 
-  /// `others`, `event.sender`, or a list of parties; `apart: true` beside it.
-  private Addressees addressees(Section section, boolean onEvent) {
+  /// `others`, `event.sender`, a field of the event such as `event.host`, or a list of parties;
+  /// `apart: true` beside it.
+  private Addressees addressees(Section section, boolean onEvent, String event) {
     boolean apart = section.truth("apart", false);
     Node to = section.nodeIf("to");
     if (to == null || (to instanceof Node.Scalar scalar && scalar.text().equals("others"))) {
       return new Addressees(List.of(), apart);
     }
-    if (onEvent && to instanceof Node.Scalar scalar && scalar.text().equals(SENDER_OF_EVENT)) {
-      return new Addressees(List.of(), true, true);
+    if (onEvent && to instanceof Node.Scalar scalar && scalar.text().startsWith(Rows.EVENT)) {
+      return scalar.text().equals(SENDER_OF_EVENT)
+          ? Addressees.ofEvent(null)
+          : Addressees.ofEvent(rows.textField(to, event, section.problems()));
     }
     List<Party> parties = new ArrayList<>();
     for (Node node : Expect.oneOrMore(to, section.problems())) {

@@ -1,14 +1,18 @@
 package org.detente.agreement.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Duty.ShowsIn;
 import org.detente.agreement.Quota;
+import org.detente.agreement.Quota.Base;
 import org.detente.agreement.Quota.Bounds;
 import org.detente.agreement.Quota.Figure;
 import org.detente.agreement.Quota.Most;
+import org.detente.agreement.Quota.Other;
 import org.detente.agreement.Quota.Rounding;
 import org.detente.agreement.Quota.Size;
 import org.detente.agreement.Vocabulary;
@@ -20,7 +24,10 @@ import org.detente.model.Party;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `quotas:`, how often something may be done in each period.
-record QuotaReader(Names names, Rows rows) {
+///
+/// @param quotas the names of the file's quotas
+record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
+  private static final Size STAND_IN = new Size.Fixed(0);
 
   List<Quota> quotas(Section file) {
     List<Quota> quotas = new ArrayList<>();
@@ -34,20 +41,23 @@ record QuotaReader(Names names, Rows rows) {
     String uses = rows.name(section, "uses", "event");
     Reach reach = uses.isEmpty() ? Reach.UNKNOWN : Reach.ofEvent(rows.fields(uses));
     Node whose = section.node("whose");
+    Node by = section.nodeIf("by");
+    List<Party> holders = holders(section);
     try (Section every = section.section("every")) {
       return new Quota(
           name,
           title,
           cites,
           !section.has("holders"),
-          holders(section),
+          holders,
           uses,
           new PredicateReader(reach.scope()).testIf(section, "where"),
           whose == null ? "" : rows.textField(whose, uses, section.problems()),
+          by == null ? null : rows.textField(by, uses, section.problems()),
           every.period("length"),
           TriggerReader.anchor(every, "from"),
           DeadlineReader.monthEnd(every),
-          most(section),
+          most(section, holders, by != null),
           section.wordIf("shows-in", ShowsIn.class).orElse(ShowsIn.PARTIES));
     }
   }
@@ -67,12 +77,12 @@ record QuotaReader(Names names, Rows rows) {
     return List.copyOf(names.parties().keySet());
   }
 
-  private List<Most> most(Section quota) {
+  private List<Most> most(Section quota, List<Party> holders, boolean apart) {
     List<Most> sizes = new ArrayList<>();
     Node list = quota.node("most");
     for (Node node : list == null ? List.<Node>of() : Expect.list(list, quota.problems())) {
       try (Section section = Section.of(node, node.at(), quota.problems())) {
-        Size size = size(section);
+        Size size = size(section, holders, apart);
         Anchor from = TriggerReader.anchor(section, "from");
         @Nullable Anchor until =
             section.has("until") ? TriggerReader.anchor(section, "until") : null;
@@ -91,31 +101,44 @@ record QuotaReader(Names names, Rows rows) {
   private static String words(Size size) {
     return switch (size) {
       case Size.Fixed(long value) -> Long.toString(value);
+      case Size.ByHolder by -> by.numbers().toString();
       case Size.Percent percent -> percent.percent() + " %";
       case Size.OnePer one -> "1 / " + one.per();
     };
   }
 
-  private Size size(Section section) {
+  private Size size(Section section, List<Party> holders, boolean apart) {
     return switch (section.oneOf(List.of("value", "percent", "one-per"))) {
       case "percent" -> {
         int percent = number(section, "percent", 100);
-        yield new Size.Percent(percent, rounding(section), figure(section), bounds(section));
+        yield new Size.Percent(percent, rounding(section), base(section, apart), bounds(section));
       }
       case "one-per" -> {
         int per = number(section, "one-per", Integer.MAX_VALUE);
-        yield new Size.OnePer(per, rounding(section), figure(section), bounds(section));
+        yield new Size.OnePer(per, rounding(section), base(section, apart), bounds(section));
       }
       case "value" -> {
         Node value = section.nodeIf("value");
-        Long number = value == null ? null : Expect.whole(value, 0, section.problems());
-        yield new Size.Fixed(number == null ? 0 : number);
+        yield value instanceof Node.Mapping
+            ? new Size.ByHolder(byHolder(value, section, holders))
+            : number(value, section);
       }
       default -> {
         section.allow("rounding", "of", "at-least", "at-most");
-        yield new Size.Fixed(0);
+        yield STAND_IN;
       }
     };
+  }
+
+  private static Size number(@Nullable Node value, Section section) {
+    Long number = value == null ? null : Expect.whole(value, 0, section.problems());
+    return number == null ? STAND_IN : new Size.Fixed(number);
+  }
+
+  private static SortedMap<Party, Long> byHolder(Node value, Section section, List<Party> holders) {
+    try (Section numbers = Section.of(value, section.keyAt("value"), section.problems())) {
+      return CapReader.numbers(numbers, holders);
+    }
   }
 
   private static int number(Section section, String key, long most) {
@@ -146,9 +169,31 @@ record QuotaReader(Names names, Rows rows) {
     return new Bounds(from == null ? 0 : from, to);
   }
 
-  /// `MESSAGE.FIELD`, a whole number that the holder gives.
-  private Figure figure(Section section) {
+  /// A figure, or another quota: `{holder: passive}`, or of two the smaller, `{holder: passive,
+  /// user: active}`.
+  private Base base(Section section, boolean apart) {
     Node node = section.node("of");
+    if (!(node instanceof Node.Mapping)) {
+      return figure(node, section);
+    }
+    try (Section of = Section.of(node, section.keyAt("of"), section.problems())) {
+      if (!apart) {
+        return new Other(quota(of, of.node("holder")), null);
+      }
+      if (!of.has("holder") && !of.has("user")) {
+        of.problems().add(Defect.EITHER_OR, of.owner(), "holder", "user");
+      }
+      return new Other(quota(of, of.nodeIf("holder")), quota(of, of.nodeIf("user")));
+    }
+  }
+
+  private @Nullable String quota(Section section, @Nullable Node node) {
+    String name = node == null ? "" : Names.name(node, "quota", quotas, section.problems());
+    return name.isEmpty() ? null : name;
+  }
+
+  /// `MESSAGE.FIELD`, a whole number that the holder gives.
+  private Figure figure(@Nullable Node node, Section section) {
     List<String> figures = new ArrayList<>();
     for (String row : rows.names()) {
       for (Map.Entry<String, Field> field : rows.fields(row).entrySet()) {

@@ -8,8 +8,8 @@ import org.detente.assessment.Standpoint;
 import org.detente.assessment.course.Course;
 import org.detente.model.Finding;
 
-/// Everything due or coming in a stretch of time: a pure function of the agreements, the ledger, the
-/// two times and the stretch.
+/// Everything due or coming in a stretch of time: a pure function of the agreements, the ledger,
+/// the two times and the stretch.
 public final class Calendar {
   private Calendar() {}
 
@@ -17,13 +17,11 @@ public final class Calendar {
   ///
   /// @param standpoint the agreements, and what is known
   /// @param asOf from which day it is told how things stand
-  public static List<Coming> of(
-      Standpoint standpoint, Instant asOf, Instant from, Instant until) {
+  public static List<Coming> of(Standpoint standpoint, Instant asOf, Instant from, Instant until) {
     Days days = new Days(standpoint);
     List<Course> courses = standpoint.courses(EnumSet.allOf(Finding.Kind.class), until);
     List<Coming> comings =
-        new ArrayList<>(
-            new Exchanges(standpoint, days, asOf, from, until).of(courses));
+        new ArrayList<>(new Exchanges(standpoint, days, asOf, from, until).of(courses));
     List<Change> changes = Ahead.of(courses, days, from.minusNanos(1), until.minusNanos(1));
     comings.addAll(new Turns(standpoint, asOf).of(changes));
     Meetings meetings = new Meetings(asOf);

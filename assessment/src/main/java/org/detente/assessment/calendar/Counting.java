@@ -46,8 +46,7 @@ public record Counting(Optional<Counted> unit, List<Party> works, Optional<Local
     return switch (owed.workingDays()) {
       case BEARER -> List.of(by);
       case ADDRESSEES -> to;
-      case BOTH ->
-          Stream.concat(Stream.of(by), to.stream()).toList();
+      case BOTH -> Stream.concat(Stream.of(by), to.stream()).toList();
     };
   }
 

@@ -13,14 +13,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Deadline.AsARule;
-import org.detente.agreement.Duty;
 import org.detente.assessment.Standpoint;
 import org.detente.assessment.calendar.Coming.Basis;
 import org.detente.assessment.calendar.Coming.Share;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.Deadline;
 import org.detente.assessment.explain.Wording;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.assessment.timetable.When;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -111,7 +109,8 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
       concerns.addAll(share.to());
     });
     boolean open =
-        shares.stream().anyMatch(it -> it.verdict() == OfDuty.DUE || it.verdict() == OfDuty.DORMANT);
+        shares.stream()
+            .anyMatch(it -> it.verdict() == OfDuty.DUE || it.verdict() == OfDuty.DORMANT);
     Share one = shares.getFirst();
     return Optional.of(
         new Coming(

@@ -12,10 +12,12 @@ import org.detente.model.Party;
 /// A duty, and the agreement in which its rule is stated.
 ///
 /// @param title as the agreement in which it stands calls it
-record OwedRule(String title, Agreement source, Duty.Owed owed) {
+public record OwedRule(String title, Agreement source, Duty.Owed owed) {
 
+  /// The rule of a duty; empty where it leads to none that is loaded.
+  ///
   /// @param rule `duties.half-yearly-data`, with an instance or without
-  static Optional<OwedRule> of(Standpoint standpoint, Agreement agreement, String rule) {
+  public static Optional<OwedRule> of(Standpoint standpoint, Agreement agreement, String rule) {
     String name = rule.substring(rule.indexOf('.') + 1).split("/", 2)[0];
     Optional<Duty> duty = named(agreement, name);
     Agreement in = agreement;
@@ -40,7 +42,7 @@ record OwedRule(String title, Agreement source, Duty.Owed owed) {
   }
 
   /// To whom it is owed.
-  List<Party> addressees(Agreement agreement, Party bearer) {
+  public List<Party> addressees(Agreement agreement, Party bearer) {
     List<Party> named = owed.to().parties();
     return agreement.parties().keySet().stream()
         .filter(party -> !party.equals(bearer))

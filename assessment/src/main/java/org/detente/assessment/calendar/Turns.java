@@ -140,8 +140,12 @@ record Turns(Standpoint standpoint, Instant asOf) {
   private static Kind ofLife(Change first) {
     return switch (first.to()) {
       case OfLife life -> LifeCourse.isOver(life) ? Kind.END : Kind.BEGINNING;
-      case OfParticipation.LEFT, OfParticipation.RESTING, OfParticipation.SUCCEEDED -> Kind.EXIT;
-      case OfParticipation.LEAVING -> Kind.EXIT;
+      case OfParticipation.LEAVING,
+          OfParticipation.LEFT,
+          OfParticipation.RESTING,
+          OfParticipation.SUCCEEDED,
+          OfParticipation.CONTESTED ->
+          Kind.EXIT;
       case OfParticipation.FREE -> Kind.END;
       default -> Kind.BEGINNING;
     };

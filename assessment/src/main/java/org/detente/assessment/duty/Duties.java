@@ -19,6 +19,7 @@ import org.detente.assessment.fold.Neighbours;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -61,12 +62,33 @@ public final class Duties {
         continue;
       }
       for (Party bearer : rule.get().bearers()) {
-        for (Subject subject : Subject.of(rule.get(), bearer)) {
+        for (Subject subject : subjects(rule.get(), bearer)) {
           findings.addAll(owings(subject, ways).findings(valid).list(all));
         }
       }
     }
     return findings;
+  }
+
+  /// One of the findings at an instant, by its id; those of other duties are not looked for.
+  ///
+  /// @param ways where each party stands, under each way to read the questions it is touched by
+  public Optional<Finding> finding(
+      Map<Party, List<PartyCourse.Way>> ways, String id, Instant valid) {
+    for (Duty duty : agreement.duties()) {
+      Rule rule = rule(duty).orElse(null);
+      if (rule == null || !id.startsWith(agreement.id() + "/" + rule.name() + "@")) {
+        continue;
+      }
+      for (Party bearer : rule.bearers()) {
+        for (Subject subject : Subject.of(rule, bearer)) {
+          if (id.equals(subject.id()) || id.startsWith(subject.id() + "/")) {
+            return owings(subject, ways).findings(valid).named(id);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// The findings over time.
@@ -88,12 +110,32 @@ public final class Duties {
       }
       for (Party bearer : rule.get().bearers()) {
         DutyCourse.Context context = context(rule.get(), bearer, ways);
-        for (Subject subject : Subject.of(rule.get(), bearer)) {
+        for (Subject subject : subjects(rule.get(), bearer)) {
           courses.addAll(new DutyCourses(subject, context).until(until));
         }
       }
     }
     return courses;
+  }
+
+  // Where an event tells to whom it is owed, those alone of whom one tells; while none does, the
+  // duty itself.
+  private List<Subject> subjects(Rule rule, Party bearer) {
+    if (!rule.owed().to().isOfEvent() || !(rule.owed().trigger() instanceof Duty.Trigger.On on)) {
+      return Subject.of(rule, bearer);
+    }
+    Dossier dossier = neighbours.dossier(rule.source().id());
+    List<Fact> events = new ArrayList<>(dossier.observations(on.event()));
+    events.addAll(dossier.messages(on.event()));
+    events.addAll(dossier.takenBack(on.event()));
+    alsoIn(rule).forEach(other -> events.addAll(other.observations(on.event())));
+    Set<Optional<Party>> told = new HashSet<>();
+    events.forEach(event -> told.add(Rule.toldAddressee(event, rule.owed().to())));
+    List<Subject> subjects =
+        Subject.of(rule, bearer).stream()
+            .filter(one -> told.contains(Optional.empty()) || told.contains(one.told()))
+            .toList();
+    return subjects.isEmpty() ? List.of(Subject.together(rule, bearer)) : subjects;
   }
 
   private Owings owings(Subject subject, Map<Party, List<PartyCourse.Way>> ways) {

@@ -119,6 +119,10 @@ final class Occasions {
     if (on.where() != null && on.where().test(row) == Predicate.Answer.UNKNOWN) {
       absent.addAll(Rows.absent(on.where(), row));
     }
+    String field = rule.owed().to().field();
+    if (field != null && !row.containsKey("event." + field)) {
+      absent.add("event." + field);
+    }
     Exemptions.Found found = exemptions.of(fact, row);
     absent.addAll(found.absent());
     occasions.add(
@@ -136,9 +140,9 @@ final class Occasions {
   }
 
   private boolean isBearers(Fact fact) {
-    boolean fromAddressee =
-        !rule.owed().to().sender() || subject.addressees().contains(fact.attributedTo());
-    return fromAddressee
+    boolean toAddressee =
+        Rule.toldAddressee(fact, rule.owed().to()).map(subject.addressees()::contains).orElse(true);
+    return toAddressee
         && switch (rule.owed().bearer()) {
           case Duty.Bearer.OfEvent _ -> bearer.code().equals(party(fact));
           case Duty.Bearer.Addressed _ ->

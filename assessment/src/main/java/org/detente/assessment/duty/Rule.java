@@ -2,11 +2,16 @@ package org.detente.assessment.duty;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
+import org.detente.model.Body;
 import org.detente.model.Citation;
+import org.detente.model.Fact;
 import org.detente.model.Party;
+import org.detente.model.Value;
 
 /// A duty of an agreement and the rule by which it is computed, which may be another agreement's.
 ///
@@ -54,5 +59,24 @@ record Rule(Agreement agreement, Duty duty, Agreement source, Duty.Owed owed) {
     Set<Citation> cites = new LinkedHashSet<>(duty.cites());
     cites.addAll(owed.cites());
     return List.copyOf(cites);
+  }
+
+  /// To whom alone an event brings the duty about; empty where it does toward all, or does not say.
+  static Optional<Party> toldAddressee(Fact event, Duty.Addressees to) {
+    if (to.sender()) {
+      return Optional.of(event.attributedTo());
+    }
+    if (to.field() == null) {
+      return Optional.empty();
+    }
+    Map<String, Value> fields =
+        switch (event.body()) {
+          case Body.Observation seen -> seen.fields();
+          case Body.Notification message -> message.fields();
+          default -> Map.of();
+        };
+    return fields.get(to.field()) instanceof Value.Text(String code)
+        ? Optional.of(new Party(code))
+        : Optional.empty();
   }
 }

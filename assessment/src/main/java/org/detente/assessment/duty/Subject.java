@@ -1,6 +1,7 @@
 package org.detente.assessment.duty;
 
 import java.util.List;
+import java.util.Optional;
 import org.detente.model.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,22 @@ record Subject(Rule rule, Party bearer, List<Party> addressees, boolean apart, S
   /// One for each addressee judged apart, else one for all.
   static List<Subject> of(Rule rule, Party bearer) {
     List<Party> addressees = rule.addressees(bearer);
-    if (rule.owed().to().apart() || rule.owed().to().sender()) {
+    if (rule.owed().to().apart() || rule.owed().to().isOfEvent()) {
       return addressees.stream()
           .map(to -> new Subject(rule, bearer, List.of(to), true, ""))
           .toList();
     }
-    return List.of(new Subject(rule, bearer, addressees, false, ""));
+    return List.of(together(rule, bearer));
+  }
+
+  /// Toward all of them together.
+  static Subject together(Rule rule, Party bearer) {
+    return new Subject(rule, bearer, rule.addressees(bearer), false, "");
+  }
+
+  /// The addressee, as an event tells it.
+  Optional<Party> told() {
+    return Optional.ofNullable(addressee());
   }
 
   Subject of(Occasion occasion) {

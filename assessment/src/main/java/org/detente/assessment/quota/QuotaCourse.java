@@ -7,7 +7,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.detente.agreement.Anchor;
+import org.detente.agreement.Agreement;
 import org.detente.agreement.Predicate;
 import org.detente.agreement.Quota;
 import org.detente.agreement.Vocabulary;
@@ -21,16 +21,13 @@ import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Interval;
-import org.detente.model.Party;
-import org.detente.model.Value;
 import org.detente.model.Verdict.OfQuota;
 import org.jspecify.annotations.Nullable;
 
 /// One quota of one holder over time: how large, and how much of it is used.
 ///
 /// @param shown whether the ledgers are such as would show every use
-record QuotaCourse(
-    Quota quota, Party holder, boolean shown, Sizes sizes, List<Use> uses, Dossier dossier) {
+record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossier dossier) {
 
   /// A use.
   ///
@@ -41,9 +38,14 @@ record QuotaCourse(
   ///
   /// @param period null before the first
   /// @param size null where none applies in it
+  /// @param over whether every size there was is past
   /// @param uses of this period so far, oldest first
   record Stand(
-      @Nullable Interval period, Sizes.@Nullable Applied size, List<Use> uses, boolean shown) {
+      @Nullable Interval period,
+      Sizes.@Nullable Applied size,
+      boolean over,
+      List<Use> uses,
+      boolean shown) {
 
     long used() {
       return uses.stream().filter(Use::certain).count();
@@ -60,7 +62,7 @@ record QuotaCourse(
     /// What it reads while the rule applies.
     OfQuota verdict() {
       if (period == null || size == null) {
-        return OfQuota.NOT_YET;
+        return over ? OfQuota.ENDED : OfQuota.NOT_YET;
       }
       Long bound = size.number();
       if (bound == null) {
@@ -88,22 +90,21 @@ record QuotaCourse(
     }
   }
 
-  /// @param vocabulary types the fields of events, and says what the absence of one means
-  static QuotaCourse of(
-      Quota quota, Party holder, boolean shown, Vocabulary vocabulary, Dossier dossier) {
+  /// @param shown whether the ledgers are such as would show every use
+  static QuotaCourse of(Held held, boolean shown, Agreement agreement, Dossier dossier) {
     return new QuotaCourse(
-        quota,
-        holder,
+        held,
         shown,
-        new Sizes(quota, holder, dossier),
-        uses(quota, holder, vocabulary, dossier),
+        new Sizes(held, agreement.quotas(), dossier),
+        uses(held, agreement.vocabulary(), dossier),
         dossier);
   }
 
-  private static List<Use> uses(Quota quota, Party holder, Vocabulary vocabulary, Dossier dossier) {
+  private static List<Use> uses(Held held, Vocabulary vocabulary, Dossier dossier) {
+    Quota quota = held.quota();
     List<Use> uses = new ArrayList<>();
     for (Fact fact : dossier.observations(quota.uses())) {
-      if (fact.body() instanceof Body.Observation seen && isHolders(seen, quota, holder)) {
+      if (fact.body() instanceof Body.Observation seen && held.isUsedBy(seen)) {
         Predicate.Answer counts =
             quota.where() == null
                 ? Predicate.Answer.TRUE
@@ -117,17 +118,10 @@ record QuotaCourse(
     return List.copyOf(uses);
   }
 
-  private static boolean isHolders(Body.Observation seen, Quota quota, Party holder) {
-    return new Value.Text(holder.code()).equals(seen.fields().get(quota.whose()));
-  }
-
   /// How it stands over time.
   Timeline<Stand> stands() {
-    Optional<Borders> borders =
-        dossier
-            .instant(quota.from())
-            .map(from -> new Borders(from, quota.length(), quota.monthEnd()));
-    Stand before = new Stand(null, null, List.of(), shown);
+    Optional<Borders> borders = borders();
+    Stand before = new Stand(null, null, false, List.of(), shown);
     if (borders.isEmpty()) {
       return Timeline.always(before);
     }
@@ -139,14 +133,30 @@ record QuotaCourse(
     return Timeline.of(before, steps);
   }
 
+  /// How it stands at an instant, in the period in which that lies: over time, periods in which
+  /// nothing is otherwise are told as one.
+  Stand at(Instant valid) {
+    return borders()
+        .map(borders -> stand(borders, valid))
+        .orElse(new Stand(null, null, false, List.of(), shown));
+  }
+
+  private Optional<Borders> borders() {
+    Quota quota = held.quota();
+    return dossier
+        .instant(quota.from())
+        .map(from -> new Borders(from, quota.length(), quota.monthEnd()));
+  }
+
   private Stand stand(Borders borders, Instant at) {
     Interval period = borders.around(at).orElse(null);
     if (period == null) {
-      return new Stand(null, null, List.of(), shown);
+      return new Stand(null, null, false, List.of(), shown);
     }
     List<Use> used =
         uses.stream().filter(use -> period.contains(use.at()) && !use.at().isAfter(at)).toList();
-    return new Stand(period, sizes.at(period.from()).orElse(null), used, shown);
+    Sizes.Applied size = sizes.at(period.from()).orElse(null);
+    return new Stand(period, size, sizes.areOver(period.from()), used, shown);
   }
 
   // Every use, and the borders of the periods in which something is otherwise than before.
@@ -157,14 +167,9 @@ record QuotaCourse(
       breaks.add(use.at());
       borders.around(use.at()).ifPresent(period -> both(period, breaks));
     }
-    Stream.concat(
-            sizes.figures().stream().map(fact -> fact.valid().certainFrom()),
-            quota.most().stream()
-                .flatMap(
-                    most -> Stream.of(Optional.of(most.from()), Optional.ofNullable(most.until())))
-                .flatMap(Optional<Anchor>::stream)
-                .flatMap(anchor -> dossier.instant(anchor).stream()))
-        .forEach(at -> borders.around(at).ifPresent(period -> both(period, breaks)));
+    for (Instant at : sizes.changes()) {
+      borders.around(at).ifPresent(period -> both(period, breaks));
+    }
     breaks.remove(Instant.MAX);
     return breaks;
   }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Quota;
+import org.detente.agreement.Quota.Base;
 import org.detente.agreement.Quota.Bounds;
+import org.detente.agreement.Quota.Figure;
+import org.detente.agreement.Quota.Other;
 import org.detente.agreement.Quota.Size;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
@@ -20,20 +23,27 @@ import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Interval;
-import org.detente.model.Party;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
 import org.detente.model.Verdict.OfQuota;
+import org.jspecify.annotations.Nullable;
 
 /// Why a quota reads as it does: its period, its size and what that was reckoned from, the uses.
-record QuotaReasons(
-    Agreement agreement, Lives lives, Quota quota, Party holder, Stand stand, Instant valid) {
+record QuotaReasons(Agreement agreement, Lives lives, Held held, Stand stand, Instant valid) {
 
   Reason explain(Timeline<OfQuota> verdicts, List<Finding.Reading> readings) {
     List<Reason> because = new ArrayList<>();
     because.add(
         Leaves.leaf(
-            Phrase.of("quota.title", holder.code(), quota.title()), quota.cites(), List.of()));
+            held.user() == null
+                ? Phrase.of("quota.title", held.holder().code(), held.quota().title())
+                : Phrase.of(
+                    "quota.title-of-one",
+                    held.holder().code(),
+                    held.quota().title(),
+                    held.user().code()),
+            held.quota().cites(),
+            List.of()));
     period().map(Reason::of).ifPresent(because::add);
     size().ifPresent(because::add);
     for (Use use : stand.uses()) {
@@ -69,40 +79,59 @@ record QuotaReasons(
     if (size == null) {
       return Optional.empty();
     }
-    List<Citation> cites = size.most().cites().isEmpty() ? quota.cites() : size.most().cites();
+    List<Citation> cites =
+        size.most().cites().isEmpty() ? held.quota().cites() : size.most().cites();
     Fact source = size.source();
     List<EntryRef> entries = source == null ? List.of() : List.of(source.entry());
     return Optional.of(Leaves.leaf(words(size), cites, entries));
   }
 
-  private static Phrase words(Sizes.Applied size) {
+  private Phrase words(Sizes.Applied size) {
     Long number = size.number();
-    Long figure = size.figure();
-    return switch (size.most().size()) {
-      case Size.Fixed(long value) -> Phrase.of("quota.size", value);
+    Long whole = size.figure();
+    Size by = size.most().size();
+    if (number == null || (by.base() != null && whole == null)) {
+      return unknown(by.base());
+    }
+    return switch (by) {
+      case Size.Fixed _, Size.ByHolder _ -> Phrase.of("quota.size", number);
       case Size.Percent(int percent, var rounding, var of, Bounds bounds) ->
-          number == null || figure == null
-              ? Phrase.of("quota.no-figure", of.message(), of.field())
-              : bounded(
-                  Phrase.of(
-                      "quota.percent",
-                      percent,
-                      figure,
-                      Phrase.of("quota.rounding." + rounding.word()),
-                      number),
-                  bounds);
+          bounded(
+              Phrase.of("quota.percent", percent, of(of, whole), words(rounding), number), bounds);
       case Size.OnePer(int per, var rounding, var of, Bounds bounds) ->
-          number == null || figure == null
-              ? Phrase.of("quota.no-figure", of.message(), of.field())
-              : bounded(
-                  Phrase.of(
-                      "quota.one-per",
-                      per,
-                      figure,
-                      Phrase.of("quota.rounding." + rounding.word()),
-                      number),
-                  bounds);
+          bounded(Phrase.of("quota.one-per", per, of(of, whole), words(rounding), number), bounds);
     };
+  }
+
+  private static Phrase words(Quota.Rounding rounding) {
+    return Phrase.of("quota.rounding." + rounding.word());
+  }
+
+  private Object of(Base base, @Nullable Long whole) {
+    Object number = whole == null ? "" : whole;
+    return base instanceof Other other
+        ? Phrase.of("quota.of-quota", number, titles(other))
+        : number;
+  }
+
+  private Phrase unknown(@Nullable Base base) {
+    return switch (base) {
+      case Figure(String message, String field) -> Phrase.of("quota.no-figure", message, field);
+      case Other other -> Phrase.of("quota.no-quota", titles(other));
+      case null -> Phrase.of("quota.no-number", held.holder().code());
+    };
+  }
+
+  private String titles(Other other) {
+    return Wording.list(
+        other.names().stream()
+            .map(name ->
+                agreement.quotas().stream()
+                    .filter(quota -> quota.name().equals(name))
+                    .map(Quota::title)
+                    .findFirst()
+                    .orElse(name))
+            .toList());
   }
 
   private static Phrase bounded(Phrase share, Bounds bounds) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty.ShowsIn;
 import org.detente.agreement.Quota;
@@ -29,6 +30,7 @@ public final class Quotas {
   private final Dossier dossier;
   private final Lives lives;
   private final Set<Party> keepers;
+  private final Map<String, Judged> judged = new ConcurrentHashMap<>();
 
   /// @param keepers the parties whose own ledgers the facts come from
   public Quotas(Agreement agreement, Dossier dossier, Lives lives, Set<Party> keepers) {
@@ -44,8 +46,8 @@ public final class Quotas {
   public List<Finding> findings(Map<Party, List<PartyCourse.Way>> ways, Instant valid) {
     List<Finding> findings = new ArrayList<>();
     for (Quota quota : agreement.quotas()) {
-      for (Party holder : quota.holders()) {
-        findings.add(finding(quota, holder, ways.getOrDefault(holder, List.of()), valid));
+      for (Held held : Held.of(quota, agreement, dossier)) {
+        findings.add(finding(held, ways.getOrDefault(held.holder(), List.of()), valid));
       }
     }
     return findings;
@@ -55,40 +57,50 @@ public final class Quotas {
   public List<Course> courses(Map<Party, List<PartyCourse.Way>> ways) {
     List<Course> courses = new ArrayList<>();
     for (Quota quota : agreement.quotas()) {
-      for (Party holder : quota.holders()) {
-        Timeline<Stand> stands = stands(quota, holder);
-        Judgement<OfQuota> judgement =
-            judgement(quota, stands, ways.getOrDefault(holder, List.of()));
-        Course plain =
-            Course.of(
-                Finding.Kind.QUOTA,
-                agreement.id(),
-                name(quota, holder),
-                holder,
-                judgement.verdict());
-        courses.add(
-            plain.with(
-                judgement
-                    .verdict()
-                    .combine(
-                        stands,
-                        (verdict, stand) ->
-                            new Course.State(verdict, true, stand.count(), false))));
+      for (Held held : Held.of(quota, agreement, dossier)) {
+        courses.add(course(held, ways.getOrDefault(held.holder(), List.of())));
       }
     }
     return courses;
   }
 
-  private Timeline<Stand> stands(Quota quota, Party holder) {
-    return QuotaCourse.of(quota, holder, shows(quota, holder), agreement.vocabulary(), dossier)
-        .stands();
+  private Course course(Held held, List<PartyCourse.Way> ways) {
+    Judged judged = judged(held, ways);
+    Timeline<OfQuota> verdicts = judged.judgement().verdict();
+    return new Course(
+        agreement.id() + "/" + held.name(),
+        Finding.Kind.QUOTA,
+        agreement.id(),
+        held.holder(),
+        held.user(),
+        verdicts.combine(
+            judged.stands(),
+            (verdict, stand) -> new Course.State(verdict, true, stand.count(), false)),
+        List.of(),
+        null,
+        judged.judgement().overTime());
   }
 
-  // A use shows in the ledger of the holder, and of the other party where there are but two.
-  private boolean shows(Quota quota, Party holder) {
+  private record Judged(QuotaCourse course, Timeline<Stand> stands, Judgement<OfQuota> judgement) {}
+
+  // Found once; the same quota is asked for again and again.
+  private Judged judged(Held held, List<PartyCourse.Way> ways) {
+    return judged.computeIfAbsent(
+        held.name(),
+        _ -> {
+          QuotaCourse course = QuotaCourse.of(held, shows(held), agreement, dossier);
+          Timeline<Stand> stands = course.stands();
+          return new Judged(course, stands, judgement(held.quota(), stands, ways));
+        });
+  }
+
+  // A use shows in the ledger of the holder; in that of the user, whose it is; and of the other
+  // party where there are but two.
+  private boolean shows(Held held) {
     boolean two = agreement.parties().size() == 2;
-    return quota.showsIn() == ShowsIn.PUBLIC
-        || keepers.contains(holder)
+    return held.quota().showsIn() == ShowsIn.PUBLIC
+        || keepers.contains(held.holder())
+        || (held.user() != null && keepers.contains(held.user()))
         || (two && keepers.stream().anyMatch(agreement.parties()::containsKey));
   }
 
@@ -115,24 +127,19 @@ public final class Quotas {
     };
   }
 
-  private static String name(Quota quota, Party holder) {
-    return "quotas." + quota.name() + "@" + holder;
-  }
-
-  private Finding finding(Quota quota, Party holder, List<PartyCourse.Way> ways, Instant valid) {
-    Timeline<Stand> stands = stands(quota, holder);
-    Judgement<OfQuota> judgement = judgement(quota, stands, ways);
+  private Finding finding(Held held, List<PartyCourse.Way> ways, Instant valid) {
+    Judgement<OfQuota> judgement = judged(held, ways).judgement();
     Timeline<OfQuota> verdicts = judgement.verdict();
-    Stand stand = stands.at(valid);
+    Stand stand = judged(held, ways).course().at(valid);
     List<Finding.Reading> readings = judgement.readings(valid, dossier);
-    QuotaReasons reasons = new QuotaReasons(agreement, lives, quota, holder, stand, valid);
+    QuotaReasons reasons = new QuotaReasons(agreement, lives, held, stand, valid);
     Fact figure = stand.size() == null ? null : stand.size().source();
     return new Finding(
-        agreement.id() + "/" + name(quota, holder),
+        agreement.id() + "/" + held.name(),
         Finding.Kind.QUOTA,
         agreement.id(),
-        holder,
-        null,
+        held.holder(),
+        held.user(),
         agreement.force(),
         verdicts.at(valid),
         stand.count(),
@@ -141,8 +148,8 @@ public final class Quotas {
         figure == null ? null : figure.valid(),
         false,
         reasons.notes(),
-        quota.cites(),
-        Accounts.sideBySide(dossier.accounts(name(quota, holder), valid)),
+        held.quota().cites(),
+        Accounts.sideBySide(dossier.accounts(held.name(), valid)),
         stand.causes(),
         readings,
         verdicts

@@ -9,8 +9,8 @@ import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Word;
 
-/// A date as closely as it is fixed: it lies in `[from, until)` on the valid axis; an instant covers
-/// nothing but itself (`from` = `until`).
+/// A date as closely as it is fixed: it lies in `[from, until)` on the valid axis; an instant
+/// covers nothing but itself (`from` = `until`).
 public record When(Instant from, Instant until, Precision precision) {
 
   /// How closely.

@@ -63,6 +63,7 @@ public final class Commands implements Runnable {
     line.addSubcommand("status", new StatusCommand(session));
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("due", new DueCommand(session));
+    line.addSubcommand("owes", new OwesCommand(session));
     line.addSubcommand("log", new LogCommand(session));
     line.addSubcommand("export", new ExportCommand(session));
     line.addSubcommand("check", new CheckCommand(session));

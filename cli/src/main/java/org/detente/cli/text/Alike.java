@@ -73,7 +73,11 @@ record Alike(List<Finding> findings) {
     return String.join(", ", findings.stream().map(name).distinct().toList());
   }
 
+  /// `AM`; of what is judged toward one other, `AM>AZ`.
   static String code(Finding finding) {
-    return Objects.requireNonNull(finding.bearer()).code();
+    String bearer = Objects.requireNonNull(finding.bearer()).code();
+    return finding.kind() == Finding.Kind.QUOTA && finding.addressee() != null
+        ? bearer + ">" + finding.addressee().code()
+        : bearer;
   }
 }

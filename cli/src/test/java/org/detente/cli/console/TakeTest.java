@@ -37,8 +37,7 @@ class TakeTest {
     "entries.csv, --csv --what entries",
     "entries.json, --json --what entries",
     "changes.csv, --csv --what changes",
-    "changes.json, --json --what changes",
-    "changes.ics, --ical"
+    "changes.json, --json --what changes"
   })
   void whatAnExportGivesHasItsBytes(String file, String options) {
     String moment = " --on 2024-05-01 --known-at 2024-06-01";
@@ -53,12 +52,23 @@ class TakeTest {
         .matches("attachment; filename=\"detente-[a-z]+-2024-05-01\\.[a-z]+\"");
   }
 
+  @Test
+  void theFeedIsTheCalendarThatIsExported() {
+    Run export = Run.of("export", "--ical", "--on", "2024-05-01", "--known-at", "2024-06-01");
+
+    HttpResponse<byte[]> feed = CONSOLE.get("/calendar.ics?on=2024-05-01&known-at=2024-06-01");
+
+    assertThat(new String(feed.body(), UTF_8)).isEqualTo(export.out());
+    assertThat(feed.headers().firstValue("Content-Type")).hasValue("text/calendar; charset=utf-8");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "/?on=2026-02-06",
         "/?on=2018-02-05&pair=RU-US",
         "/timeline?on=2026-02-06",
+        "/calendar?on=2012-01-10&of=RU&kind=due",
         "/finding/" + LIMIT + "?on=2018-02-05",
         "/finding/ru-inf-moratorium/restraints.no-deployment@RU?on=2024-05-01",
         "/agreement/new-start?on=2024-05-01",

@@ -24,7 +24,7 @@ record Takeaways(Desk desk, TakenDrawings drawings, TakenTables tables) {
           case "svg" -> drawings.svg(request, view, what);
           case "csv" -> tables.csv(request, view, what);
           case "json" -> tables.json(request, view, what);
-          case "ics" -> tables.calendar(view, what);
+          case "ics" -> tables.calendar(request, view, what);
           default -> Optional.empty();
         };
     return bytes

@@ -4,22 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.detente.assessment.calendar.Change;
+import org.detente.agreement.Agreement;
 import org.detente.ledger.Outcome;
 import org.detente.model.Assessed;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
-import org.detente.assessment.calendar.Change;
 import org.detente.node.contract.ChangesJson;
 import org.detente.node.contract.EntriesJson;
 import org.detente.node.contract.StatusJson;
 import org.detente.node.export.Extent;
-import org.detente.node.export.calendar.CalendarFile;
 import org.detente.node.export.table.ChangeTable;
 import org.detente.node.export.table.FindingTable;
 import org.detente.node.home.StoredEntry;
 import org.detente.node.http.Request;
 import org.detente.node.page.View;
+import org.detente.node.page.calendar.Wanted;
+import org.detente.node.page.agreement.AgreementPage;
 import org.detente.node.page.finding.Band;
 import org.detente.node.page.finding.Chart;
 import org.detente.node.page.finding.FindingPage;
@@ -50,14 +52,21 @@ record TakenTables(Desk desk) {
         yield Optional.of(
             ChangesJson.of(view.assessed(), extent.until(), changes(view.paired(), extent)));
       }
+      case "calendar" -> wanted(request).map(it -> Calendars.json(view, it));
       default -> sheet(request, view, what).map(it -> it.json(view.assessed()));
     };
   }
 
-  /// What changes of itself, for calendars.
-  Optional<byte[]> calendar(View view, String what) {
-    return what.equals("changes")
-        ? Optional.of(CalendarFile.of(Extent.of(view.world(), view.moment().asOf())))
+  /// What is due or comes, for calendars.
+  Optional<byte[]> calendar(Request request, View view, String what) {
+    return what.equals("calendar")
+        ? wanted(request).map(it -> Calendars.ics(view, it))
+        : Optional.empty();
+  }
+
+  private static Optional<Wanted> wanted(Request request) {
+    return Wanted.of(request::value, Wanted.USUAL) instanceof Wanted.Read.Fine(Wanted wanted)
+        ? Optional.of(wanted)
         : Optional.empty();
   }
 
@@ -69,13 +78,26 @@ record TakenTables(Desk desk) {
       case "entries" -> Optional.of(Sheets.entries(entries(request, view)));
       case "changes" ->
           Optional.of(new Sheet<>(ChangeTable.of(extent), changes(view.paired(), extent)));
+      case "calendar" -> wanted(request).map(it -> Calendars.sheet(view, it));
       case "lanes" -> Optional.of(Sheets.lanes(TimelinePage.of(view.paired(), desk.lives(view))));
       case "found" ->
           Optional.of(
               Sheets.found(SearchPage.of(view, desk.documents(), request.value("q").orElse(""))));
       case "articles" ->
           view.agreement(request.value("agreement").orElse("")).map(Sheets::articles);
+      case "parties", "tests", "questions" -> ofAgreement(request, view, what);
       default -> ofFinding(request, view, what);
+    };
+  }
+
+  private Optional<Sheet<?>> ofAgreement(Request request, View view, String what) {
+    Optional<Agreement> agreement = view.agreement(request.value("agreement").orElse(""));
+    return switch (what) {
+      case "parties" ->
+          agreement.map(it -> Sheets.parties(it.id(), AgreementPage.parties(view, it.id())));
+      case "tests" ->
+          agreement.map(it -> Sheets.tests(it.id(), desk.answers().tested(it.id())));
+      default -> agreement.map(Sheets::questions);
     };
   }
 
@@ -88,6 +110,8 @@ record TakenTables(Desk desk) {
           finding.flatMap(it ->
               Chart.of(view, it, desk.course(view, it))
                   .map(chart -> Sheets.figures(it.id(), chart)));
+      case "moves" ->
+          finding.map(it -> Sheets.moves(it.id(), desk.moments().moves(request, view, it.id())));
       default -> Optional.empty();
     };
   }

@@ -71,7 +71,7 @@ public record Frame(
 
   private static final int ROOT_SHOWN = 12;
   private static final List<String> PAGES =
-      List.of("/", "/timeline", "/ledger", "/search", Documents.ROOT);
+      List.of("/", "/timeline", "/calendar", "/ledger", "/search", Documents.ROOT);
 
   /// The frame of a page.
   ///
@@ -94,6 +94,11 @@ public record Frame(
         forAll.at("/api/v1/status"),
         citation(view, page.name()),
         cited(view, page));
+  }
+
+  /// The moment as fields that do not say between whom.
+  public List<Field> momentForAll() {
+    return moment.stream().filter(it -> !it.name().equals(Moment.PAIR)).toList();
   }
 
   /// The address of a document, which leads back to this moment.

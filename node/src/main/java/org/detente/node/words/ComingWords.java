@@ -42,17 +42,14 @@ public final class ComingWords {
 
   /// One party's share and how it stands.
   public static String share(Coming.Share share) {
-    String state =
-        share.verdict() == null ? "" : Words.of(Wording.verdict(share.verdict()));
+    String state = share.verdict() == null ? "" : Words.of(Wording.verdict(share.verdict()));
     return share.to().isEmpty()
         ? Words.of("calendar.share", share.by().code(), state)
         : Words.of("calendar.share.to", share.by().code(), codes(share.to()), state);
   }
 
   private static String codes(List<Party> parties) {
-    return parties.size() > 6
-        ? Words.of("calendar.many", parties.size())
-        : Wording.list(parties);
+    return parties.size() > 6 ? Words.of("calendar.many", parties.size()) : Wording.list(parties);
   }
 
   /// What makes the date.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.calendar.Coming;
-import org.detente.assessment.explain.Wording;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.assessment.timetable.When;
 import org.detente.model.Fact;
@@ -52,8 +51,8 @@ public final class CalendarFile {
     String says =
         Words.of(
             "export.calendar.says",
-            Wording.date(extent.from()),
-            Wording.date(extent.until()),
+            UtcCalendar.day(extent.from()).toString(),
+            UtcCalendar.day(extent.until()).toString(),
             extent.knownAt());
     out.line("BEGIN", "VCALENDAR")
         .line("VERSION", "2.0")

@@ -39,7 +39,8 @@ final class EventText {
               Words.of("export.event.open", what, ComingWords.when(coming.when()));
         };
     int more = Math.max(0, coming.changes().size() - 1);
-    return Words.of(more == 0 ? "export.event" : "export.event.more", coming.instrument(), dated, more);
+    return Words.of(
+        more == 0 ? "export.event" : "export.event.more", coming.instrument(), dated, more);
   }
 
   /// Lines for a person: what comes, and the rule by which. What ends with its instrument is told

@@ -1,4 +1,4 @@
-/// A calendar of what changes next, as iCalendar (RFC 5545, names of calendars by RFC 7986).
+/// A calendar of what is due or comes, as iCalendar (RFC 5545, names of calendars by RFC 7986).
 ///
 /// One event tells all that changes in one instrument at one instant; each deadline of a duty is an
 /// event of its own, on the last day in time, and rings the day before. Everything is in UTC; what

@@ -3,6 +3,7 @@ package org.detente.node.page.today;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Force;
@@ -31,6 +32,7 @@ public record Today(
     List<Standing.Group> instruments,
     List<LimitPanel.Group> limits,
     List<LimitPanel.Group> past,
+    List<QuotaPanel> quotas,
     List<DutyRow> duties,
     List<DutyRow> dormant,
     List<DutyRow> settled,
@@ -39,6 +41,24 @@ public record Today(
     List<Ahead> ahead,
     Takes takes) {
 
+  /// As many instruments are all in sight; of more, those that bind nobody any more, or not yet, are
+  /// folded away.
+  private static final int MOST_IN_SIGHT = 12;
+
+  /// Those in sight.
+  public List<Standing.Group> standing() {
+    return instruments.stream().filter(it -> !(it.over() && isLong())).toList();
+  }
+
+  /// Those folded away.
+  public List<Standing.Group> over() {
+    return instruments.stream().filter(it -> it.over() && isLong()).toList();
+  }
+
+  private boolean isLong() {
+    return instruments.stream().mapToInt(it -> it.rows().size()).sum() > MOST_IN_SIGHT;
+  }
+
   /// What can be taken along.
   public record Takes(List<Link> lanes, List<Link> findings, List<Link> changes) {
 
@@ -46,7 +66,10 @@ public record Today(
       return new Takes(
           Take.of(view, "lanes", "svg", "csv", "json"),
           Take.of(view, "findings", "csv", "json"),
-          Take.of(view, "changes", "csv", "json", "ics"));
+          Stream.concat(
+                  Take.of(view, "changes", "csv", "json").stream(),
+                  Take.of(view, "calendar", "ics").stream())
+              .toList());
     }
   }
 
@@ -74,6 +97,7 @@ public record Today(
         Standing.groups(view, courses),
         limits.stream().filter(LimitPanel.Group::live).toList(),
         limits.stream().filter(it -> !it.live()).toList(),
+        QuotaPanel.all(view),
         at(duties, DutyRow.Stage.OPEN),
         at(duties, DutyRow.Stage.DORMANT),
         at(duties, DutyRow.Stage.SETTLED),

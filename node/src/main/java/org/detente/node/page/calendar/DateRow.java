@@ -1,0 +1,105 @@
+package org.detente.node.page.calendar;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.detente.assessment.calendar.Change;
+import org.detente.assessment.calendar.Coming;
+import org.detente.assessment.calendar.Rule;
+import org.detente.assessment.explain.Wording;
+import org.detente.model.Citation;
+import org.detente.model.Words;
+import org.detente.node.page.Link;
+import org.detente.node.page.Mark;
+import org.detente.node.page.Titles;
+import org.detente.node.page.View;
+import org.detente.node.words.ComingWords;
+
+/// One date on the page.
+///
+/// @param fixed whether its day is fixed
+/// @param open whether something is still to be done or to come
+/// @param dated how firm the date is, where its day is not fixed
+/// @param rule where it is explained
+/// @param state how it stands, where nobody has a share in it
+/// @param basis what makes the date, the articles, and how its time is counted
+/// @param readings the deadlines that readings give, where they differ
+/// @param more what changes with it
+public record DateRow(
+    String date,
+    boolean fixed,
+    boolean open,
+    String dated,
+    String kind,
+    String what,
+    Link instrument,
+    Optional<Link> rule,
+    List<Share> shares,
+    String state,
+    List<String> basis,
+    List<String> readings,
+    List<Link> more) {
+
+  /// One party's share.
+  public record Share(String party, String name, Optional<Link> finding, Optional<Mark> mark) {}
+
+  static DateRow of(View view, Coming coming) {
+    Titles titles = new Titles(view);
+    return new DateRow(
+        coming.when().text(),
+        coming.when().isFixed(),
+        coming.open(),
+        coming.when().isFixed() ? "" : ComingWords.when(coming.when()),
+        Words.of("calendar.kind." + coming.kind().word()),
+        what(titles, coming),
+        new Link(titles.instrument(coming.instrument()), view.toAgreement(coming.instrument())),
+        coming.finding().map(it -> new Link(coming.rule(), view.toFinding(it))),
+        coming.shares().stream().map(it -> share(view, coming, it)).toList(),
+        Words.of(coming.state()),
+        basis(coming),
+        coming.deadlines().size() < 2
+            ? List.of()
+            : coming.deadlines().stream().map(Rule::told).toList(),
+        coming.changes().stream()
+            .skip(1)
+            .map(it -> new Link(it.then().id(), view.toFinding(it.then().id())))
+            .toList());
+  }
+
+  // The rule by its title, where a calendar file has its name.
+  private static String what(Titles titles, Coming coming) {
+    if (coming.changes().isEmpty() || coming.shares().isEmpty()) {
+      return Words.of(coming.what());
+    }
+    Change first = coming.changes().getFirst();
+    return Words.of(
+        "console.calendar.change",
+        titles.rule(first.then()),
+        Words.of(Wording.verdict(first.to())));
+  }
+
+  private static Share share(View view, Coming coming, Coming.Share share) {
+    Optional<String> finding = Optional.ofNullable(share.finding());
+    return new Share(
+        share.by().code(),
+        view.name(coming.instrument(), share.by()),
+        finding.map(it -> new Link(it, view.toFinding(it))),
+        Optional.ofNullable(share.verdict()).map(Mark::of));
+  }
+
+  private static List<String> basis(Coming coming) {
+    String articles =
+        coming.cites().stream()
+            .map(Citation::article)
+            .distinct()
+            .map(it -> Words.of("finding.article", it))
+            .collect(Collectors.joining(", "));
+    return List.of(
+            ComingWords.basis(coming),
+            articles,
+            coming.counting().map(ComingWords::counting).orElse(""))
+        .stream()
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
+}
