@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.detente.assessment.calendar.Change;
 import org.detente.agreement.Agreement;
+import org.detente.assessment.calendar.Change;
 import org.detente.ledger.Outcome;
 import org.detente.model.Assessed;
 import org.detente.model.EntryRef;
@@ -20,8 +20,8 @@ import org.detente.node.export.table.FindingTable;
 import org.detente.node.home.StoredEntry;
 import org.detente.node.http.Request;
 import org.detente.node.page.View;
-import org.detente.node.page.calendar.Wanted;
 import org.detente.node.page.agreement.AgreementPage;
+import org.detente.node.page.calendar.Wanted;
 import org.detente.node.page.finding.Band;
 import org.detente.node.page.finding.Chart;
 import org.detente.node.page.finding.FindingPage;
@@ -95,8 +95,7 @@ record TakenTables(Desk desk) {
     return switch (what) {
       case "parties" ->
           agreement.map(it -> Sheets.parties(it.id(), AgreementPage.parties(view, it.id())));
-      case "tests" ->
-          agreement.map(it -> Sheets.tests(it.id(), desk.answers().tested(it.id())));
+      case "tests" -> agreement.map(it -> Sheets.tests(it.id(), desk.answers().tested(it.id())));
       default -> agreement.map(Sheets::questions);
     };
   }

@@ -53,7 +53,13 @@ public record AgreementPage(
 
   /// What can be taken along.
   public record Takes(
-      List<Link> life, List<Link> parties, List<Link> tests, List<Link> questions, List<Link> findings, List<Link> articles, List<Link> entries) {}
+      List<Link> life,
+      List<Link> parties,
+      List<Link> tests,
+      List<Link> questions,
+      List<Link> findings,
+      List<Link> articles,
+      List<Link> entries) {}
 
   /// Where a party stands.
   public record PartyRow(String code, String name, Mark mark, String since, String at) {}

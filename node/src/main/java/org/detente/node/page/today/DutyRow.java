@@ -18,8 +18,8 @@ import org.detente.node.page.View;
 import org.detente.node.words.Tone;
 import org.jspecify.annotations.Nullable;
 
-/// One instance of a duty, or a duty that nothing has brought about; of those who owe it those whose
-/// answer reads the same.
+/// One instance of a duty, or a duty that nothing has brought about; of those who owe it those
+/// whose answer reads the same.
 ///
 /// @param bearers who owe it, and how it reads
 /// @param addressee to whom; empty for all

@@ -41,8 +41,8 @@ public record Today(
     List<Ahead> ahead,
     Takes takes) {
 
-  /// As many instruments are all in sight; of more, those that bind nobody any more, or not yet, are
-  /// folded away.
+  /// As many instruments are all in sight; of more, those that bind nobody any more, or not yet,
+  /// are folded away.
   private static final int MOST_IN_SIGHT = 12;
 
   /// Those in sight.
