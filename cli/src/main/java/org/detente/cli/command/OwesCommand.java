@@ -96,15 +96,13 @@ final class OwesCommand implements Callable<Integer> {
     return switch (PartyName.find(by, world.standpoint(asOf.known()).agreements().values())) {
       case PartyName.NotFound none ->
           mistake(Words.of("due.party", by), none.meant(), String.join(", ", none.parties()));
-      case PartyName.Found(Party party) ->
-          answer(world, asOf, supposition, party, told);
+      case PartyName.Found(Party party) -> answer(world, asOf, supposition, party, told);
     };
   }
 
   private int answer(
       World world, AsOf asOf, Supposition supposition, Party party, Map<String, String> told) {
-    Event supposed =
-        new Event(event, party, date(asOf.valid()), told, Optional.ofNullable(notice));
+    Event supposed = new Event(event, party, date(asOf.valid()), told, Optional.ofNullable(notice));
     List<Owed> owed = supposition.owed(supposed);
     if (output.json()) {
       session.output().answer(OwesJson.of(world.assess(asOf), supposed, owed));

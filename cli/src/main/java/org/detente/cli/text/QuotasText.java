@@ -47,8 +47,7 @@ final class QuotasText {
     Finding quota = alike.first();
     page.row(
         4,
-        Cell.left(
-            quota.addressee() == null ? CODE : 2 * CODE, alike.isOne() ? alike.codes() : ""),
+        Cell.left(quota.addressee() == null ? CODE : 2 * CODE, alike.isOne() ? alike.codes() : ""),
         Cell.left(VERDICT, page.verdict(quota.verdict())).in(Ink.of(Tone.of(quota.verdict()))),
         Cell.rest(used(quota)));
     if (!alike.isOne()) {
