@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
@@ -86,6 +87,18 @@ final class InstrumentAssessment {
   }
 
   List<Finding> findings(Instant valid, Listing listing) {
+    List<Finding> findings = besidesDuties(valid, listing);
+    findings.addAll(duties.findings(ways, valid, listing == Listing.ALL));
+    return findings;
+  }
+
+  /// One finding about a duty, by its id.
+  Optional<Finding> duty(String id, Instant valid) {
+    return duties.finding(ways, id, valid);
+  }
+
+  /// What is found of all kinds but duties, of which there may be many.
+  List<Finding> besidesDuties(Instant valid, Listing listing) {
     List<Finding> findings = new ArrayList<>(pledge.limits(valid));
     findings.add(life.ofInstrument(valid, pledge.standing(valid, List.copyOf(findings))));
     parties.forEach((party, course) -> findings.add(life.ofParty(course, waysOf(party), valid)));
@@ -100,7 +113,6 @@ final class InstrumentAssessment {
       }
       limit.groups().forEach(group -> findings.add(groups.of(limit, group, valid)));
     }
-    findings.addAll(duties.findings(ways, valid, listing == Listing.ALL));
     findings.addAll(quotas.findings(ways, valid));
     findings.addAll(restraints.all(valid));
     return findings;

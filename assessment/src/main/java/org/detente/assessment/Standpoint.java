@@ -123,6 +123,17 @@ public final class Standpoint {
     return named == null ? List.of() : named.findings(valid, Listing.ALL);
   }
 
+  /// Those of them that are about no duty.
+  public List<Finding> besidesDuties(String instrument, Instant valid) {
+    InstrumentAssessment named = instruments.get(instrument);
+    return named == null ? List.of() : named.besidesDuties(valid, Listing.ALL);
+  }
+
+  /// The finding about a duty of one instrument that has this id, whether it is listed or not.
+  public Optional<Finding> duty(String instrument, String id, Instant valid) {
+    return Optional.ofNullable(instruments.get(instrument)).flatMap(it -> it.duty(id, valid));
+  }
+
   /// The dates by which nobody owes a message that may lie in `[from, until)`.
   public List<Sitting> sittings(Instant from, Instant until) {
     return instruments.values().stream()

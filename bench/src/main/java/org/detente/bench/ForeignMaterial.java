@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.detente.ledger.entry.Admitted;
+import org.detente.ledger.entry.EntrySigner;
+import org.detente.ledger.signature.Base64Text;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.ledger.store.LedgerWriter;
 import org.detente.ledger.tree.Hash;
@@ -36,6 +39,7 @@ final class ForeignMaterial {
     writeKeys(folder);
     LedgerReader reader = LedgerReader.open(folder.resolve("ledger")).expect();
     Files.write(folder.resolve("proofs"), proofs(reader.tree()), US_ASCII);
+    writeHybridEntry(folder);
     SigsumMaterial.write(folder.resolve("sigsum"));
     Files.write(folder.resolve("json"), CanonicalCases.lines(SEED), US_ASCII);
   }
@@ -60,6 +64,15 @@ final class ForeignMaterial {
         SampleLedger.HEAD_SIGNERS.stream().map(signer -> signer.verifierKey().text()).toList();
     Files.write(folder.resolve("checkpoint-keys"), keys, US_ASCII);
     Files.writeString(folder.resolve("entry-key"), SampleLedger.key().text(), US_ASCII);
+  }
+
+  /// An entry that two keys signed, and its ML-DSA-44 key.
+  private static void writeHybridEntry(Path folder) throws IOException {
+    EntrySigner quantum = EntrySigner.of(SampleLedger.quantumSecret(5));
+    Admitted entry = SampleLedger.entry(0, quantum);
+    Files.write(folder.resolve("hybrid-entry"), entry.bytes());
+    String key = Base64Text.encode(quantum.key().key().bytes());
+    Files.writeString(folder.resolve("hybrid-key"), key, US_ASCII);
   }
 
   /// Proofs at the sizes around powers of two and at drawn ones, a line each: `inclusion INDEX SIZE

@@ -16,6 +16,7 @@ import org.detente.ledger.entry.EntryKey;
 import org.detente.ledger.entry.EntrySigner;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.json.CanonicalJson;
+import org.detente.ledger.json.JsonValue;
 import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.signature.Ed25519Secret;
 import org.detente.ledger.signature.MlDsa44Secret;
@@ -32,7 +33,7 @@ final class SampleLedger {
   static final List<NoteSigner> HEAD_SIGNERS =
       List.of(
           NoteSigner.ed25519(ORIGIN, secret(2)),
-          NoteSigner.mlDsa44(ORIGIN, new MlDsa44Secret(seed(4))));
+          NoteSigner.mlDsa44(ORIGIN, quantumSecret(4)));
   static final KeyRing KEYS =
       KeyRing.ofKeys(
           List.of(SIGNER.key()), HEAD_SIGNERS.stream().map(NoteSigner::verifierKey).toList());
@@ -46,6 +47,11 @@ final class SampleLedger {
   /// A key from the number of its role.
   static Ed25519Secret secret(int role) {
     return new Ed25519Secret(seed(role));
+  }
+
+  /// The same of ML-DSA-44.
+  static MlDsa44Secret quantumSecret(int role) {
+    return new MlDsa44Secret(seed(role));
   }
 
   private static byte[] seed(int role) {
@@ -64,6 +70,16 @@ final class SampleLedger {
   }
 
   private static Admitted entry(int number) {
+    return Envelope.sign(body(number), SIGNER).then(ADMISSION::admit).expect();
+  }
+
+  /// The entry of a number, signed with a further key too.
+  static Admitted entry(int number, EntrySigner further) {
+    Admission both = Admission.under(List.of(SIGNER.key(), further.key()));
+    return Envelope.sign(body(number), SIGNER, further).then(both::admit).expect();
+  }
+
+  private static JsonValue body(int number) {
     byte[] payload =
         ("{\"attributedTo\":\"XN\",\"instrument\":\"sample\",\"kind\":\"declaration\","
                 + "\"known\":\"2026-01-01\",\"message\":\"data-exchange\",\"schema\":1,"
@@ -74,9 +90,7 @@ final class SampleLedger {
                 + (1444 + number)
                 + ",\"launchers\":779},\"valid\":{\"from\":\"2025-12-31\"}}")
             .getBytes(UTF_8);
-    return Envelope.sign(CanonicalJson.read(payload).expect(), SIGNER)
-        .then(ADMISSION::admit)
-        .expect();
+    return CanonicalJson.read(payload).expect();
   }
 
   /// Opens a new ledger in a folder, in the place of what was there.

@@ -27,6 +27,7 @@ import org.detente.ledger.tree.TreeHasher;
 import org.detente.ledger.witness.AddCheckpoint;
 import org.detente.ledger.witness.Contradiction;
 import org.detente.ledger.witness.ContradictionText;
+import org.detente.ledger.witness.Reply;
 import org.detente.testkit.Mutations;
 import org.detente.testkit.Seeds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class HostileBytesTest {
         new Parser("tile name", HostileBytesTest::tile, tiles()),
         new Parser("policy", it -> PolicyText.read(it).map(_ -> it), policies()),
         new Parser("receipt", it -> ReceiptText.read(it).map(_ -> it), receipts()),
+        new Parser("witness reply", HostileBytesTest::reply, replies()),
         new Parser("witness request", HostileBytesTest::request, requests()),
         new Parser(
             "contradiction", it -> ContradictionText.read(it).map(_ -> it), contradictions()));
@@ -125,6 +127,10 @@ class HostileBytesTest {
 
   private static Outcome<byte[]> request(byte[] bytes) {
     return AddCheckpoint.read(bytes).map(AddCheckpoint::bytes);
+  }
+
+  private static Outcome<byte[]> reply(byte[] bytes) {
+    return Reply.read(bytes, LOG.signed(5)).map(Reply::body);
   }
 
   private static List<byte[]> bytes(String... texts) {
@@ -202,6 +208,15 @@ class HostileBytesTest {
 
   private static List<byte[]> requests() {
     return List.of(LOG.request(0, 5).bytes(), LOG.request(5, 9).bytes());
+  }
+
+  private static List<byte[]> replies() {
+    NoteSigner one = NoteSigner.cosigner("witness.example/w", Samples.secret(6), 1_700_000);
+    NoteSigner two = NoteSigner.cosigner("witness.example/x", Samples.mlDsa44(6), 1_700_001);
+    return List.of(
+        new Reply.Cosigned(LOG.head(5).sign(List.of(one)).signatures()).body(),
+        new Reply.Cosigned(LOG.head(5).sign(List.of(two, one)).signatures()).body(),
+        new Reply.Conflict(70_001).body());
   }
 
   private static List<byte[]> contradictions() {

@@ -10,7 +10,8 @@ import org.detente.assessment.Standpoint;
 import org.detente.assessment.course.Course;
 import org.detente.model.Finding;
 
-/// The findings of the days that are looked at, each instrument's found once a day.
+/// The findings of the days that are looked at. Of duties there may be many, and each is found by
+/// itself; the others of an instrument once a day.
 final class Days {
   private final Standpoint standpoint;
   private final Map<Day, Map<String, Finding>> days = new HashMap<>();
@@ -23,12 +24,15 @@ final class Days {
 
   /// What a course reads at an instant, with its reasons; empty where it is no finding then.
   Optional<Finding> finding(Course course, Instant at) {
+    if (course.kind() == Finding.Kind.DUTY) {
+      return standpoint.duty(course.instrument(), course.id(), at);
+    }
     return Optional.ofNullable(
         days.computeIfAbsent(new Day(course.instrument(), at), this::findings).get(course.id()));
   }
 
   private Map<String, Finding> findings(Day day) {
-    return standpoint.findings(day.instrument(), day.at()).stream()
+    return standpoint.besidesDuties(day.instrument(), day.at()).stream()
         .collect(Collectors.toMap(Finding::id, Function.identity(), (one, other) -> one));
   }
 }

@@ -70,6 +70,27 @@ public final class Duties {
     return findings;
   }
 
+  /// One of the findings at an instant, by its id; those of other duties are not looked for.
+  ///
+  /// @param ways where each party stands, under each way to read the questions it is touched by
+  public Optional<Finding> finding(
+      Map<Party, List<PartyCourse.Way>> ways, String id, Instant valid) {
+    for (Duty duty : agreement.duties()) {
+      Rule rule = rule(duty).orElse(null);
+      if (rule == null || !id.startsWith(agreement.id() + "/" + rule.name() + "@")) {
+        continue;
+      }
+      for (Party bearer : rule.bearers()) {
+        for (Subject subject : Subject.of(rule, bearer)) {
+          if (id.equals(subject.id()) || id.startsWith(subject.id() + "/")) {
+            return owings(subject, ways).findings(valid).named(id);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /// The findings over time.
   ///
   /// @param ways where each party stands, under each way to read the questions it is touched by

@@ -3,6 +3,7 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.assessment.explain.Accounts;
@@ -60,6 +61,15 @@ final class DutyFindings {
       findings.add(itself());
     }
     return findings;
+  }
+
+  /// The finding of that id alone: an instance's, however old, or the duty's itself.
+  Optional<Finding> named(String id) {
+    return instances.stream()
+        .filter(instance -> subject.of(instance.occasion()).id().equals(id))
+        .findFirst()
+        .map(instance -> of(subject.of(instance.occasion()), instance))
+        .or(() -> id.equals(subject.id()) ? Optional.of(itself()) : Optional.empty());
   }
 
   private boolean isItself(Finding finding) {

@@ -94,6 +94,9 @@ public final class Supposition {
     }
     List<Owed> owed = new ArrayList<>();
     for (Agreement agreement : standpoint.agreements().values()) {
+      if (!agreement.admits(event.by())) {
+        continue;
+      }
       for (Duty duty : agreement.duties()) {
         OwedRule.of(standpoint, agreement, "duties." + duty.name())
             .filter(rule -> isBroughtAbout(rule, event))

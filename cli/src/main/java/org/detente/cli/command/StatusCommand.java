@@ -67,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
       session.output().answer(StatusJson.of(assessed));
     } else {
       Page page = new Page(output.look(session.surroundings()));
-      new StatusText(page, world, assessed, !named.isEmpty()).draw();
+      new StatusText(page, world, assessed, all || !named.isEmpty()).draw();
       session.output().answer(page);
     }
     return Exit.OK;

@@ -67,6 +67,9 @@ final class ParticipationText {
       groups(shown);
     }
     apart(shown);
+    if (agreement != null && agreement.isOpen()) {
+      page.text(INDENT, Ink.QUIET, Words.of("status.participation.open"));
+    }
   }
 
   private boolean isUnilateral() {

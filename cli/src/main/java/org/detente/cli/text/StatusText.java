@@ -17,22 +17,26 @@ import org.detente.node.words.Tone;
 /// what holds or may hold, and after it what is over. What has not begun is named, and no more.
 public final class StatusText {
   private static final int STATE = 24;
+
+  /// More instruments than this are told in short where none is named.
+  private static final int MANY = 12;
+
   private static final Comparator<Verdict> HOLDING_FIRST =
       Comparator.<Verdict, Tone>comparing(Tone::of).thenComparing(Verdict::word);
 
   private final Page page;
   private final Assessed assessed;
   private final World world;
-  private final boolean named;
+  private final boolean whole;
 
   /// @param world what was assessed: names of parties and titles of rules are read in its
   ///   agreements
-  /// @param named whether the instruments were asked for by name: each is drawn, begun or not
-  public StatusText(Page page, World world, Assessed assessed, boolean named) {
+  /// @param whole whether each instrument is drawn whole, begun or not; else many are told in short
+  public StatusText(Page page, World world, Assessed assessed, boolean whole) {
     this.page = page;
     this.world = world;
     this.assessed = assessed;
-    this.named = named;
+    this.whole = whole;
   }
 
   /// Draws the whole page.
@@ -41,6 +45,10 @@ public final class StatusText {
     List<Assessed.Instrument> drawn = drawn();
     if (assessed.instruments().size() > 1) {
       overview();
+    }
+    if (!whole && drawn.size() > MANY) {
+      digest(drawn);
+      return;
     }
     drawn.forEach(instrument -> new InstrumentText(page, world, assessed, instrument).draw());
     drawn.stream()
@@ -53,8 +61,14 @@ public final class StatusText {
             example -> page.blank().text(0, Ink.QUIET, Words.of("status.hint", example.id())));
   }
 
+  private void digest(List<Assessed.Instrument> drawn) {
+    DigestText digest = new DigestText(page, world, assessed);
+    drawn.stream().filter(it -> Tone.of(it.life()) != Tone.ENDED).forEach(digest::draw);
+    page.blank().text(0, Ink.QUIET, Words.of("status.digest.hint", drawn.getFirst().id()));
+  }
+
   private List<Assessed.Instrument> drawn() {
-    if (named || assessed.instruments().size() == 1) {
+    if (whole || assessed.instruments().size() == 1) {
       return assessed.instruments();
     }
     List<Assessed.Instrument> drawn =

@@ -2,9 +2,7 @@ package org.detente.node.console;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentMap;
 import org.detente.model.Finding;
 import org.detente.model.Known;
 import org.detente.node.home.Home;
@@ -18,11 +16,11 @@ final class Answers {
 
   private final World world;
   private final Path shipped;
-  private final ConcurrentMap<String, Tested> tests;
+  private final TestRuns tests;
 
   /// @param shipped the folder that holds the shipped agreements
-  /// @param tests those that have run already
-  Answers(World world, Path shipped, ConcurrentMap<String, Tested> tests) {
+  /// @param tests those that have run already, or are being run
+  Answers(World world, Path shipped, TestRuns tests) {
     this.world = world;
     this.shipped = shipped;
     this.tests = tests;
@@ -40,13 +38,16 @@ final class Answers {
 
   /// The tests of an agreement, run when they are first asked for.
   Tested tested(String agreement) {
-    return tests.computeIfAbsent(
-        agreement,
-        id -> {
-          Path file = world.files().get(id);
-          return file == null
-              ? new Tested(List.of(), "")
-              : Tested.beside(file, shipped.resolve(Home.AGREEMENTS));
-        });
+    return tests.ended(agreement, () -> run(agreement));
+  }
+
+  /// The same for a page, which does not wait for long ones.
+  Tested testedSoFar(String agreement) {
+    return tests.soFar(agreement, () -> run(agreement));
+  }
+
+  private Tested run(String agreement) {
+    Path file = world.files().get(agreement);
+    return file == null ? Tested.NONE : Tested.beside(file, shipped.resolve(Home.AGREEMENTS));
   }
 }

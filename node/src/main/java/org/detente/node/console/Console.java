@@ -3,9 +3,11 @@ package org.detente.node.console;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.detente.model.Words;
 import org.detente.node.document.Documents;
 import org.detente.node.home.World;
@@ -15,6 +17,8 @@ import org.detente.node.http.Site;
 import org.detente.node.page.Address;
 import org.detente.node.page.Moment;
 import org.detente.node.page.Pair;
+import org.detente.node.page.PairAsked;
+import org.detente.node.page.PairSwitch;
 import org.detente.node.page.View;
 import org.detente.node.page.ledger.Checked;
 import org.detente.node.point.PointText.Read;
@@ -38,7 +42,7 @@ public final class Console implements Site {
         clock,
         Checked.first(world.facts().ledgers(), clock.instant()),
         new FullChecks(Optional.empty(), shipped, clock),
-        new Answers(world, shipped, new ConcurrentHashMap<>()),
+        new Answers(world, shipped, new TestRuns()),
         Documents.below(shipped.resolve("docs")));
   }
 
@@ -89,30 +93,52 @@ public final class Console implements Site {
 
   private Answer between(Request request, Moment moment) {
     boolean blank = request.query().values().stream().anyMatch(String::isBlank);
-    // What begins with two strokes would lead to another server.
-    if (blank && !request.path().startsWith("//")) {
-      return Answer.seeOther(withoutBlanks(request));
+    if (blank && !isElsewhere(request)) {
+      return Answer.seeOther(address(request.path(), request.query()));
     }
-    Optional<String> asked = request.value(Moment.PAIR);
-    Optional<Pair> pair = asked.flatMap(desk::pair);
-    View view = desk.view(moment.between(pair));
-    return asked.isPresent() && pair.isEmpty()
-        ? desk.problem(view, Problems.noPair(view, asked.get()))
-        : page(request, view);
+    Optional<PairAsked> asked = asked(request);
+    View forAll = desk.view(moment);
+    Optional<Pair> pair = asked.flatMap(it -> desk.pair(forAll, it));
+    if (asked.isPresent() && pair.isEmpty()) {
+      return desk.problem(forAll, Problems.noPair(forAll, request.path(), asked.get()));
+    }
+    boolean named = pair.map(Pair::text).equals(request.value(Moment.PAIR));
+    // However two were written, the page that is read between them has one address.
+    return named || isElsewhere(request)
+        ? page(request, forAll.between(pair))
+        : Answer.seeOther(inItsWords(request, pair));
+  }
+
+  /// Between whom a page is to be read: as its address says, or as the fields of the switch do.
+  private static Optional<PairAsked> asked(Request request) {
+    Optional<String> one = request.value(PairSwitch.ONE);
+    Optional<String> other = request.value(PairSwitch.OTHER);
+    return one.isPresent() || other.isPresent()
+        ? Optional.of(new PairAsked(one.orElse(""), other.orElse("")))
+        : request.value(Moment.PAIR).map(PairAsked::of);
+  }
+
+  /// What begins with two strokes would lead to another server.
+  private static boolean isElsewhere(Request request) {
+    return request.path().startsWith("//");
+  }
+
+  private static String inItsWords(Request request, Optional<Pair> pair) {
+    Map<String, String> query = new LinkedHashMap<>(request.query());
+    query.keySet().removeAll(Set.of(PairSwitch.ONE, PairSwitch.OTHER, Moment.PAIR));
+    pair.ifPresent(it -> query.put(Moment.PAIR, it.text()));
+    return address(request.path(), query);
   }
 
   /// A form sends every field, an empty one too; the address of a page names what is asked alone.
-  private static String withoutBlanks(Request request) {
+  private static String address(String path, Map<String, String> fields) {
     List<String> query = new ArrayList<>();
-    request
-        .query()
-        .forEach((name, value) -> {
-          if (!value.isBlank()) {
-            query.add(Address.encoded(name) + "=" + Address.encoded(value.strip()));
-          }
-        });
-    String path = Address.encoded(request.path());
-    return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    fields.forEach((name, value) -> {
+      if (!value.isBlank()) {
+        query.add(Address.encoded(name) + "=" + Address.encoded(value.strip()));
+      }
+    });
+    return Address.encoded(path) + (query.isEmpty() ? "" : "?" + String.join("&", query));
   }
 
   private Answer page(Request request, View view) {

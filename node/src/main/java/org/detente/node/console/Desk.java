@@ -19,6 +19,8 @@ import org.detente.node.page.Courses;
 import org.detente.node.page.Frame;
 import org.detente.node.page.Moment;
 import org.detente.node.page.Pair;
+import org.detente.node.page.PairAsked;
+import org.detente.node.page.PairSwitch;
 import org.detente.node.page.Problem;
 import org.detente.node.page.View;
 import org.detente.node.page.ledger.Checked;
@@ -44,11 +46,9 @@ record Desk(
     return View.of(world, moment, world.assess(moment.asOf()), entries);
   }
 
-  /// The two parties that are called so; empty where no agreement names such two together.
-  Optional<Pair> pair(String text) {
-    return Pair.all(world.agreements().values()).stream()
-        .filter(it -> it.text().equals(text))
-        .findFirst();
+  /// The two parties that are meant; empty where no agreement names such two together.
+  Optional<Pair> pair(View view, PairAsked asked) {
+    return asked.pair(PairSwitch.choices(view), world.agreements().values());
   }
 
   /// The life of every instrument, by what is known at this moment.

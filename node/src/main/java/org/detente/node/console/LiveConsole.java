@@ -2,8 +2,6 @@ package org.detente.node.console;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.detente.node.document.Documents;
 import org.detente.node.home.Opening;
@@ -12,7 +10,6 @@ import org.detente.node.home.World;
 import org.detente.node.http.Answer;
 import org.detente.node.http.Request;
 import org.detente.node.http.Site;
-import org.detente.node.page.agreement.Tested;
 import org.detente.node.page.ledger.Checked;
 
 /// The console over data to which others may add while it runs: every request looks whether they
@@ -26,7 +23,7 @@ public final class LiveConsole implements Site {
   private final Path shipped;
   private final Documents documents;
   private final FullChecks checks;
-  private final ConcurrentMap<String, Tested> tests = new ConcurrentHashMap<>();
+  private final TestRuns tests = new TestRuns();
   private final ReentrantLock looking = new ReentrantLock();
   private World world;
   private Checked checked;

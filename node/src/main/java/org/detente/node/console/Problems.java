@@ -7,7 +7,7 @@ import org.detente.model.Words;
 import org.detente.node.http.Answer;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Link;
-import org.detente.node.page.Pair;
+import org.detente.node.page.PairAsked;
 import org.detente.node.page.PairSwitch;
 import org.detente.node.page.Problem;
 import org.detente.node.page.View;
@@ -23,19 +23,21 @@ final class Problems {
     return new Problem(Answer.BAD_REQUEST, Words.of("console.problem.moment"), why, List.of());
   }
 
-  static Problem noPair(View view, String written) {
+  /// @param path of the page that was to be read between two
+  static Problem noPair(View view, String path, PairAsked asked) {
     List<Link> meant =
-        Pair.all(view.world().agreements().values()).stream()
-            .limit(MOST_PAIRS)
+        asked
+            .nearest(PairSwitch.choices(view), view.world().agreements().values(), MOST_PAIRS)
+            .stream()
             .map(it ->
                 new Link(
-                    PairSwitch.names(view, it), view.moment().between(Optional.of(it)).at("/")))
+                    PairSwitch.names(view, it), view.moment().between(Optional.of(it)).at(path)))
             .toList();
-    return new Problem(
-        Answer.BAD_REQUEST,
-        Words.of("console.problem.pair"),
-        Words.of("console.problem.pair.says", shown(written)),
-        meant);
+    String says =
+        asked.one().isEmpty() || asked.other().isEmpty()
+            ? Words.of("console.problem.pair.both")
+            : Words.of("console.problem.pair.says", shown(asked.one()), shown(asked.other()));
+    return new Problem(Answer.BAD_REQUEST, Words.of("console.problem.pair"), says, meant);
   }
 
   static Problem noPage() {

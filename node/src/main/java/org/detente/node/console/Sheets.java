@@ -1,13 +1,19 @@
 package org.detente.node.console;
 
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Question;
 import org.detente.model.Citation;
 import org.detente.node.export.table.EntryTable;
 import org.detente.node.export.table.Table;
 import org.detente.node.home.StoredEntry;
+import org.detente.node.page.agreement.AgreementPage;
+import org.detente.node.page.agreement.Tested;
 import org.detente.node.page.finding.Band;
 import org.detente.node.page.finding.Chart;
+import org.detente.node.page.finding.Moves;
 import org.detente.node.page.search.SearchPage;
 import org.detente.node.page.take.Sheet;
 import org.detente.node.page.timeline.TimelinePage;
@@ -66,6 +72,70 @@ final class Sheets {
             .text("url", Citation::url)
             .truth("checked", Citation::checked),
         List.copyOf(agreement.text().values()));
+  }
+
+  /// The parties of an instrument, and where each stands.
+  static Sheet<AgreementPage.PartyRow> parties(
+      String agreement, List<AgreementPage.PartyRow> parties) {
+    return new Sheet<>(
+        Table.<AgreementPage.PartyRow>named("parties")
+            .text("agreement", row -> agreement)
+            .text("party", AgreementPage.PartyRow::code)
+            .text("name", AgreementPage.PartyRow::name)
+            .text("state", row -> row.mark().word())
+            .text("since", AgreementPage.PartyRow::since),
+        parties);
+  }
+
+  /// The tests of an agreement, as they ran here.
+  static Sheet<Tested.Test> tests(String agreement, Tested tested) {
+    return new Sheet<>(
+        Table.<Tested.Test>named("tests")
+            .text("agreement", row -> agreement)
+            .text("test", Tested.Test::name)
+            .text("rules", row -> String.join(" ", new TreeSet<>(row.rules())))
+            .truth("holds", Tested.Test::holds)
+            .text("mismatches", row -> String.join("; ", row.mismatches())),
+        tested.tests());
+  }
+
+  /// The questions of an agreement, a row for each reading.
+  static Sheet<Option> questions(Agreement agreement) {
+    return new Sheet<>(
+        Table.<Option>named("questions")
+            .text("agreement", row -> agreement.id())
+            .text("question", row -> row.question().id())
+            .text("asks", row -> row.question().asks())
+            .text("reading", row -> row.option().name())
+            .text("says", row -> row.option().says())
+            .text("held_by", row -> String.join(" ", row.option().heldBy()))
+            .instant("held_from", row -> row.option().heldFrom())
+            .truth("default", row -> row.option().name().equals(row.question().defaultOption())),
+        agreement.questions().values().stream()
+            .flatMap(it -> it.options().values().stream().map(own -> new Option(it, own)))
+            .toList());
+  }
+
+  /// One reading of a question.
+  record Option(Question question, Question.Option option) {}
+
+  /// What moved a finding, a row for each move.
+  static Sheet<Moves.Step> moves(String finding, Moves moves) {
+    return new Sheet<>(
+        Table.<Moves.Step>named("moves")
+            .text("finding", row -> finding)
+            .text("known", Moves.Step::known)
+            .text("was", row -> row.before().word())
+            .text("figure_was", Moves.Step::was)
+            .text("is", row -> row.after().word())
+            .text("figure_is", Moves.Step::is)
+            .text(
+                "entries",
+                row ->
+                    row.entries().stream()
+                        .map(it -> it.number().text())
+                        .collect(Collectors.joining(" "))),
+        moves.steps());
   }
 
   /// Entries as exports list them.

@@ -28,7 +28,7 @@ record Subjects(Desk desk) {
             view.agreement(id).orElseThrow(),
             instrument.get(),
             desk.lives(view),
-            desk.answers().tested(id));
+            desk.answers().testedSoFar(id));
     return found(request, view, "agreement", Titles.brief(page.title()), List.of(), id, page);
   }
 

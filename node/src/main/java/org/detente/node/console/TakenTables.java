@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.detente.agreement.Agreement;
 import org.detente.assessment.calendar.Change;
 import org.detente.ledger.Outcome;
 import org.detente.model.Assessed;
@@ -19,6 +20,7 @@ import org.detente.node.export.table.FindingTable;
 import org.detente.node.home.StoredEntry;
 import org.detente.node.http.Request;
 import org.detente.node.page.View;
+import org.detente.node.page.agreement.AgreementPage;
 import org.detente.node.page.calendar.Wanted;
 import org.detente.node.page.finding.Band;
 import org.detente.node.page.finding.Chart;
@@ -83,7 +85,18 @@ record TakenTables(Desk desk) {
               Sheets.found(SearchPage.of(view, desk.documents(), request.value("q").orElse(""))));
       case "articles" ->
           view.agreement(request.value("agreement").orElse("")).map(Sheets::articles);
+      case "parties", "tests", "questions" -> ofAgreement(request, view, what);
       default -> ofFinding(request, view, what);
+    };
+  }
+
+  private Optional<Sheet<?>> ofAgreement(Request request, View view, String what) {
+    Optional<Agreement> agreement = view.agreement(request.value("agreement").orElse(""));
+    return switch (what) {
+      case "parties" ->
+          agreement.map(it -> Sheets.parties(it.id(), AgreementPage.parties(view, it.id())));
+      case "tests" -> agreement.map(it -> Sheets.tests(it.id(), desk.answers().tested(it.id())));
+      default -> agreement.map(Sheets::questions);
     };
   }
 
@@ -96,6 +109,8 @@ record TakenTables(Desk desk) {
           finding.flatMap(it ->
               Chart.of(view, it, desk.course(view, it))
                   .map(chart -> Sheets.figures(it.id(), chart)));
+      case "moves" ->
+          finding.map(it -> Sheets.moves(it.id(), desk.moments().moves(request, view, it.id())));
       default -> Optional.empty();
     };
   }

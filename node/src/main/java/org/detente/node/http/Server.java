@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -26,6 +27,7 @@ public final class Server implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 4096;
   private static final int LONGEST_HEADERS = 16 * 1024;
   private static final Duration SILENCE = Duration.ofSeconds(20);
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(20);
   private static final Duration LOOK_ROUND = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -52,14 +54,16 @@ public final class Server implements AutoCloseable {
   ///
   /// @param port where it listens; 0 for any that is free
   /// @param faults is told what a site could not foresee
-  public static Start on(int port, Site site, Consumer<Throwable> faults) {
-    return on(LOOPBACK, port, site, faults);
+  /// @param clock tells how long a request has been on its way
+  public static Start on(int port, Site site, Consumer<Throwable> faults, InstantSource clock) {
+    return on(LOOPBACK, port, site, faults, clock);
   }
 
   /// Starts a server on another address of this machine, for a site that others are to reach.
   ///
   /// @param host an address or a name of this machine
-  public static Start on(String host, int port, Site site, Consumer<Throwable> faults) {
+  public static Start on(
+      String host, int port, Site site, Consumer<Throwable> faults, InstantSource clock) {
     LIBRARY.setLevel(Level.OFF);
     Rules rules = new Rules(site.longestBody() > 0, host);
     WebServer server =
@@ -73,11 +77,8 @@ public final class Server implements AutoCloseable {
             .idleConnectionTimeout(SILENCE)
             .idleConnectionPeriod(LOOK_ROUND)
             .connectionOptions(options -> options.readTimeout(SILENCE))
-            .addProtocol(
-                Http1Config.builder()
-                    .maxPrologueLength(2 * Rules.LONGEST_ADDRESS)
-                    .maxHeadersSize(LONGEST_HEADERS)
-                    .build())
+            .protocolsDiscoverServices(false)
+            .addConnectionSelector(new Http(limits(), clock, LONGEST_REQUEST))
             .directHandlers(plain())
             .routing(routing -> routing.any((in, out) -> answer(in, out, rules, site, faults)))
             .build();
@@ -85,6 +86,13 @@ public final class Server implements AutoCloseable {
     return isFree(host, port) && server.start().isRunning()
         ? new Start.Started(new Server(server, host))
         : new Start.Refused(Refusal.of(Refusal.Kind.BUSY, "http.port", Integer.toString(port)));
+  }
+
+  private static Http1Config limits() {
+    return Http1Config.builder()
+        .maxPrologueLength(2 * Rules.LONGEST_ADDRESS)
+        .maxHeadersSize(LONGEST_HEADERS)
+        .build();
   }
 
   private static boolean isFree(String host, int port) {

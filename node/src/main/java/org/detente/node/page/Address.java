@@ -21,6 +21,13 @@ public final class Address {
     return "/agreement/" + id;
   }
 
+  /// Where an agreement's page tells of a rule.
+  ///
+  /// @param rule as ids name it: `limits.launchers`
+  public static String anchorOfRule(String rule) {
+    return "rule-" + rule.replace('.', '-');
+  }
+
   public static String ofEntry(EntryRef entry) {
     return "/ledger/" + entry.ledger() + "/" + entry.position();
   }

@@ -96,6 +96,11 @@ public record Frame(
         cited(view, page));
   }
 
+  /// The moment as fields that do not say between whom.
+  public List<Field> momentForAll() {
+    return moment.stream().filter(it -> !it.name().equals(Moment.PAIR)).toList();
+  }
+
   /// The address of a document, which leads back to this moment.
   ///
   /// @param address with a heading after `#`, or without

@@ -25,6 +25,11 @@ public record Pair(Party one, Party other) implements Comparable<Pair> {
     }
   }
 
+  /// Two parties that are not the same, in either order.
+  public static Pair of(Party one, Party other) {
+    return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+  }
+
   /// Every two parties that some agreement names together.
   public static SortedSet<Pair> all(Collection<Agreement> agreements) {
     SortedSet<Pair> pairs = new TreeSet<>();

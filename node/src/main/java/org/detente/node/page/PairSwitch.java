@@ -3,41 +3,58 @@ package org.detente.node.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.TreeMap;
+import org.detente.agreement.Agreement;
 import org.detente.model.Party;
 import org.detente.model.Words;
 
-/// The switch of a page that is read for all parties, or between two.
+/// The switch of a page that is read for all parties, or between two: two fields that suggest the
+/// parties of the record.
 ///
 /// @param said between whom the page is read
-/// @param ways all parties first, then every pair that the record knows
-/// @param isLong whether there are so many that they are folded away
-public record PairSwitch(String said, List<Way> ways, boolean isLong) {
-  private static final int MOST_IN_SIGHT = 4;
+/// @param one what stands in the first field; empty where the page is read for all
+/// @param other what stands in the second
+/// @param parties those that may be named, by code
+/// @param all the page for all parties; empty where it is read so
+public record PairSwitch(
+    String said, String one, String other, List<Choice> parties, Optional<Link> all) {
+  /// The parameters that the fields send.
+  public static final String ONE = "one";
 
-  /// A way to the same page, read otherwise.
-  public record Way(Link link, boolean here) {}
+  public static final String OTHER = "other";
+
+  /// A party that may be named.
+  public record Choice(String code, String name) {}
 
   /// @param path of the page
   static PairSwitch of(View view, String path) {
-    SortedSet<Pair> pairs = Pair.all(view.world().agreements().values());
-    Moment moment = view.moment();
-    List<Way> ways = new ArrayList<>();
-    ways.add(
-        new Way(
-            new Link(Words.of("console.pair.all"), moment.between(Optional.empty()).at(path)),
-            moment.pair().isEmpty()));
-    for (Pair pair : pairs) {
-      Optional<Pair> wanted = Optional.of(pair);
-      ways.add(
-          new Way(
-              new Link(names(view, pair), moment.between(wanted).at(path)),
-              moment.pair().equals(wanted)));
+    Optional<Pair> pair = view.moment().pair();
+    String all = Words.of("console.pair.all");
+    return new PairSwitch(
+        pair.map(it -> names(view, it)).orElse(all),
+        pair.map(it -> it.one().code()).orElse(""),
+        pair.map(it -> it.other().code()).orElse(""),
+        choices(view),
+        pair.map(it -> new Link(all, view.moment().between(Optional.empty()).at(path))));
+  }
+
+  /// Every party that some agreement names beside another, by code and by its name on the day.
+  public static List<Choice> choices(View view) {
+    Instant valid = view.moment().asOf().valid();
+    Map<Party, String> names = new TreeMap<>();
+    for (Agreement agreement : view.world().agreements().values()) {
+      if (agreement.parties().size() > 1) {
+        agreement
+            .parties()
+            .keySet()
+            .forEach(it -> names.computeIfAbsent(it, party -> agreement.nameAt(party, valid)));
+      }
     }
-    String said =
-        moment.pair().map(it -> names(view, it)).orElseGet(() -> Words.of("console.pair.all"));
-    return new PairSwitch(said, List.copyOf(ways), ways.size() > MOST_IN_SIGHT);
+    List<Choice> choices = new ArrayList<>();
+    names.forEach((party, name) -> choices.add(new Choice(party.code(), name)));
+    return choices;
   }
 
   /// Both by name on the day asked about, in the words of an agreement that names both.
@@ -49,10 +66,6 @@ public record PairSwitch(String said, List<Way> ways, boolean isLong) {
         .map(it ->
             Words.of(
                 "console.pair.names", it.nameAt(pair.one(), valid), it.nameAt(pair.other(), valid)))
-        .orElseGet(() -> Words.of("console.pair.names", code(pair.one()), code(pair.other())));
-  }
-
-  private static String code(Party party) {
-    return party.code();
+        .orElseGet(() -> Words.of("console.pair.names", pair.one().code(), pair.other().code()));
   }
 }

@@ -38,6 +38,11 @@ public record View(
         .orElse(this);
   }
 
+  /// The same, to be read between two, or for all.
+  public View between(Optional<Pair> pair) {
+    return new View(world, moment.between(pair), assessed, entries, findings);
+  }
+
   /// The same with other answers, such as those of another state of knowledge.
   public View answering(Assessed other) {
     return of(world, moment, other, entries);
@@ -69,6 +74,14 @@ public record View(
   /// A party by its code, a publisher by its name.
   public static String who(Party party) {
     return party.isThird() ? party.code().substring(party.code().indexOf(':') + 1) : party.code();
+  }
+
+  /// The address at which an agreement's page tells what a rule answers for everybody.
+  public String toRule(Finding finding) {
+    String named = finding.id().substring(finding.id().indexOf('/') + 1);
+    int at = named.indexOf('@');
+    String rule = at < 0 ? named : named.substring(0, at);
+    return toAgreement(finding.instrument()) + "#" + Address.anchorOfRule(rule);
   }
 
   /// The address of a finding's page at this moment.

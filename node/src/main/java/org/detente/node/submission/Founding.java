@@ -141,6 +141,7 @@ public final class Founding {
       if (writer.checkpoint().size() == 0) {
         Stop.value(writer.append(admitted(first, rootSigners)));
       }
+      SignedHead.remember(own, writer.checkpoint());
     }
     SafeFile.syncFolder(own.data());
     put(own.file(), own.text());

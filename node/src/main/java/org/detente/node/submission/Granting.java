@@ -72,6 +72,7 @@ public record Granting(Path data, Path root, Reason why) {
       List<Envelope> entries = changes.cosigning(registry, ledger.size(), name, cosigning, why);
       Rotation.require(entries, registry, ledger.size());
       Stop.value(writer.append(Founding.admitted(entries, signers)));
+      SignedHead.remember(own, writer.checkpoint());
       return writer.checkpoint().size();
     }
   }

@@ -46,12 +46,25 @@ final class Intake {
       while (intake.held.isEmpty() && !inbox.files().isEmpty()) {
         intake.takeAll();
       }
+      if (intake.held.isEmpty() && SignedHead.of(own).isBehind()) {
+        intake.rememberHead();
+      }
     } catch (IOException failed) {
       intake.held = Optional.of(Refusal.of(failed));
     } catch (Stop changed) {
       intake.held = Optional.of(changed.reasons().getFirst());
     }
     return new Result(List.copyOf(intake.remarks), intake.held);
+  }
+
+  /// Where somebody else holds the ledger, they do it.
+  private void rememberHead() throws IOException, Stop {
+    if (LedgerWriter.open(own.folder().ledger(), keys.checkpointSigners())
+        instanceof Outcome.Accepted<LedgerWriter>(LedgerWriter writer)) {
+      try (writer) {
+        SignedHead.remember(own, writer.checkpoint());
+      }
+    }
   }
 
   private void takeAll() throws IOException, Stop {
@@ -67,6 +80,7 @@ final class Intake {
               take(file, writer);
             }
           }
+          SignedHead.remember(own, writer.checkpoint());
         }
       }
     }

@@ -91,9 +91,12 @@ final class NodeKeys implements AutoCloseable {
     return Admission.under(entrySigners.stream().map(EntrySigner::key).toList());
   }
 
-  /// Stops where others are registered as those in use now: what these sign would not hold.
-  void requireGood(OwnLedger own) throws Stop {
+  /// Stops where others are registered as those in use now: what these sign would not hold; and
+  /// where the ledger does not continue what was signed before.
+  void requireGood(OwnLedger own) throws Stop, IOException {
+    SignedHead signed = SignedHead.of(own);
     LedgerFolder.Opened opened = own.folder().openWithKeys();
+    signed.require(opened.ledger());
     KeyRing ring = opened.keys();
     long size = opened.ledger().size();
     Set<EntryKey> mine = new HashSet<>(admission().keys());

@@ -123,6 +123,7 @@ public final class Rotation {
           Stream.concat(ending.stream(), next.checkpointSigners().stream()).toList();
       try (LedgerWriter writer = Stop.value(LedgerWriter.open(own.folder().ledger(), signers))) {
         LedgerReader ledger = own.folder().open();
+        SignedHead.of(own).require(ledger);
         Registry registry = own.folder().registry(ledger, changes.root());
         List<Envelope> entries =
             order.why() == Reason.RETIRED
@@ -132,6 +133,7 @@ public final class Rotation {
         KeyFile.write(
             NodeKeys.nextFile(own), own.origin(), fresh, passphrase, order.cost(), random);
         Stop.value(writer.append(Founding.admitted(entries, rootSigners)));
+        SignedHead.remember(own, writer.checkpoint());
         SafeFile.replace(NodeKeys.nextFile(own), NodeKeys.file(own));
         SafeFile.syncFolder(own.privately());
         return new Result.Done(own.origin(), writer.checkpoint().size(), remarks);

@@ -8,10 +8,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.detente.node.Refusal;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +45,11 @@ class ServerTest {
   }
 
   private static Server started(int port) {
-    return switch (Server.on(port, ServerTest::answer, FAULTS::add)) {
+    return started(port, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+  }
+
+  private static Server started(int port, InstantSource clock) {
+    return switch (Server.on(port, ServerTest::answer, FAULTS::add, clock)) {
       case Server.Start.Started(Server running) -> running;
       case Server.Start.Refused(Refusal why) -> throw new AssertionError(why.says());
     };
@@ -123,11 +133,31 @@ class ServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"})
+  @ValueSource(
+      strings = {
+        "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW", "get", "Get", "head", "gET"
+      })
   void itOnlyShowsThings(String method) {
     assertThat(ask(method + " / HTTP/1.1\nHost: localhost\nConnection: close"))
         .startsWith("HTTP/1.1 405 ")
         .contains("Allow: GET, HEAD");
+  }
+
+  @Test
+  void aMethodInSmallLettersIsRefusedBehindAnotherRequestToo() {
+    assertThat(
+            ask(
+                """
+                GET /one HTTP/1.1
+                Host: localhost
+
+                get /two HTTP/1.1
+                Host: localhost
+                Connection: close\
+                """))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("/one {}", "HTTP/1.1 405 ")
+        .doesNotContain("/two {}");
   }
 
   @Test
@@ -224,9 +254,61 @@ class ServerTest {
     assertItStillAnswers();
   }
 
+  /// An hour passes whenever the server looks at its clock, so the second time that bytes come the
+  /// request is late. Each byte is sent by itself; that all of them arrive at once cannot be.
+  @Test
+  void whoDripsARequestIsSentAwayUnanswered() throws IOException {
+    AtomicLong hours = new AtomicLong();
+    InstantSource clock = () -> Instant.EPOCH.plus(Duration.ofHours(hours.incrementAndGet()));
+    try (Server hurried = started(0, clock);
+        Socket socket =
+            new Socket(InetAddress.getLoopbackAddress(), URI.create(hurried.address()).getPort())) {
+      socket.setTcpNoDelay(true);
+      assertThat(drip(socket)).as("bytes of an answer").isLessThanOrEqualTo(0);
+    }
+  }
+
+  /// Sends bytes of a request that never ends until the other side is gone; gives what came back.
+  private static int drip(Socket socket) {
+    try {
+      socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\nX: ".getBytes(US_ASCII));
+      for (int i = 0; i < 8_000; i++) {
+        socket.getOutputStream().write('x');
+      }
+      return socket.getInputStream().read();
+    } catch (IOException gone) {
+      return -1;
+    }
+  }
+
+  @Test
+  void aRequestAfterALongPauseIsAnsweredOnTheSameConnection() throws IOException {
+    AtomicLong hours = new AtomicLong();
+    InstantSource clock = () -> Instant.EPOCH.plus(Duration.ofHours(hours.incrementAndGet()));
+    byte[] request = "GET /kept HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII);
+    try (Server hurried = started(0, clock);
+        Socket socket =
+            new Socket(InetAddress.getLoopbackAddress(), URI.create(hurried.address()).getPort())) {
+      for (int i = 0; i < 3; i++) {
+        socket.getOutputStream().write(request);
+        assertThat(upTo(socket, "/kept {}\n")).startsWith("HTTP/1.1 200 ");
+      }
+    }
+  }
+
+  private static String upTo(Socket socket, String end) throws IOException {
+    StringBuilder read = new StringBuilder();
+    while (!read.toString().endsWith(end)) {
+      int next = socket.getInputStream().read();
+      assertThat(next).as("after %s", read).isNotNegative();
+      read.append((char) next);
+    }
+    return read.toString();
+  }
+
   @Test
   void aPortThatIsTakenIsNamed() {
-    assertThat(Server.on(port, ServerTest::answer, FAULTS::add))
+    assertThat(Server.on(port, ServerTest::answer, FAULTS::add, InstantSource.system()))
         .isInstanceOfSatisfying(
             Server.Start.Refused.class,
             it -> {

@@ -9,6 +9,7 @@ import static org.detente.node.submission.FictionalNode.launchers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.detente.ledger.Refusal;
 import org.detente.ledger.check.CheckMemory;
 import org.detente.ledger.check.CheckProgress;
 import org.detente.ledger.check.CheckReport;
+import org.detente.ledger.keys.KeyChange.Reason;
 import org.detente.verify.KeysFile;
 import org.detente.verify.Verification;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +76,8 @@ class BackupTest {
   void eachFileOfYesterdayIsFoundOutOrIsTheSame() {
     List<String> changed = new ArrayList<>();
     for (String file : yesterday.keySet()) {
-      if (!yesterday.getOrDefault(file, "").equals(today.getOrDefault(file, ""))) {
+      boolean ofLedger = !file.startsWith("private/");
+      if (ofLedger && !yesterday.getOrDefault(file, "").equals(today.getOrDefault(file, ""))) {
         changed.add(file);
         restore(file);
         assertThat(check().damage()).as(file).isNotEmpty();
@@ -82,8 +85,67 @@ class BackupTest {
         write(file, today.getOrDefault(file, ""));
       }
     }
+    // The old head beside the keys is no damage: it knows less, and nothing that is not so.
     assertThat(changed).containsExactly("ledgers/own/checkpoint");
     assertThat(check().exitCode()).isZero();
+  }
+
+  private void putBackAll(String folder) throws IOException {
+    for (String file : today.keySet()) {
+      if (file.startsWith(folder) && !yesterday.containsKey(file)) {
+        Files.delete(node.data.resolve(file));
+      }
+    }
+    yesterday.keySet().stream().filter(file -> file.startsWith(folder)).forEach(this::restore);
+  }
+
+  /// The keys lie apart from the ledger, and with them what they have signed.
+  @Test
+  void aNodePutBackDoesNotSign() throws IOException {
+    putBackAll("ledgers/");
+    assertThat(node.check().exitCode()).isZero();
+    SortedMap<String, String> before = node.files();
+
+    assertThat(node.refusals(launchers(7)))
+        .containsExactly(
+            "norvia/ledgers/own has 4 entries, but this node has signed 5 before"
+                + " (norvia/private/signed.head): an older copy was put back. Nothing is signed on"
+                + " top of it, for that would be a second history. Bring the newer copy back");
+    for (Reason why : Reason.values()) {
+      assertThat(
+              Rotation.run(
+                  new RotationOrder(node.data, node.rootKeys(), why, FictionalNode.CHEAP),
+                  FictionalNode.PASSPHRASES,
+                  new SecureRandom()))
+          .isInstanceOf(Rotation.Result.Refused.class);
+    }
+    assertThat(node.files()).isEqualTo(before);
+
+    today.keySet().stream()
+        .filter(file -> file.startsWith("ledgers/"))
+        .forEach(file -> write(file, today.getOrDefault(file, "")));
+    node.done(launchers(7), MORNING.plusSeconds(90_000));
+    assertThat(check().exitCode()).isZero();
+  }
+
+  /// Somebody else went on from yesterday's copy, with a copy of the keys.
+  @Test
+  void aNodeDoesNotSignOnTopOfAnotherHistory() throws IOException {
+    String head = today.getOrDefault("private/signed.head", "");
+    putBackAll("");
+    node.done(launchers(7), MORNING.plusSeconds(90_000));
+    write("private/signed.head", head);
+
+    assertThat(node.refusals(launchers(8)))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "norvia/ledgers/own does not begin with the 5 entries that this node has signed");
+    write("private/signed.head", "nonsense");
+    assertThat(node.refusals(launchers(8)))
+        .containsExactly(
+            "norvia/private/signed.head is not the head of this ledger that was kept there; bring it"
+                + " back from a copy");
   }
 
   /// The whole folder is whole, and old. Its own check cannot tell; a memory can.

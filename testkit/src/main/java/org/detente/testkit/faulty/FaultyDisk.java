@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.detente.testkit.JavaProcess;
 
 /// The plan of one run: which operation goes wrong, and how. Operations count that change what
 /// others see, or wait until a change is safe: open for writing, write, force, make, move, delete,
@@ -22,12 +23,31 @@ public final class FaultyDisk {
   private final List<String> log = new ArrayList<>();
   private final FaultyFileSystem files = new FaultyFileSystem(this);
   private final List<FileChannel> open = new ArrayList<>();
+  private final Runnable beforeDeath;
   private boolean dead = false;
 
   /// A disk on which this goes wrong at that operation.
   public FaultyDisk(Fault fault, int at) {
+    this(fault, at, () -> {});
+  }
+
+  private FaultyDisk(Fault fault, int at, Runnable beforeDeath) {
     this.fault = fault;
     this.at = at;
+    this.beforeDeath = beforeDeath;
+  }
+
+  /// A disk in a process of its own, which tells when it has come to that operation and stands
+  /// still there, so that the system can kill it. Let go, it does nothing more.
+  public static FaultyDisk standingStillAt(int at) {
+    return new FaultyDisk(Fault.KILL, at, () -> {
+      JavaProcess.tell(at);
+      try {
+        JavaProcess.untilReleased();
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+    });
   }
 
   /// A disk on which nothing goes wrong, which counts.
@@ -103,6 +123,7 @@ public final class FaultyDisk {
 
   /// Ends the process. The system closes its files, and lets its locks go.
   synchronized Killed killed() {
+    beforeDeath.run();
     dead = true;
     for (FileChannel channel : open) {
       try {

@@ -1,13 +1,17 @@
 package org.detente.node.page.agreement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
+import org.detente.model.Force;
+import org.detente.model.Party;
 import org.detente.model.Words;
 import org.detente.node.page.Address;
 import org.detente.node.page.ArticleLine;
@@ -30,7 +34,7 @@ public record AgreementPage(
     String id,
     String title,
     String force,
-    String kind,
+    String basis,
     Mark life,
     String lifeAt,
     String since,
@@ -49,10 +53,19 @@ public record AgreementPage(
 
   /// What can be taken along.
   public record Takes(
-      List<Link> life, List<Link> findings, List<Link> articles, List<Link> entries) {}
+      List<Link> life,
+      List<Link> parties,
+      List<Link> tests,
+      List<Link> questions,
+      List<Link> findings,
+      List<Link> articles,
+      List<Link> entries) {}
 
   /// Where a party stands.
   public record PartyRow(String code, String name, Mark mark, String since, String at) {}
+
+  /// Parties that stand alike, where they are too many for a line each.
+  public record Alike(Mark mark, List<PartyRow> parties) {}
 
   /// An article in our words, and the rules that it became.
   public record Clause(ArticleLine article, List<Rule> rules) {}
@@ -65,7 +78,7 @@ public record AgreementPage(
       String kind,
       String name,
       String title,
-      List<Answered> now,
+      List<Answers> now,
       List<Tested.Test> tests,
       boolean answers,
       boolean told) {
@@ -76,7 +89,7 @@ public record AgreementPage(
 
     /// By which other articles lead to where it is told.
     public String anchor() {
-      return "rule-" + name.replace('.', '-');
+      return Address.anchorOfRule(name);
     }
 
     /// Whether every test holds.
@@ -85,8 +98,11 @@ public record AgreementPage(
     }
   }
 
+  /// Findings of a rule that read alike.
+  public record Answers(Mark mark, List<Answered> of) {}
+
   /// One finding of a rule.
-  public record Answered(String who, Mark mark, String at) {}
+  public record Answered(String who, String at) {}
 
   /// A question on which readings differ.
   ///
@@ -108,14 +124,14 @@ public record AgreementPage(
         id,
         agreement.title(),
         agreement.force().word(),
-        Words.of("console.kind." + agreement.kind().word()),
+        basis(agreement),
         Mark.of(instrument.life()),
         view.toFinding(id + "/life"),
         life.map(Finding::since).map(Dates::iso).orElse(""),
         life.map(Finding::notes).orElse(List.of()).stream().map(it -> Words.of(it)).toList(),
         Lane.wide(view, courses, instrument),
         Lane.narrow(view, courses, instrument),
-        parties(view, instrument),
+        parties(view, id),
         new Rules(view, agreement, tests).clauses(),
         questions(agreement),
         tests,
@@ -130,10 +146,34 @@ public record AgreementPage(
         takes(view, id));
   }
 
+  /// As many parties have a line each.
+  private static final int MOST_LINES = 12;
+
+  /// Those that stand alike together; none where each has a line.
+  public List<Alike> alike() {
+    Map<Mark, List<PartyRow>> alike = new LinkedHashMap<>();
+    if (parties.size() > MOST_LINES) {
+      parties.forEach(it -> alike.computeIfAbsent(it.mark(), mark -> new ArrayList<>()).add(it));
+    }
+    return alike.entrySet().stream().map(it -> new Alike(it.getKey(), it.getValue())).toList();
+  }
+
+  /// What it is and how it binds; of one side's own word both are the same.
+  private static String basis(Agreement agreement) {
+    String force = Words.of("console.force." + agreement.force().word());
+    return agreement.kind() == Agreement.Kind.UNILATERAL && agreement.force() == Force.PLEDGE
+        ? force
+        : Words.of(
+            "console.agreement.kind", Words.of("console.kind." + agreement.kind().word()), force);
+  }
+
   private static Takes takes(View view, String id) {
     String named = "agreement=" + Address.encoded(id);
     return new Takes(
         Take.of(view, "life", named, List.of("svg")),
+        Take.of(view, "parties", named, List.of("csv", "json")),
+        Take.of(view, "tests", named, List.of("csv", "json")),
+        Take.of(view, "questions", named, List.of("csv", "json")),
         Take.of(view, "findings", named, List.of("csv", "json")),
         Take.of(view, "articles", named, List.of("csv", "json")),
         Take.of(view, "entries", "instrument=" + Address.encoded(id), List.of("csv", "json")));
@@ -145,21 +185,20 @@ public record AgreementPage(
         .count();
   }
 
-  private static List<PartyRow> parties(View view, Assessed.Instrument instrument) {
-    List<PartyRow> rows = new ArrayList<>();
-    new TreeMap<>(instrument.participation())
-        .forEach((party, state) -> {
-          String id = instrument.id() + "/life@" + party.code();
-          String since = view.finding(id).map(Finding::since).map(Dates::iso).orElse("");
-          rows.add(
-              new PartyRow(
-                  party.code(),
-                  view.name(instrument.id(), party),
-                  Mark.of(state),
-                  since,
-                  view.toFinding(id)));
-        });
-    return rows;
+  /// Every party of an instrument, by code.
+  public static List<PartyRow> parties(View view, String instrument) {
+    return view.assessed().instruments().stream()
+        .filter(it -> it.id().equals(instrument))
+        .flatMap(it -> new TreeMap<>(it.participation()).entrySet().stream())
+        .map(it -> party(view, instrument, it.getKey(), Mark.of(it.getValue())))
+        .toList();
+  }
+
+  private static PartyRow party(View view, String instrument, Party party, Mark mark) {
+    String id = instrument + "/life@" + party.code();
+    String since = view.finding(id).map(Finding::since).map(Dates::iso).orElse("");
+    return new PartyRow(
+        party.code(), view.name(instrument, party), mark, since, view.toFinding(id));
   }
 
   private static List<Asked> questions(Agreement agreement) {

@@ -120,18 +120,23 @@ final class Rules {
         Words.of("console.rule." + stated.kind()),
         stated.rule(),
         stated.title(),
-        view.assessed().findings().stream()
-            .filter(it -> it.id().equals(prefix) || it.id().startsWith(prefix + "@"))
-            .map(it -> answered(it, prefix))
-            .toList(),
+        now(prefix),
         tests.of(stated.rule()),
         stated.answers(),
         true);
   }
 
-  private AgreementPage.Answered answered(Finding finding, String prefix) {
-    String who = finding.id().substring(prefix.length()).replaceFirst("^@", "");
-    return new AgreementPage.Answered(
-        who, Mark.of(finding.verdict()), view.toFinding(finding.id()));
+  private List<AgreementPage.Answers> now(String prefix) {
+    Map<Mark, List<AgreementPage.Answered>> now = new LinkedHashMap<>();
+    for (Finding it : view.assessed().findings()) {
+      if (it.id().equals(prefix) || it.id().startsWith(prefix + "@")) {
+        String who = it.id().substring(Math.min(prefix.length() + 1, it.id().length()));
+        now.computeIfAbsent(Mark.of(it.verdict()), mark -> new ArrayList<>())
+            .add(new AgreementPage.Answered(who, view.toFinding(it.id())));
+      }
+    }
+    return now.entrySet().stream()
+        .map(it -> new AgreementPage.Answers(it.getKey(), List.copyOf(it.getValue())))
+        .toList();
   }
 }

@@ -18,7 +18,14 @@ import org.detente.assessment.cases.Mismatch;
 /// The tests beside an agreement file, and what came of running them here.
 ///
 /// @param problem why some could not be run; empty where all could, or there are none
-public record Tested(List<Test> tests, String problem) {
+/// @param running whether they have not come to their end
+public record Tested(List<Test> tests, String problem, boolean running) {
+  /// There are none.
+  public static final Tested NONE = new Tested(List.of(), "", /* running= */ false);
+
+  /// They are being run.
+  public static final Tested RUNNING = new Tested(List.of(), "", /* running= */ true);
+
   private static final String AGREEMENT = ".agreement.yaml";
   private static final String TESTS = ".tests.yaml";
 
@@ -50,7 +57,7 @@ public record Tested(List<Test> tests, String problem) {
         problem = loaded.problems().getFirst().sentence();
       }
     }
-    return new Tested(List.copyOf(tests), problem);
+    return new Tested(List.copyOf(tests), problem, /* running= */ false);
   }
 
   private static List<Path> files(Path file) {

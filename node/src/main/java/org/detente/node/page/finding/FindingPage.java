@@ -82,7 +82,7 @@ public record FindingPage(
         moves,
         articles(view, finding),
         entries(view, finding),
-        FindingTakes.of(view, finding));
+        FindingTakes.of(view, finding, moves));
   }
 
   private static List<Figure> figures(View view, Finding finding) {

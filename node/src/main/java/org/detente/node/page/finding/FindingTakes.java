@@ -10,9 +10,13 @@ import org.detente.node.page.take.Take;
 
 /// What can be taken along from the page of a finding, part by part.
 public record FindingTakes(
-    List<Link> reasons, List<Link> verdicts, List<Link> figures, List<Link> entries) {
+    List<Link> reasons,
+    List<Link> verdicts,
+    List<Link> figures,
+    List<Link> entries,
+    List<Link> moves) {
 
-  static FindingTakes of(View view, Finding finding) {
+  static FindingTakes of(View view, Finding finding, Moves moves) {
     String named = "finding=" + Address.encoded(finding.id());
     return new FindingTakes(
         List.of(
@@ -21,6 +25,11 @@ public record FindingTakes(
                 view.moment().forAll().at("/api/v1/explain", named))),
         Take.of(view, "verdicts", named, List.of("svg", "csv", "json")),
         Take.of(view, "figures", named, List.of("svg", "csv", "json")),
-        Take.of(view, "entries", named, List.of("csv", "json")));
+        Take.of(view, "entries", named, List.of("csv", "json")),
+        Take.of(
+            view,
+            "moves",
+            named + "&from=" + Address.encoded(moves.from()) + "&to=" + Address.encoded(moves.to()),
+            List.of("csv", "json")));
   }
 }

@@ -1,10 +1,15 @@
 package org.detente.node.page.today;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.detente.model.Finding;
+import org.detente.model.Party;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
+import org.detente.node.page.Alike;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
@@ -13,8 +18,11 @@ import org.detente.node.page.View;
 import org.detente.node.words.Tone;
 import org.jspecify.annotations.Nullable;
 
-/// One instance of a duty, or a duty that nothing has brought about.
+/// One instance of a duty, or a duty that nothing has brought about; of those who owe it those
+/// whose answer reads the same.
 ///
+/// @param bearers who owe it, and how it reads
+/// @param addressee to whom; empty for all
 /// @param occasion which instance; empty for the duty as such
 /// @param deadline by when; empty where there is none
 /// @param performed what is known of the performance
@@ -22,12 +30,11 @@ import org.jspecify.annotations.Nullable;
 public record DutyRow(
     Link duty,
     Link instrument,
-    String bearer,
+    Alike bearers,
     String addressee,
     String occasion,
     String deadline,
     String performed,
-    Mark mark,
     Stage stage,
     List<String> accounts) {
 
@@ -43,14 +50,42 @@ public record DutyRow(
 
   /// Open ones first, by deadline; settled ones newest first.
   static List<DutyRow> rows(View view) {
-    return view.assessed().findings().stream()
+    Titles titles = new Titles(view);
+    Map<Object, List<Finding>> alike = new LinkedHashMap<>();
+    view.assessed().findings().stream()
         .filter(it -> it.kind() == Finding.Kind.DUTY)
         .filter(it -> it.verdict() != Verdict.OfDuty.ENDED || isInstance(it))
-        .map(it -> row(view, it))
+        .forEach(it -> alike.computeIfAbsent(text(it), text -> new ArrayList<>()).add(it));
+    return alike.values().stream()
+        .map(it -> row(view, titles, it))
         .sorted(
             Comparator.comparing(DutyRow::stage)
                 .thenComparing(DutyRow::occasion, Comparator.<String>reverseOrder()))
         .toList();
+  }
+
+  /// What a row shows beside who owes it. Where somebody gives an account the row is its own.
+  private static Object text(Finding duty) {
+    String id = duty.id();
+    int at = id.indexOf('@');
+    return duty.accounts().isEmpty()
+        ? List.of(
+            id.substring(0, Math.max(0, at)),
+            occasion(id),
+            duty.verdict(),
+            code(duty.addressee()),
+            deadline(duty.timing()),
+            performed(duty.timing()))
+        : id;
+  }
+
+  private static String occasion(String id) {
+    int slash = id.indexOf('/', id.indexOf('@') + 1);
+    return slash < 0 ? "" : id.substring(slash + 1);
+  }
+
+  private static String code(@Nullable Party party) {
+    return party == null ? "" : party.code();
   }
 
   private static boolean isInstance(Finding duty) {
@@ -67,23 +102,30 @@ public record DutyRow(
         : Stage.OPEN;
   }
 
-  private static DutyRow row(View view, Finding duty) {
-    Titles titles = new Titles(view);
+  private static DutyRow row(View view, Titles titles, List<Finding> alike) {
+    Finding duty = alike.getFirst();
     String id = duty.id();
-    int occasion = id.indexOf('/', id.indexOf('@') + 1);
+    String rule = view.toRule(duty);
+    List<Alike.Of> bearers = alike.stream().map(it -> bearer(view, it)).toList();
     return new DutyRow(
-        new Link(titles.rule(duty), view.toFinding(id)),
+        new Link(titles.rule(duty), alike.size() == 1 ? view.toFinding(id) : rule),
         new Link(titles.instrument(duty.instrument()), view.toAgreement(duty.instrument())),
-        duty.bearer() == null ? "" : duty.bearer().code(),
-        duty.addressee() == null ? "" : duty.addressee().code(),
-        occasion < 0 ? "" : id.substring(occasion + 1),
+        new Alike(Mark.of(duty.verdict()), bearers, rule),
+        code(duty.addressee()),
+        occasion(id),
         deadline(duty.timing()),
         performed(duty.timing()),
-        Mark.of(duty.verdict()),
         stageOf(duty),
         duty.accounts().stream()
             .map(it -> Words.of("console.account", View.who(it.by()), it.says()))
             .toList());
+  }
+
+  private static Alike.Of bearer(View view, Finding duty) {
+    return new Alike.Of(
+        code(duty.bearer()),
+        duty.bearer() == null ? "" : view.name(duty.instrument(), duty.bearer()),
+        view.toFinding(duty.id()));
   }
 
   private static String deadline(Finding.@Nullable Timing timing) {

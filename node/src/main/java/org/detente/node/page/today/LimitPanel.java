@@ -3,15 +3,18 @@ package org.detente.node.page.today;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
+import org.detente.model.Party;
 import org.detente.model.Phrase;
 import org.detente.model.Words;
 import org.detente.node.page.Address;
+import org.detente.node.page.Alike;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Figures;
 import org.detente.node.page.Gauge;
@@ -34,12 +37,47 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
           "limit.binding-from",
           "pledge.borrowed");
 
-  /// The limits of one instrument.
+  /// As many panels of one instrument are drawn; of more, or of limits on many parties, each is one
+  /// line.
+  private static final int MOST = 6;
+
+  private static final int MOST_LINES = 12;
+
+  /// The limits of one instrument, drawn or in lines.
   ///
   /// @param live whether one of them binds, or may
   /// @param borrowed the agreement that lends them; empty where they are its own
+  /// @param lines empty where they are drawn
   public record Group(
-      Link instrument, String force, boolean live, String borrowed, List<LimitPanel> panels) {}
+      Link instrument,
+      String force,
+      boolean live,
+      String borrowed,
+      List<LimitPanel> panels,
+      List<Line> lines) {
+
+    /// Whether the lines are so many that they are folded away.
+    public boolean isLong() {
+      return lines.size() > MOST_LINES;
+    }
+
+    /// How all of them read: a mark for each word, with how many read so.
+    public List<Mark> sums() {
+      Map<Mark, Integer> sums = new LinkedHashMap<>();
+      lines.forEach(line ->
+          line.parties().forEach(it -> sums.merge(it.mark(), it.of().size(), Integer::sum)));
+      return sums.entrySet().stream()
+          .map(it ->
+              it.getKey().saying(Words.of("console.limits.sum", it.getValue(), it.getKey().word())))
+          .toList();
+    }
+  }
+
+  /// One limit, and how those whom it binds read.
+  ///
+  /// @param at where each of them has its own line
+  /// @param bound the number; the least and the greatest where it is not the same for all
+  public record Line(String title, String at, String bound, List<Alike> parties) {}
 
   /// One party under the limit.
   public record Row(
@@ -79,12 +117,49 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
             .findFirst()
             .map(Words::of)
             .orElse("");
+    boolean drawn =
+        byName.size() <= MOST && byName.values().stream().allMatch(it -> it.size() <= Alike.FEW);
     return new Group(
         new Link(Titles.brief(instrument.title()), view.toAgreement(instrument.id())),
         instrument.force().word(),
         live,
         borrowed,
-        byName.values().stream().map(own -> panel(view, own)).toList());
+        drawn ? byName.values().stream().map(own -> panel(view, own)).toList() : List.of(),
+        drawn ? List.of() : byName.values().stream().map(own -> line(view, own)).toList());
+  }
+
+  private static Line line(View view, List<Finding> limits) {
+    Finding first = limits.getFirst();
+    String at = view.toRule(first);
+    return new Line(
+        new Titles(view).rule(first),
+        at,
+        bound(limits),
+        Alike.among(limits.stream().map(it -> reads(view, it)).toList(), at));
+  }
+
+  private static Alike.Reads reads(View view, Finding limit) {
+    Party bearer = Objects.requireNonNull(limit.bearer());
+    return new Alike.Reads(
+        new Alike.Of(
+            bearer.code(), view.name(limit.instrument(), bearer), view.toFinding(limit.id())),
+        Mark.of(limit.verdict()));
+  }
+
+  private static String bound(List<Finding> limits) {
+    LongSummaryStatistics bounds =
+        limits.stream()
+            .map(Finding::count)
+            .filter(it -> it != null && it.bound() != null)
+            .mapToLong(it -> Objects.requireNonNull(it.bound()))
+            .summaryStatistics();
+    if (bounds.getCount() == 0) {
+      return "";
+    }
+    String least = Figures.of(bounds.getMin());
+    return bounds.getMin() == bounds.getMax()
+        ? least
+        : Words.of("console.limits.bounds", least, Figures.of(bounds.getMax()));
   }
 
   /// The counts of one limit beside it; empty for what is no limit.
@@ -112,7 +187,7 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
   }
 
   private static Row row(View view, Finding limit) {
-    var bearer = Objects.requireNonNull(limit.bearer());
+    Party bearer = Objects.requireNonNull(limit.bearer());
     Finding.Count count = limit.count();
     return new Row(
         bearer.code(),

@@ -2,7 +2,6 @@ package org.detente.node.page.today;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
+import org.detente.node.page.Alike;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
@@ -19,7 +19,6 @@ import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
 import org.detente.node.page.timeline.Lane;
-import org.detente.node.words.Tone;
 
 /// Where one instrument stands.
 ///
@@ -33,34 +32,36 @@ public record Standing(
     Mark life,
     String lifeAt,
     String since,
-    List<Of> parties,
+    List<Alike> parties,
     Drawing lane) {
 
-  private static final int FEW = 6;
-
   /// Instruments that stand alike.
-  public record Group(String title, List<Standing> rows) {}
+  ///
+  /// @param over whether nothing of them binds on the day asked about
+  public record Group(String title, boolean over, List<Standing> rows) {}
 
-  /// Where one party stands in it.
-  public record Of(String code, String name, Mark mark, String at) {}
-
+  /// Those that stand by their basis, then those that ended, then those that have not begun.
   static List<Group> groups(View view, Courses courses) {
-    Map<Integer, List<Standing>> rows = new TreeMap<>();
+    Map<String, List<Standing>> rows = new TreeMap<>();
     for (Assessed.Instrument instrument : view.assessed().instruments()) {
-      rows.computeIfAbsent(rank(instrument.life()), rank -> new ArrayList<>())
+      rows.computeIfAbsent(group(instrument), group -> new ArrayList<>())
           .add(of(view, courses, instrument));
     }
     List<Group> groups = new ArrayList<>();
-    rows.forEach((rank, own) ->
-        groups.add(new Group(Words.of("console.standing." + rank), List.copyOf(own))));
+    rows.forEach((group, own) ->
+        groups.add(
+            new Group(
+                Words.of("console.standing." + group), !group.startsWith("1"), List.copyOf(own))));
     return groups;
   }
 
-  private static int rank(Verdict.OfLife life) {
-    return switch (life) {
-      case IN_FORCE, CONTESTED, UNKNOWN, PROVISIONALLY_APPLIED, SIGNED, OFFERED -> 1;
-      case NOT_YET, DRAFTED -> 3;
-      default -> 2;
+  /// Begins with a digit by which groups are sorted.
+  private static String group(Assessed.Instrument instrument) {
+    return switch (instrument.life()) {
+      case IN_FORCE, CONTESTED, UNKNOWN, PROVISIONALLY_APPLIED, SIGNED, OFFERED ->
+          "1." + (instrument.force().ordinal() + 1);
+      case NOT_YET, DRAFTED -> "3";
+      default -> "2";
     };
   }
 
@@ -80,39 +81,19 @@ public record Standing(
         Lane.small(view, courses, instrument));
   }
 
-  private static List<Of> parties(View view, Assessed.Instrument instrument) {
-    List<Of> parties = new ArrayList<>();
+  private static List<Alike> parties(View view, Assessed.Instrument instrument) {
+    List<Alike.Reads> parties = new ArrayList<>();
     new TreeMap<>(instrument.participation())
         .forEach((party, state) -> {
-          if (Tone.of(state) != Tone.ENDED || state != Verdict.OfParticipation.NONE) {
-            parties.add(of(view, instrument.id(), party, state));
+          if (state != Verdict.OfParticipation.NONE) {
+            parties.add(new Alike.Reads(of(view, instrument.id(), party), Mark.of(state)));
           }
         });
-    return parties.size() <= FEW ? parties : groups(view, instrument, parties);
+    return Alike.among(parties, view.toAgreement(instrument.id()) + "#parties");
   }
 
-  // Of many parties those alike together, and named where they are few.
-  private static List<Of> groups(View view, Assessed.Instrument instrument, List<Of> parties) {
-    Map<Mark, List<String>> alike = new LinkedHashMap<>();
-    parties.forEach(it -> alike.computeIfAbsent(it.mark(), _ -> new ArrayList<>()).add(it.code()));
-    List<Of> groups = new ArrayList<>();
-    alike.forEach((mark, codes) -> {
-      String all = String.join(", ", codes);
-      groups.add(
-          new Of(
-              codes.size() <= FEW ? all : String.valueOf(codes.size()),
-              all,
-              mark,
-              view.toAgreement(instrument.id())));
-    });
-    return groups;
-  }
-
-  private static Of of(View view, String id, Party party, Verdict.OfParticipation state) {
-    return new Of(
-        party.code(),
-        view.name(id, party),
-        Mark.of(state),
-        view.toFinding(id + "/life@" + party.code()));
+  private static Alike.Of of(View view, String id, Party party) {
+    String at = view.toFinding(id + "/life@" + party.code());
+    return new Alike.Of(party.code(), view.name(id, party), at);
   }
 }

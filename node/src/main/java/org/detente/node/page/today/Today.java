@@ -32,6 +32,7 @@ public record Today(
     List<Standing.Group> instruments,
     List<LimitPanel.Group> limits,
     List<LimitPanel.Group> past,
+    List<QuotaPanel> quotas,
     List<DutyRow> duties,
     List<DutyRow> dormant,
     List<DutyRow> settled,
@@ -39,6 +40,24 @@ public record Today(
     List<Differing> differing,
     List<Ahead> ahead,
     Takes takes) {
+
+  /// As many instruments are all in sight; of more, those that bind nobody any more, or not yet,
+  /// are folded away.
+  private static final int MOST_IN_SIGHT = 12;
+
+  /// Those in sight.
+  public List<Standing.Group> standing() {
+    return instruments.stream().filter(it -> !(it.over() && isLong())).toList();
+  }
+
+  /// Those folded away.
+  public List<Standing.Group> over() {
+    return instruments.stream().filter(it -> it.over() && isLong()).toList();
+  }
+
+  private boolean isLong() {
+    return instruments.stream().mapToInt(it -> it.rows().size()).sum() > MOST_IN_SIGHT;
+  }
 
   /// What can be taken along.
   public record Takes(List<Link> lanes, List<Link> findings, List<Link> changes) {
@@ -78,6 +97,7 @@ public record Today(
         Standing.groups(view, courses),
         limits.stream().filter(LimitPanel.Group::live).toList(),
         limits.stream().filter(it -> !it.live()).toList(),
+        QuotaPanel.all(view),
         at(duties, DutyRow.Stage.OPEN),
         at(duties, DutyRow.Stage.DORMANT),
         at(duties, DutyRow.Stage.SETTLED),
