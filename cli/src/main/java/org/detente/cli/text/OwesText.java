@@ -41,9 +41,7 @@ public final class OwesText {
     String supposed = Words.of("owes.supposed", event.name(), event.by().code(), event.at().text());
     page.blank()
         .text(0, Ink.STRONG, fields.isEmpty() ? supposed : Words.of("owes.with", supposed, fields));
-    event
-        .notice()
-        .ifPresent(at -> page.text(0, Words.of("owes.notice", Wording.date(at))));
+    event.notice().ifPresent(at -> page.text(0, Words.of("owes.notice", Wording.date(at))));
     List<Owed> owing = owed.stream().filter(it -> it.instance().isPresent()).toList();
     page.blank().text(0, Words.of("owes.count", owing.size()));
     owing.forEach(it -> owing(it, it.instance().orElseThrow(), event));

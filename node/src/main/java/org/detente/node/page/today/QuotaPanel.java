@@ -61,10 +61,7 @@ public record QuotaPanel(Link instrument, String title, List<Row> rows) {
 
   private static Alike alike(Finding quota) {
     return new Alike(
-        quota.verdict().word(),
-        QuotaGauge.label(quota),
-        quota.notes(),
-        !quota.entries().isEmpty());
+        quota.verdict().word(), QuotaGauge.label(quota), quota.notes(), !quota.entries().isEmpty());
   }
 
   private static Row row(View view, List<Finding> alike) {
