@@ -85,7 +85,8 @@ class SchemaTest {
   void everyCalendarIsOfItsSchema(String from) throws IOException {
     String dates = house.run("due", "--json", "--from", from, "--days", "400").out();
     assertThat(named("calendar-1").validate(dates, InputFormat.JSON)).isEmpty();
-    assertThat(named("calendar-1").validate(dates.replace("\"kind\":", "\"kin\":"), InputFormat.JSON))
+    assertThat(
+            named("calendar-1").validate(dates.replace("\"kind\":", "\"kin\":"), InputFormat.JSON))
         .isNotEmpty();
   }
 

@@ -224,16 +224,20 @@ class CalendarTest {
         Told.agreement(
             "npt-like",
             timetable(
-                """
-                  title: Meeting
-                  kind: meeting
-                  cites: VIII.3
-                  first: {date: %s}
-                  every: %s
-                  month-end: %s
-                  fixed-by: law
-                """,
-                first, every, monthEnd));
+                String.format(
+                    Locale.ROOT,
+                    """
+                      title: Meeting
+                      kind: meeting
+                      cites: VIII.3
+                      first: {date: %s}
+                      every: %s
+                      month-end: %s
+                      fixed-by: law
+                    """,
+                    first,
+                    every,
+                    monthEnd)));
     Told told = Told.of(row, "{at: 1999-01-01, event: entry-into-force}");
 
     List<String> dates = dates(of(row, told, first, "2005-01-01"), "timetable");
@@ -269,7 +273,7 @@ class CalendarTest {
         });
   }
 
-  static String timetable(String row, Object... parts) {
+  static String timetable(String row) {
     return """
     detente: 1
     id: npt-like
@@ -287,6 +291,6 @@ class CalendarTest {
     timetable:
       row:
     """
-        + String.format(Locale.ROOT, row, parts).indent(4);
+        + row.indent(4);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.Standpoint;
@@ -28,17 +29,21 @@ class TimetableOracleTest {
       String every = months > 0 ? "P" + months + "M" : "P" + days + "D";
       String close = within > 0 ? "within: P" + within + "D" : "to-the: " + toThe;
       return CalendarTest.timetable(
-          """
-            title: Meeting
-            kind: meeting
-            cites: VIII.3
-            first: {date: %s}
-            every: %s
-            month-end: clamp
-            fixed-by: law
-            %s
-          """,
-          first, every, close);
+          String.format(
+              Locale.ROOT,
+              """
+                title: Meeting
+                kind: meeting
+                cites: VIII.3
+                first: {date: %s}
+                every: %s
+                month-end: clamp
+                fixed-by: law
+                %s
+              """,
+              first,
+              every,
+              close));
     }
 
     LocalDate slot(int n) {
