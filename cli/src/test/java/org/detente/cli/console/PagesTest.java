@@ -21,6 +21,11 @@ class PagesTest extends Browsing {
           Map.entry("today-contested", "/?on=2024-05-01"),
           Map.entry("today-limits-met", "/?on=2018-02-05"),
           Map.entry("today-empty", "/?known-at=@0"),
+          Map.entry("calendar", "/calendar?on=2012-01-10&months=36"),
+          Map.entry(
+              "calendar-of-one", "/calendar?on=2026-01-01&known-at=2026-01-01&of=US&kind=end"),
+          Map.entry("calendar-empty", "/calendar?known-at=@0"),
+          Map.entry("problem-choice", "/calendar?kind=feast"),
           Map.entry("timeline", "/timeline?on=2026-02-06"),
           Map.entry("timeline-pair", "/timeline?on=2020-02-06&pair=RU-US"),
           Map.entry("timeline-empty", "/timeline?known-at=@0"),
