@@ -37,7 +37,11 @@ final class ServeCommand implements Callable<Integer> {
     LiveConsole console =
         new LiveConsole(world, watch, session.surroundings().clock(), session.shipped());
     return session.serve(
-        Server.on(port, console, fault -> session.output().fault(fault, false), session.surroundings().clock()),
+        Server.on(
+            port,
+            console,
+            fault -> session.output().fault(fault, false),
+            session.surroundings().clock()),
         server -> Words.of("cli.serving", server.address()));
   }
 }

@@ -46,7 +46,12 @@ final class WitnessServeCommand implements Callable<Integer> {
   private int serve(WitnessSite site) {
     try (site) {
       return session.serve(
-          Server.on(address, port, site, fault -> session.output().fault(fault, false), session.surroundings().clock()),
+          Server.on(
+              address,
+              port,
+              site,
+              fault -> session.output().fault(fault, false),
+              session.surroundings().clock()),
           server -> Words.of("witness.serving", site.name(), server.address()));
     }
   }

@@ -2,7 +2,6 @@ package org.detente.node.console;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.detente.model.Finding;
 import org.detente.model.Known;
@@ -49,8 +48,6 @@ final class Answers {
 
   private Tested run(String agreement) {
     Path file = world.files().get(agreement);
-    return file == null
-        ? Tested.NONE
-        : Tested.beside(file, shipped.resolve(Home.AGREEMENTS));
+    return file == null ? Tested.NONE : Tested.beside(file, shipped.resolve(Home.AGREEMENTS));
   }
 }

@@ -75,7 +75,8 @@ final class Sheets {
   }
 
   /// The parties of an instrument, and where each stands.
-  static Sheet<AgreementPage.PartyRow> parties(String agreement, List<AgreementPage.PartyRow> parties) {
+  static Sheet<AgreementPage.PartyRow> parties(
+      String agreement, List<AgreementPage.PartyRow> parties) {
     return new Sheet<>(
         Table.<AgreementPage.PartyRow>named("parties")
             .text("agreement", row -> agreement)

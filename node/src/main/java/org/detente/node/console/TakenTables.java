@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
+import org.detente.assessment.calendar.Change;
 import org.detente.ledger.Outcome;
 import org.detente.model.Assessed;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
-import org.detente.assessment.calendar.Change;
 import org.detente.node.contract.ChangesJson;
 import org.detente.node.contract.EntriesJson;
 import org.detente.node.contract.StatusJson;
@@ -87,8 +87,7 @@ record TakenTables(Desk desk) {
     return switch (what) {
       case "parties" ->
           agreement.map(it -> Sheets.parties(it.id(), AgreementPage.parties(view, it.id())));
-      case "tests" ->
-          agreement.map(it -> Sheets.tests(it.id(), desk.answers().tested(it.id())));
+      case "tests" -> agreement.map(it -> Sheets.tests(it.id(), desk.answers().tested(it.id())));
       default -> agreement.map(Sheets::questions);
     };
   }

@@ -2,11 +2,11 @@ package org.detente.node.contract;
 
 import java.time.Instant;
 import java.util.List;
+import org.detente.assessment.calendar.Change;
+import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.course.Course.Deadline;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
-import org.detente.assessment.calendar.Change;
-import org.detente.assessment.calendar.Rule;
 
 /// What changes of itself after a point of both times, in order of time, each with the rule that
 /// makes its date.

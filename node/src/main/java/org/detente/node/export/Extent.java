@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import org.detente.assessment.calendar.Ahead;
+import org.detente.assessment.calendar.Change;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.Known;
-import org.detente.assessment.calendar.Ahead;
-import org.detente.assessment.calendar.Change;
 import org.detente.node.home.World;
 
 /// What an export covers.

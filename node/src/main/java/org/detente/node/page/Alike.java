@@ -26,8 +26,7 @@ public record Alike(Mark mark, List<Of> of, String list) {
   /// @param list where each has its own line
   public static List<Alike> among(List<Reads> parties, String list) {
     Map<Mark, List<Of>> alike = new LinkedHashMap<>();
-    parties.forEach(
-        it -> alike.computeIfAbsent(it.mark(), mark -> new ArrayList<>()).add(it.of()));
+    parties.forEach(it -> alike.computeIfAbsent(it.mark(), mark -> new ArrayList<>()).add(it.of()));
     return alike.entrySet().stream()
         .map(it -> new Alike(it.getKey(), List.copyOf(it.getValue()), list))
         .toList();

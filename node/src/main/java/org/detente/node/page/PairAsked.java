@@ -37,7 +37,8 @@ public record PairAsked(String one, String other) {
     if (first.isEmpty() || second.isEmpty() || first.equals(second)) {
       return Optional.empty();
     }
-    return Optional.of(Pair.of(first.get(), second.get())).filter(it -> agreements.stream().anyMatch(it::isNamedIn));
+    return Optional.of(Pair.of(first.get(), second.get()))
+        .filter(it -> agreements.stream().anyMatch(it::isNamedIn));
   }
 
   /// Pairs that may have been meant, the nearest first: those of both that are known or nearly so,

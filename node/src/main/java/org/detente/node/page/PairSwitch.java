@@ -66,7 +66,6 @@ public record PairSwitch(
         .map(it ->
             Words.of(
                 "console.pair.names", it.nameAt(pair.one(), valid), it.nameAt(pair.other(), valid)))
-        .orElseGet(() ->
-            Words.of("console.pair.names", pair.one().code(), pair.other().code()));
+        .orElseGet(() -> Words.of("console.pair.names", pair.one().code(), pair.other().code()));
   }
 }

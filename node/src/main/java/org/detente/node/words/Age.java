@@ -12,8 +12,8 @@ import org.detente.model.Words;
 public final class Age {
   private Age() {}
 
-  /// Such as `2 years 11 months old`, `12 days old` or `of this day`. Evidence dated to a month or year is as
-  /// old as the end of it.
+  /// Such as `2 years 11 months old`, `12 days old` or `of this day`. Evidence dated to a month or
+  /// year is as old as the end of it.
   public static String of(ImpreciseDate evidence, Instant asOf) {
     Period age = Period.between(day(evidence.certainFrom()), day(asOf));
     if (age.isNegative() || age.isZero()) {

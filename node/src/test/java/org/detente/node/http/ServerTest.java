@@ -133,7 +133,10 @@ class ServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW", "get", "Get", "head", "gET"})
+  @ValueSource(
+      strings = {
+        "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW", "get", "Get", "head", "gET"
+      })
   void itOnlyShowsThings(String method) {
     assertThat(ask(method + " / HTTP/1.1\nHost: localhost\nConnection: close"))
         .startsWith("HTTP/1.1 405 ")
@@ -150,7 +153,8 @@ class ServerTest {
 
                 get /two HTTP/1.1
                 Host: localhost
-                Connection: close"""))
+                Connection: close\
+                """))
         .startsWith("HTTP/1.1 200 ")
         .contains("/one {}", "HTTP/1.1 405 ")
         .doesNotContain("/two {}");
@@ -258,8 +262,7 @@ class ServerTest {
     InstantSource clock = () -> Instant.EPOCH.plus(Duration.ofHours(hours.incrementAndGet()));
     try (Server hurried = started(0, clock);
         Socket socket =
-            new Socket(
-                InetAddress.getLoopbackAddress(), URI.create(hurried.address()).getPort())) {
+            new Socket(InetAddress.getLoopbackAddress(), URI.create(hurried.address()).getPort())) {
       socket.setTcpNoDelay(true);
       assertThat(drip(socket)).as("bytes of an answer").isLessThanOrEqualTo(0);
     }
@@ -285,8 +288,7 @@ class ServerTest {
     byte[] request = "GET /kept HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII);
     try (Server hurried = started(0, clock);
         Socket socket =
-            new Socket(
-                InetAddress.getLoopbackAddress(), URI.create(hurried.address()).getPort())) {
+            new Socket(InetAddress.getLoopbackAddress(), URI.create(hurried.address()).getPort())) {
       for (int i = 0; i < 3; i++) {
         socket.getOutputStream().write(request);
         assertThat(upTo(socket, "/kept {}\n")).startsWith("HTTP/1.1 200 ");

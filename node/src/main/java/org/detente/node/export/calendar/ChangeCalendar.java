@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
+import org.detente.assessment.calendar.Change;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Fact;
 import org.detente.model.Facts.LedgerHead;
 import org.detente.model.Finding;
 import org.detente.model.Words;
-import org.detente.assessment.calendar.Change;
 import org.detente.node.export.Extent;
 
 /// What changes next, as a calendar file.

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.detente.assessment.calendar.Change;
 import org.detente.assessment.course.Course.Deadline;
 import org.detente.model.Finding;
-import org.detente.assessment.calendar.Change;
 
 /// What stands in a calendar as one event: one deadline, or all else that changes in one instrument
 /// at one instant.

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.detente.assessment.calendar.Change;
+import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Reason;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
-import org.detente.assessment.calendar.Change;
-import org.detente.assessment.calendar.Rule;
 
 /// What an event says: its title, and below it what changes, by which rule, under which reading,
 /// and where the rule can be read.

@@ -2,9 +2,9 @@ package org.detente.node.export.table;
 
 import static java.util.stream.Collectors.joining;
 
-import org.detente.assessment.course.Course.Deadline;
 import org.detente.assessment.calendar.Change;
 import org.detente.assessment.calendar.Rule;
+import org.detente.assessment.course.Course.Deadline;
 import org.detente.node.export.Extent;
 
 /// What changes of itself, a row each, in order of time.

@@ -53,7 +53,13 @@ public record AgreementPage(
 
   /// What can be taken along.
   public record Takes(
-      List<Link> life, List<Link> parties, List<Link> tests, List<Link> questions, List<Link> findings, List<Link> articles, List<Link> entries) {}
+      List<Link> life,
+      List<Link> parties,
+      List<Link> tests,
+      List<Link> questions,
+      List<Link> findings,
+      List<Link> articles,
+      List<Link> entries) {}
 
   /// Where a party stands.
   public record PartyRow(String code, String name, Mark mark, String since, String at) {}
@@ -93,7 +99,19 @@ public record AgreementPage(
   }
 
   /// Findings of a rule that read alike.
-  public record Answers(Mark mark, List<Answered> of) {}
+  public record Answers(Mark mark, List<Answered> of) {
+    private static final int MOST_IN_SIGHT = 60;
+
+    /// Whether it is of the instrument as a whole.
+    public boolean isOne() {
+      return of.size() == 1 && of.getFirst().who().isEmpty();
+    }
+
+    /// Whether they are so many that they are folded away, as those of each party towards each.
+    public boolean isLong() {
+      return of.size() > MOST_IN_SIGHT;
+    }
+  }
 
   /// One finding of a rule.
   public record Answered(String who, String at) {}

@@ -10,7 +10,11 @@ import org.detente.node.page.take.Take;
 
 /// What can be taken along from the page of a finding, part by part.
 public record FindingTakes(
-    List<Link> reasons, List<Link> verdicts, List<Link> figures, List<Link> entries, List<Link> moves) {
+    List<Link> reasons,
+    List<Link> verdicts,
+    List<Link> figures,
+    List<Link> entries,
+    List<Link> moves) {
 
   static FindingTakes of(View view, Finding finding, Moves moves) {
     String named = "finding=" + Address.encoded(finding.id());

@@ -64,10 +64,11 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
     /// How all of them read: a mark for each word, with how many read so.
     public List<Mark> sums() {
       Map<Mark, Integer> sums = new LinkedHashMap<>();
-      lines.forEach(
-          line -> line.parties().forEach(it -> sums.merge(it.mark(), it.of().size(), Integer::sum)));
+      lines.forEach(line ->
+          line.parties().forEach(it -> sums.merge(it.mark(), it.of().size(), Integer::sum)));
       return sums.entrySet().stream()
-          .map(it -> it.getKey().saying(Words.of("console.limits.sum", it.getValue(), it.getKey().word())))
+          .map(it ->
+              it.getKey().saying(Words.of("console.limits.sum", it.getValue(), it.getKey().word())))
           .toList();
     }
   }

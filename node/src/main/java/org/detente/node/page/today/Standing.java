@@ -51,9 +51,7 @@ public record Standing(
     rows.forEach((group, own) ->
         groups.add(
             new Group(
-                Words.of("console.standing." + group),
-                !group.startsWith("1"),
-                List.copyOf(own))));
+                Words.of("console.standing." + group), !group.startsWith("1"), List.copyOf(own))));
     return groups;
   }
 
