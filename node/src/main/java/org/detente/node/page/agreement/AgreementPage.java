@@ -102,11 +102,6 @@ public record AgreementPage(
   public record Answers(Mark mark, List<Answered> of) {
     private static final int MOST_IN_SIGHT = 60;
 
-    /// Whether it is of the instrument as a whole.
-    public boolean isOne() {
-      return of.size() == 1 && of.getFirst().who().isEmpty();
-    }
-
     /// Whether they are so many that they are folded away, as those of each party towards each.
     public boolean isLong() {
       return of.size() > MOST_IN_SIGHT;
