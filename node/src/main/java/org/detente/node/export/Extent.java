@@ -6,13 +6,9 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import org.detente.assessment.calendar.Ahead;
-<<<<<<< HEAD
 import org.detente.assessment.calendar.Calendar;
 import org.detente.assessment.calendar.Change;
 import org.detente.assessment.calendar.Coming;
-=======
-import org.detente.assessment.calendar.Change;
->>>>>>> pages
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;

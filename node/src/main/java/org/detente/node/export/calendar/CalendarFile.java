@@ -5,12 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
-<<<<<<< HEAD:node/src/main/java/org/detente/node/export/calendar/CalendarFile.java
 import org.detente.assessment.calendar.Coming;
-=======
-import org.detente.assessment.calendar.Change;
-import org.detente.assessment.explain.Wording;
->>>>>>> pages:node/src/main/java/org/detente/node/export/calendar/ChangeCalendar.java
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.assessment.timetable.When;
 import org.detente.model.Fact;

@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.detente.assessment.calendar.Change;
-<<<<<<< HEAD
 import org.detente.assessment.calendar.Coming;
-=======
->>>>>>> pages
 import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.timetable.When;
@@ -22,10 +19,7 @@ import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
-<<<<<<< HEAD
 import org.detente.node.words.ComingWords;
-=======
->>>>>>> pages
 
 /// What an event says: its title, and below it what comes, by which rule, under which reading, and
 /// where the rule can be read.
