@@ -54,7 +54,6 @@ class GoldenTest {
     "due-2012.txt, due --from 2012-01-10",
     "due-before-the-end.txt, due --from 2025-12-01 --known-at 2025-12-01 --of US",
     "due.json, due --from 2012-01-10 --json",
-    "due.ics, due --from 2012-01-10 --ics",
     "owes.txt, owes launch --by US --on 2012-06-01T10:00Z --notice 2012-05-30 missile=slbm",
     "owes.json, owes launch --by US --on 2005-06-01 missile=slbm --json",
   })

@@ -68,6 +68,7 @@ class UsageTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           due --of Russia | no agreement here has a party 'Russia' | RU
