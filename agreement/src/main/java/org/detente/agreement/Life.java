@@ -63,8 +63,17 @@ public record Life(
         : Optional.empty();
   }
 
-  /// Applied provisionally between two acts; only the listed rules bind.
-  public record Provisional(String from, String until, List<String> only, List<Citation> cites) {}
+  /// Applied provisionally; only the listed rules bind.
+  ///
+  /// @param until the act that ends it; null where each party applies it by an act of its own,
+  ///   until the instrument binds it
+  public record Provisional(
+      String from, @Nullable String until, List<String> only, List<Citation> cites) {
+    /// Whether each party applies it by an act of its own.
+    public boolean byEach() {
+      return until == null;
+    }
+  }
 
   /// Entry into force by consent: so long after enough have consented, and not before a day.
   ///

@@ -47,9 +47,12 @@ final class Pages {
           "/finding/ru-inf-moratorium/restraints.no-deployment@RU",
           "/finding/new-start/life",
           "/agreement/new-start",
+          "/agreement/cfe-1990",
           "/ledger",
           "/ledger/detente.example/record/1/5",
           "/search",
+          "/docs",
+          "/docs/start/ten-minutes",
           "/api/v1/status");
   private static final List<String> ASSETS =
       List.of("/assets/console.css", "/assets/console.js", "/assets/htmx.js", "/assets/icon.svg");

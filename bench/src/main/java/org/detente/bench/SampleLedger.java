@@ -31,9 +31,7 @@ final class SampleLedger {
   private static final EntrySigner SIGNER = EntrySigner.of(secret(1));
   private static final Admission ADMISSION = Admission.under(SIGNER.key());
   static final List<NoteSigner> HEAD_SIGNERS =
-      List.of(
-          NoteSigner.ed25519(ORIGIN, secret(2)),
-          NoteSigner.mlDsa44(ORIGIN, quantumSecret(4)));
+      List.of(NoteSigner.ed25519(ORIGIN, secret(2)), NoteSigner.mlDsa44(ORIGIN, quantumSecret(4)));
   static final KeyRing KEYS =
       KeyRing.ofKeys(
           List.of(SIGNER.key()), HEAD_SIGNERS.stream().map(NoteSigner::verifierKey).toList());

@@ -51,6 +51,11 @@ class GoldenTest {
     "difference.txt, explain new-start/limits.deployed-warheads@RU --on 2022-03-01 --diff-known-at 2022-03-01"
         + " 2026-12-31",
     "log.txt, log --limit 12",
+    "due-2012.txt, due --from 2012-01-10",
+    "due-before-the-end.txt, due --from 2025-12-01 --known-at 2025-12-01 --of US",
+    "due.json, due --from 2012-01-10 --json",
+    "owes.txt, owes launch --by US --on 2012-06-01T10:00Z --notice 2012-05-30 missile=slbm",
+    "owes.json, owes launch --by US --on 2005-06-01 missile=slbm --json",
   })
   void aWholeAnswer(String file, String line) throws IOException {
     Run run = house.run(line.split(" "));

@@ -80,6 +80,26 @@ class SchemaTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1996-01-01", "2012-01-10", "2023-02-01", "2025-12-01"})
+  void everyCalendarIsOfItsSchema(String from) throws IOException {
+    String dates = house.run("due", "--json", "--from", from, "--days", "400").out();
+    assertThat(named("calendar-1").validate(dates, InputFormat.JSON)).isEmpty();
+    assertThat(
+            named("calendar-1").validate(dates.replace("\"kind\":", "\"kin\":"), InputFormat.JSON))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2005-06-01", "2012-06-01T10:00Z", "2027-06-01"})
+  void whatAnEventOwesIsOfItsSchema(String on) throws IOException {
+    String owed =
+        house.run("owes", "launch", "--by", "US", "missile=slbm", "--json", "--on", on).out();
+    assertThat(named("owes-1").validate(owed, InputFormat.JSON)).isEmpty();
+    assertThat(named("owes-1").validate(owed.replace("\"duty\":", "\"dut\":"), InputFormat.JSON))
+        .isNotEmpty();
+  }
+
   @ParameterizedTest(name = "{0}: {1} as {2}")
   @CsvSource(
       quoteCharacter = '`',
@@ -108,7 +128,11 @@ class SchemaTest {
   }
 
   private static Schema export(String what) throws IOException {
-    return registry().getSchema(text("export-" + what + "-1"), InputFormat.JSON);
+    return named("export-" + what + "-1");
+  }
+
+  private static Schema named(String name) throws IOException {
+    return registry().getSchema(text(name), InputFormat.JSON);
   }
 
   // The schemas of exports speak of what the schema of the status contract names.

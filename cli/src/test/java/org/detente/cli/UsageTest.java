@@ -41,6 +41,12 @@ class UsageTest {
           export                         | `Missing required argument (specify one of these): (--csv | --json | --ical | --sqlite)`
           export --csv --json            | --csv, --json are mutually exclusive (specify only one)
           export --csv --what limits     | Invalid value for option '--what': 'limits' is none of findings, entries, changes
+          due --days 0                   | Invalid value for option '--days': '0' is no number of days; write one from 1 to 3660
+          due --days -1                  | Invalid value for option '--days': '-1' is no number of days; write one from 1 to 3660
+          due --days 100000              | Invalid value for option '--days': '100000' is no number of days; write one from 1 to 3660
+          due --days 2.5                 | Invalid value for option '--days': '2.5' is no number of days; write one from 1 to 3660
+          due --from soon                | Invalid value for option '--from': 'soon' is no date; write a day as 2018-02-05, or an instant as 2018-02-05T10:00Z
+          owes launch                    | Missing required option: '--by=PARTY'
           export --xlsx                  | Unknown option: '--xlsx'
           export --csv --until soon      | Invalid value for option '--until': 'soon' is no date; write a day as 2018-02-05, or an instant as 2018-02-05T10:00Z
           """)
@@ -57,6 +63,34 @@ class UsageTest {
   @CsvSource({"statsu,status", "explian,explain"})
   void aCommandThatIsNearlyRightIsGuessed(String written, String meant) {
     assertThat(Run.of(written).err()).contains("Did you mean: " + meant);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          due --of Russia | no agreement here has a party 'Russia' | RU
+          due --of us | no agreement here has a party 'us' | US
+          due --of QQ | no agreement here has a party 'QQ' |
+          due --ics --json | --ics and --json are two answers; ask for one |
+          owes lanch --by US | no duty here is brought about by an event 'lanch' | launch
+          owes launch --by US misile=slbm | 'misile=slbm' gives a field that no launch has | missile
+          owes launch --by US slbm | 'slbm' gives no field a value; write FIELD=VALUE |
+          owes launch --by QQ | no agreement here has a party 'QQ' |
+          """)
+  void whatIsNotThereIsNamed(String line, String message, @Nullable String meant) {
+    Run run = Run.of(line.split(" "));
+
+    assertThat(run.exit()).isEqualTo(Exit.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().findFirst()).hasValue("detente: " + message);
+    if (meant == null) {
+      assertThat(run.err()).doesNotContain("Did you mean");
+    } else {
+      assertThat(run.err()).contains("Did you mean: " + meant + "?");
+    }
   }
 
   @Test

@@ -20,6 +20,9 @@ final class TextIsCited implements Rule {
     agreement.limits().stream()
         .flatMap(limit -> limit.max().stream())
         .forEach(value -> add(value.cites(), cited));
+    agreement.quotas().stream()
+        .flatMap(quota -> quota.most().stream())
+        .forEach(most -> add(most.cites(), cited));
     agreement.duties().forEach(duty -> duty(duty, cited));
     agreement.restraints().stream()
         .map(Restraint::condition)

@@ -79,8 +79,13 @@ final class LifeReader {
           only.add(rule);
         }
       }
-      return new Life.Provisional(
-          Names.act(section, "from"), Names.act(section, "until"), only, cites);
+      Node by = section.nodeIf("by");
+      if (by != null) {
+        Expect.choice(by, List.of(Life.By.EACH.word()), section.problems());
+      }
+      String from = Names.act(section, "from");
+      @Nullable String until = by == null ? Names.act(section, "until") : null;
+      return new Life.Provisional(from, until, only, cites);
     }
   }
 

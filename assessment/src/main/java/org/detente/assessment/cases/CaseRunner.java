@@ -66,8 +66,12 @@ public final class CaseRunner {
     }
     for (long seed : SHUFFLES) {
       Given shuffled = given.shuffled(seed);
-      asWritten.forEach((asOf, findings) ->
-          compare(test, findings, findings(shuffled, asOf), seed).ifPresent(mismatches::add));
+      asWritten.forEach((asOf, findings) -> {
+        // Where no two were known at one instant there is no other order.
+        if (!shuffled.known(asOf.known()).equals(given.known(asOf.known()))) {
+          compare(test, findings, findings(shuffled, asOf), seed).ifPresent(mismatches::add);
+        }
+      });
     }
     return mismatches;
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.detente.model.Body;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
@@ -16,6 +17,7 @@ public record Deed(Fact fact, Body.Act act, Instant at, Set<Party> by) {
   public static final Comparator<Deed> ORDER =
       Comparator.comparing(Deed::at)
           .thenComparing(deed -> deed.fact().known())
+          .thenComparing(Deed::names)
           .thenComparing(Deed::entry);
 
   static Deed of(Fact fact, Body.Act act) {
@@ -37,5 +39,10 @@ public record Deed(Fact fact, Body.Act act, Instant at, Set<Party> by) {
   /// The entry alone, as causes of a step.
   public List<EntryRef> cause() {
     return List.of(fact.entry());
+  }
+
+  // Of two at one instant none is the earlier: those whose codes come first, in every ledger.
+  private static String names(Deed deed) {
+    return deed.by().stream().sorted().map(Party::code).collect(Collectors.joining(" "));
   }
 }

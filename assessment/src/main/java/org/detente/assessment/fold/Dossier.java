@@ -17,11 +17,12 @@ import org.detente.model.Fact;
 import org.detente.model.Party;
 
 /// The usable facts of one instrument, indexed once, each list ordered by valid date, then `known`,
-/// then place.
+/// then whose they are, then place.
 public final class Dossier {
   private static final Comparator<Fact> ORDER =
       Comparator.comparing((Fact f) -> f.valid().certainFrom())
           .thenComparing(Fact::known)
+          .thenComparing(Fact::attributedTo)
           .thenComparing(Fact::entry);
 
   private final Map<String, List<Deed>> deeds = new HashMap<>();

@@ -40,7 +40,9 @@ public enum Gate {
     return switch (standing.state()) {
       case LEFT, SUCCEEDED, FREE, ADHERING_VOLUNTARILY -> ENDED;
       case NONE, SIGNATORY, RATIFIED ->
-          life == OfLife.PROVISIONALLY_APPLIED && LifeCourse.binds(agreement, life, rule)
+          Standing.covers(standing.applies(), rule)
+                  || (life == OfLife.PROVISIONALLY_APPLIED
+                      && LifeCourse.binds(agreement, life, rule))
               ? OPEN
               : NOT_YET;
       case BOUND, RESTING, LEAVING ->

@@ -114,12 +114,13 @@ public record LifeCourse(
       }
     }
     Life.Provisional provisional = life.provisional();
+    String ends = provisional == null ? null : provisional.until();
     Optional<Deed> from =
         provisional == null ? Optional.empty() : dossier.first(provisional.from());
-    if (provisional != null && from.isPresent()) {
+    if (ends != null && from.isPresent()) {
       Timeline<OfLife> without = states;
       states = states.then(from.get().at(), OfLife.PROVISIONALLY_APPLIED, from.get().cause());
-      Optional<Deed> until = dossier.first(provisional.until());
+      Optional<Deed> until = dossier.first(ends);
       if (until.isPresent() && until.get().at().isAfter(from.get().at())) {
         Instant end = until.get().at();
         states = states.then(end, without.at(end), until.get().cause());

@@ -70,11 +70,13 @@ public final class PartyCourse {
     Timeline<Suspensions.Rest> rests = suspensions.under(interpretation, other);
     Optional<Instant> unbound = unboundFrom(states);
     if (unbound.isEmpty()) {
-      return states.combine(rests, PartyCourse::resting);
+      return states.combine(rests, PartyCourse::resting).combine(applied(), PartyCourse::applying);
     }
     Timeline<Standing> standings =
-        states.combine(
-            rests.then(unbound.get(), Suspensions.Rest.NONE, List.of()), PartyCourse::resting);
+        states
+            .combine(
+                rests.then(unbound.get(), Suspensions.Rest.NONE, List.of()), PartyCourse::resting)
+            .combine(applied(), PartyCourse::applying);
     return isPledge(course)
         ? standings
         : standings.combine(Adherence.of(dossier, party, unbound.get()), PartyCourse::adhering);
@@ -243,16 +245,45 @@ public final class PartyCourse {
     return switch (state) {
       case BOUND ->
           rest.rests()
-              ? new Standing(OfParticipation.RESTING, true, rest.keeps(), List.of())
+              ? new Standing(OfParticipation.RESTING, true, rest.keeps(), List.of(), List.of())
               : Standing.plain(state);
-      case LEAVING -> new Standing(state, rest.rests(), rest.keeps(), List.of());
+      case LEAVING -> new Standing(state, rest.rests(), rest.keeps(), List.of(), List.of());
       default -> Standing.plain(state);
+    };
+  }
+
+  /// The party's own act by which it applies some rules before anything binds it; empty where the
+  /// file does not provide for one.
+  Optional<Deed> application() {
+    Life.Provisional rule = agreement.life().provisional();
+    return rule == null || !rule.byEach()
+        ? Optional.empty()
+        : dossier.deeds(rule.from()).stream().filter(deed -> deed.by().contains(party)).findFirst();
+  }
+
+  // From its act on, the rules that it applies provisionally.
+  private Timeline<List<String>> applied() {
+    Timeline<List<String>> never = Timeline.always(List.of());
+    Life.Provisional rule = agreement.life().provisional();
+    return rule == null
+        ? never
+        : application().map(deed -> never.then(deed.at(), rule.only(), deed.cause())).orElse(never);
+  }
+
+  private static Standing applying(Standing standing, List<String> rules) {
+    return switch (standing.state()) {
+      case NONE, SIGNATORY, RATIFIED ->
+          rules.isEmpty()
+              ? standing
+              : new Standing(standing.state(), false, List.of(), rules, List.of());
+      default -> standing;
     };
   }
 
   private static Standing adhering(Standing standing, Optional<List<String>> adheresTo) {
     return isUnbound(standing.state()) && adheresTo.isPresent()
-        ? new Standing(OfParticipation.ADHERING_VOLUNTARILY, false, List.of(), adheresTo.get())
+        ? new Standing(
+            OfParticipation.ADHERING_VOLUNTARILY, false, List.of(), List.of(), adheresTo.get())
         : standing;
   }
 }

@@ -110,6 +110,7 @@ final class PartyReasons {
     Party code = party.party();
     Membership member = agreement.membership(code);
     succession(code, member, valid).ifPresent(lines::add);
+    applies(party, valid).ifPresent(lines::add);
     Beginning begun = course.bound().get(code);
     Life.Joining joining = agreement.life().joining();
     if (joining != null && begun != null && !begun.at().isAfter(valid)) {
@@ -125,6 +126,21 @@ final class PartyReasons {
     }
     takenBack(party, valid).forEach(lines::add);
     return lines;
+  }
+
+  // What it applies before anything binds it.
+  private Optional<Reason> applies(PartyCourse party, Instant valid) {
+    Life.Provisional rule = agreement.life().provisional();
+    return rule == null
+        ? Optional.empty()
+        : party
+            .application()
+            .filter(deed -> !deed.at().isAfter(valid))
+            .map(deed ->
+                Leaves.leaf(
+                    Phrase.of("life.applies", Wording.date(deed.at()), Wording.list(rule.only())),
+                    rule.cites(),
+                    deed.cause()));
   }
 
   private Optional<Reason> succession(Party party, Membership member, Instant valid) {
@@ -221,6 +237,9 @@ final class PartyReasons {
     List<Phrase> notes = new ArrayList<>(LifeFindings.remarks(party.remarks(), valid));
     if (standing.state() == OfParticipation.ADHERING_VOLUNTARILY) {
       notes.add(adheres(standing));
+    }
+    if (!standing.applies().isEmpty()) {
+      applies(party, valid).map(Reason::phrase).ifPresent(notes::add);
     }
     Membership member = agreement.membership(party.party());
     if (member.silent()) {

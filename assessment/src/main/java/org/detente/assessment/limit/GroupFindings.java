@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Group;
 import org.detente.agreement.Limit;
@@ -35,6 +36,7 @@ public final class GroupFindings {
   private final Dossier dossier;
   private final Lives lives;
   private final Map<Party, Timeline<OfParticipation>> standings = new LinkedHashMap<>();
+  private final Map<String, Judged> judged = new ConcurrentHashMap<>();
 
   /// @param ways each party's standing under each way to read the questions it is touched by; the
   ///   first of them says who is party
@@ -50,8 +52,13 @@ public final class GroupFindings {
   private record Judged(
       Caps caps, Timeline<Bound> bounds, Timeline<GroupCount> counts, Timeline<OfLimit> verdicts) {}
 
+  /// Found once; the same limit of the same group is asked for again and again.
   private Judged judged(Limit limit, Group group) {
     Subject subject = new Subject(agreement, agreement, limit, new Party(group.name()));
+    return judged.computeIfAbsent(subject.id(), _ -> judge(subject, group));
+  }
+
+  private Judged judge(Subject subject, Group group) {
     Caps caps = new Caps(subject, dossier);
     Timeline<Bound> bounds = Bound.of(subject, dossier);
     Timeline<GroupCount> counts = GroupCount.of(caps, group, standings);

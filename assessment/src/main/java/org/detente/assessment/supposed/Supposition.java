@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -108,7 +109,7 @@ public final class Supposition {
                         duty,
                         rule,
                         event,
-                        lives.get(agreement.id()),
+                        Objects.requireNonNull(lives.get(agreement.id())),
                         later)));
       }
     }

@@ -2,6 +2,7 @@ package org.detente.assessment.timetable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Scheduled;
 import org.detente.assessment.fold.Dossier;
@@ -16,7 +18,9 @@ import org.detente.assessment.timeline.Borders;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Body;
 import org.detente.model.Fact;
+import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
+import org.detente.model.States;
 import org.detente.model.Value;
 
 /// The timetable of one agreement, from what is known of it.
@@ -38,7 +42,7 @@ public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> 
 
   private void add(
       Scheduled row, Instant first, Instant from, Instant until, List<Sitting> sittings) {
-    List<Instant> slots = slots(row, first, horizon(until));
+    List<Instant> slots = slots(row, first, horizon(row, until));
     Map<Integer, Fact> decided = decided(row, slots);
     for (int n = 0; n < slots.size(); n++) {
       Sitting sitting = sitting(row, n, slots.get(n), Optional.ofNullable(decided.get(n)));
@@ -48,13 +52,27 @@ public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> 
     }
   }
 
-  // A decision is about the nearest date, which may lie after the last that is asked for.
-  private Instant horizon(Instant until) {
+  // What is given to the year may be in its last days, and a decision may bring forward what the
+  // rule sets for later: a decision is about the nearest date, or the one that it names.
+  private Instant horizon(Scheduled row, Instant until) {
+    Period unit =
+        switch (row.toThe()) {
+          case DAY -> Period.ZERO;
+          case MONTH -> Period.ofMonths(1);
+          case YEAR -> Period.ofYears(1);
+        };
+    Instant ruled = UtcCalendar.plus(until, unit);
     return dossier.meetings().stream()
-        .map(fact -> fact.valid().until())
-        .filter(until::isBefore)
+        .flatMap(fact -> Stream.concat(Stream.of(fact.valid()), named(fact).stream()))
+        .map(ImpreciseDate::until)
+        .filter(ruled::isBefore)
         .max(Comparator.naturalOrder())
-        .orElse(until);
+        .orElse(ruled);
+  }
+
+  /// The date for which an entry decides, as closely as it names it.
+  private static Optional<ImpreciseDate> named(Fact fact) {
+    return field(fact, "for").flatMap(ImpreciseDate::parse);
   }
 
   // The dates that the rule makes before an instant, and one more, which a decision may have
@@ -126,6 +144,7 @@ public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> 
         decided.map(Timetable::when).orElse(byRule),
         decided
             .flatMap(fact -> field(fact, "turn"))
+            .filter(States::isCode)
             .map(Party::new)
             .filter(agreement::admits)
             .or(() -> turn),

@@ -13,13 +13,11 @@ import java.util.stream.Stream;
 import org.detente.agreement.cases.Case;
 import org.detente.agreement.cases.CaseFile;
 import org.detente.agreement.cases.Cases;
-import org.detente.agreement.cases.LoadedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every row of `docs/internals/hard-demands.md`: its file and its case are there, and the case
-/// holds.
+/// Every row of `docs/internals/hard-demands.md` names a file and a case that are there and run.
 @DisplayName("What the field asks of the language")
 class HardDemandsTest {
   private static final Path HOME =
@@ -37,20 +35,13 @@ class HardDemandsTest {
             .toList();
     assertThat(rows).hasSizeGreaterThanOrEqualTo(DEMANDS);
     return rows.stream()
-        .map(row -> DynamicTest.dynamicTest(row.group(1), () -> holds(row.group(2), row.group(3))));
+        .map(row -> DynamicTest.dynamicTest(row.group(1), () -> isRun(row.group(2), row.group(3))));
   }
 
-  private static void holds(String file, String name) {
-    LoadedCases loaded = Cases.load(HOME.resolve(file), List.of(HOME.resolve("agreements")));
-    CaseFile cases = loaded.cases();
-    assertThat(cases).as(loaded.problems().toString()).isNotNull();
-    List<Case> named = cases.cases().stream().filter(one -> one.name().equals(name)).toList();
-    assertThat(named).as("%s in %s", name, file).hasSize(1);
-    assertThat(
-            CaseRunner.run(
-                new CaseFile(cases.agreementFile(), cases.invented(), named),
-                Objects.requireNonNull(loaded.agreement()),
-                loaded.others()))
-        .isEmpty();
+  // Every case of the files that ShippedCasesTest knows is run there.
+  private static void isRun(String file, String name) throws IOException {
+    assertThat(ShippedCasesTest.files()).contains(HOME.resolve(file));
+    CaseFile cases = Cases.load(HOME.resolve(file), List.of(HOME.resolve("agreements"))).cases();
+    assertThat(Objects.requireNonNull(cases).cases()).extracting(Case::name).contains(name);
   }
 }

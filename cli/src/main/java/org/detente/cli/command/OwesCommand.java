@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.detente.agreement.Vocabulary.Field;
 import org.detente.assessment.supposed.Event;
 import org.detente.assessment.supposed.Owed;
 import org.detente.assessment.supposed.Supposition;
@@ -71,37 +73,51 @@ final class OwesCommand implements Callable<Integer> {
       return mistake(
           Words.of("owes.event", event),
           Nearest.to(event, supposition.events()),
-          String.join(", ", supposition.events()));
+          supposition.events());
     }
-    Map<String, String> told = new LinkedHashMap<>();
     for (String field : fields) {
-      int sign = field.indexOf('=');
-      String name = sign < 0 ? field : field.substring(0, sign);
-      var known = supposition.fields(event).keySet();
-      if (sign < 1 || !known.contains(name) || name.equals("party")) {
-        return mistake(
-            Words.of(sign < 1 ? "owes.no-field" : "owes.field", field, event),
-            Nearest.to(name, known),
-            String.join(", ", known));
-      }
-      told.put(name, field.substring(sign + 1));
-      if (!supposition.fits(event, name, told.get(name))) {
-        String type = supposition.fields(event).get(name).type().word();
-        return mistake(
-            Words.of("owes.value", told.get(name), name, Words.of("owes.type." + type)),
-            Optional.empty(),
-            "");
+      int refused = refused(field, supposition);
+      if (refused != Exit.OK) {
+        return refused;
       }
     }
     return switch (PartyName.find(by, world.standpoint(asOf.known()).agreements().values())) {
       case PartyName.NotFound none ->
-          mistake(Words.of("due.party", by), none.meant(), String.join(", ", none.parties()));
-      case PartyName.Found(Party party) -> answer(world, asOf, supposition, party, told);
+          mistake(Words.of("due.party", by), none.meant(), none.parties());
+      case PartyName.Found(Party party) -> answer(world, asOf, supposition, party);
     };
   }
 
-  private int answer(
-      World world, AsOf asOf, Supposition supposition, Party party, Map<String, String> told) {
+  /// Refuses a field that no instrument knows, and a value that none could take.
+  private int refused(String written, Supposition supposition) {
+    int sign = written.indexOf('=');
+    if (sign < 1) {
+      return mistake(Words.of("owes.no-field", written), Optional.empty(), List.of());
+    }
+    String name = written.substring(0, sign);
+    String value = written.substring(sign + 1);
+    Field field = supposition.fields(event).get(name);
+    if (field == null || name.equals("party")) {
+      Collection<String> known = supposition.fields(event).keySet();
+      return mistake(
+          Words.of("owes.field", written, event),
+          Nearest.to(name, known),
+          known.stream().filter(it -> !it.equals("party")).toList());
+    }
+    return supposition.fits(event, name, value)
+        ? Exit.OK
+        : mistake(
+            Words.of("owes.value", value, name, Words.of("owes.type." + field.type().word())),
+            Optional.empty(),
+            List.of());
+  }
+
+  private int answer(World world, AsOf asOf, Supposition supposition, Party party) {
+    Map<String, String> told = new LinkedHashMap<>();
+    for (String field : fields) {
+      int sign = field.indexOf('=');
+      told.put(field.substring(0, sign), field.substring(sign + 1));
+    }
     Event supposed = new Event(event, party, date(asOf.valid()), told, Optional.ofNullable(notice));
     List<Owed> owed = supposition.owed(supposed);
     if (output.json()) {
@@ -122,11 +138,11 @@ final class OwesCommand implements Callable<Integer> {
         : ImpreciseDate.parse(at.toString()).orElseThrow();
   }
 
-  private int mistake(String why, Optional<String> meant, String all) {
+  private int mistake(String why, Optional<String> meant, Collection<String> all) {
     session.output().refuse(why);
     meant.ifPresent(it -> session.output().remark(Words.of("cli.meant", it)));
     if (!all.isEmpty()) {
-      session.output().remark(Words.of("due.parties", all));
+      session.output().remark(Words.of("due.parties", String.join(", ", all)));
     }
     return Exit.USAGE;
   }

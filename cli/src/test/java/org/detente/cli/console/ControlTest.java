@@ -122,17 +122,17 @@ class ControlTest extends Browsing {
   void thePairIsKeptInTheAddressFromPageToPageAndThroughEveryMove() {
     Page page = withoutScripts("/?on=2026-02-06");
 
-    page.locator(".between summary").click();
-    page.locator(".between a[href*='pair=RU-US']").click();
+    page.getByLabel("Read between").fill("russia");
+    page.getByLabel("and", new Page.GetByLabelOptions().setExact(true)).fill("US");
+    page.locator(".between button").click();
     assertThat(page.url()).endsWith("/?on=2026-02-06&pair=RU-US");
-    assertThat(page.locator(".between [aria-current]").textContent()).contains("Russian");
+    assertThat(page.locator(".between strong").textContent()).contains("Russian");
     page.locator("#ways a").nth(1).click();
     assertThat(page.url()).endsWith("/timeline?on=2026-02-06&pair=RU-US");
     page.locator("#on").fill("2018-02-05");
     page.locator(".axes button").click();
     assertThat(page.url()).contains("pair=RU-US").contains("on=2018-02-05");
-    page.locator(".between summary").click();
-    page.locator(".between").getByText("All parties").last().click();
+    page.locator(".between").getByText("All parties").click();
     assertThat(page.url()).endsWith("/timeline?on=2018-02-05");
   }
 

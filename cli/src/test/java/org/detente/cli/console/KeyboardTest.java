@@ -77,9 +77,12 @@ class KeyboardTest extends Browsing {
   @Test
   void fieldsSwitchesAndFoldsAnswerToEnterAndSpace() {
     Page page = page(Look.LIGHT, "/timeline?on=2026-02-06");
-    page.locator(".between summary").focus();
-    page.keyboard().press("Space");
-    follow(page, ".between a[href*='pair=RU-US']", "pair=RU-US");
+    page.getByLabel("Read between").focus();
+    page.keyboard().type("RU");
+    page.keyboard().press("Tab");
+    page.keyboard().type("US");
+    page.keyboard().press("Enter");
+    page.waitForURL("**pair=RU-US**");
     page.locator("#on").fill("2026-02-04");
     page.locator("#on").press("Enter");
     page.waitForURL("**on=2026-02-04**");

@@ -21,6 +21,11 @@ class PagesTest extends Browsing {
           Map.entry("today-contested", "/?on=2024-05-01"),
           Map.entry("today-limits-met", "/?on=2018-02-05"),
           Map.entry("today-empty", "/?known-at=@0"),
+          Map.entry("calendar", "/calendar?on=2012-01-10&months=36"),
+          Map.entry(
+              "calendar-of-one", "/calendar?on=2026-01-01&known-at=2026-01-01&of=US&kind=end"),
+          Map.entry("calendar-empty", "/calendar?known-at=@0"),
+          Map.entry("problem-choice", "/calendar?kind=feast"),
           Map.entry("timeline", "/timeline?on=2026-02-06"),
           Map.entry("timeline-pair", "/timeline?on=2020-02-06&pair=RU-US"),
           Map.entry("timeline-empty", "/timeline?known-at=@0"),
@@ -37,6 +42,8 @@ class PagesTest extends Browsing {
               "finding-moved",
               "/finding/new-start/limits.launchers@US?on=2022-03-01&from=2022-03-01&to=2024-01-01"),
           Map.entry("agreement", "/agreement/new-start?on=2024-05-01"),
+          Map.entry("agreement-of-many", "/agreement/cfe-1990?on=2024-05-01"),
+          Map.entry("finding-life", "/finding/new-start/life?on=2024-05-01"),
           Map.entry("agreement-pledge", "/agreement/ru-limits-pledge-2026?on=2026-02-06"),
           Map.entry("agreement-empty", "/agreement/new-start?known-at=@0"),
           Map.entry("ledger", "/ledger?kind=act"),
@@ -46,7 +53,7 @@ class PagesTest extends Browsing {
           Map.entry("search-empty", "/search"),
           Map.entry("search-nothing", "/search?q=zeppelin"),
           Map.entry("problem-moment", "/?on=2023-02-30"),
-          Map.entry("problem-pair", "/timeline?pair=FR-GB"),
+          Map.entry("problem-pair", "/timeline?pair=QQ-GB"),
           Map.entry("problem-finding", "/finding/new-start/limits.launcher@US"),
           Map.entry("problem-agreement", "/agreement/new-stat"),
           Map.entry("problem-entry", "/ledger/detente.example/record/1/99999"),
@@ -66,6 +73,7 @@ class PagesTest extends Browsing {
   @ParameterizedTest
   @CsvSource({
     "today, /?on=2024-05-01",
+    "today-pair, /?on=2024-05-01&pair=RU-US",
     "timeline, /timeline?on=2026-02-06",
     "finding, /finding/new-start/limits.deployed-warheads@RU?on=2018-02-05",
     "agreement, /agreement/new-start?on=2024-05-01",

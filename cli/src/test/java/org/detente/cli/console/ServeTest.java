@@ -148,12 +148,49 @@ class ServeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CU-GB", "US-RU", "RU", "RU-US-FR", "<b>"})
-  void aPairThatNoAgreementNamesIsRefusedWithThoseThereAre(String pair) {
-    HttpResponse<byte[]> page = CONSOLE.get("/?pair=" + URLEncoder.encode(pair, UTF_8));
+  @CsvSource({
+    "QQ-GB, GB",
+    "QQ-US, US",
+    "RU, RU",
+    "RU-US-FR, RU",
+    "Rusian Federation-Icland, IS-RU",
+    "<b>, -",
+    "RU-RU, RU"
+  })
+  void aPairThatNoAgreementNamesIsRefusedAndTheNearestIsNamedFirst(String pair, String nearest) {
+    HttpResponse<byte[]> page = CONSOLE.get("/timeline?pair=" + URLEncoder.encode(pair, UTF_8));
+    List<String> offered =
+        matches(new String(page.body(), UTF_8), "<li><a href=\"/timeline\\?pair=([A-Z]+-[A-Z]+)\"");
 
     assertThat(page.statusCode()).isEqualTo(400);
-    assertThat(new String(page.body(), UTF_8)).contains("pair=");
+    assertThat(offered).hasSizeBetween(1, 12);
+    assertThat(offered.getFirst()).contains(nearest);
+    assertThat(CONSOLE.get("/timeline?pair=" + offered.getFirst()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pair=US-RU, pair=RU-US",
+    "pair=ru-us, pair=RU-US",
+    "one=US&other=RU, pair=RU-US",
+    "one=russia&other=United+States+of+America, pair=RU-US",
+    "on=2018-02-05&one=iceland&other=Norway, on=2018-02-05&pair=IS-NO",
+    "one=&other=, ''",
+    "pair=RU-US&one=&other=, pair=RU-US"
+  })
+  void howeverTwoAreWrittenThePageBetweenThemHasOneAddress(String written, String address) {
+    HttpResponse<byte[]> answer = CONSOLE.get("/timeline?" + written);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue("/timeline" + (address.isEmpty() ? "" : "?" + address));
+  }
+
+  @Test
+  void theFieldsOfThePairSuggestEveryPartyThatSomeAgreementNamesBesideAnother() {
+    List<String> codes = matches(CONSOLE.page("/"), "<option value=\"([A-Z]+)\">");
+
+    assertThat(codes).contains("RU", "US", "IS", "PK").doesNotHaveDuplicates().isSorted();
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.detente.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The files of a witness's memory, harmed by the thousand: what is read at all is what was written.
+/// The files of a witness's memory, harmed by the thousand: what is read at all is what was
+/// written.
 class HostileMemoryTest {
   private static final int RUNS = 4_000;
 

@@ -3,7 +3,9 @@ package org.detente.node.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.detente.model.AsOf;
 import org.detente.model.Finding;
@@ -14,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What says something else at another moment: what matters most first, the rest to be unfolded.
 ///
-/// @param count of all
+/// @param count of all findings that moved
 /// @param said how many, from which moment, and the first of them
 public record Changes(int count, String said, List<Row> first, List<Row> rest) {
   private static final int SHOWN = 5;
 
-  /// One finding.
+  /// One finding, or several of one rule that moved alike.
   ///
-  /// @param finding where it is explained
+  /// @param finding where it is explained; of several that moved alike, where all of them are
+  ///   listed
   public record Row(Link finding, Mark before, Mark after) {}
 
   /// A finding at two moments; null where only the other has it, as an instance of a duty.
@@ -61,13 +64,28 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
         Comparator.comparing((Pair pair) -> !isOf(pair.named(), subject))
             .thenComparingInt(pair -> rank(pair.named()))
             .thenComparing(pair -> pair.named().id());
-    List<Row> rows = pairs.stream().sorted(order).map(pair -> row(now, pair)).toList();
+    Map<Object, List<Pair>> alike = new LinkedHashMap<>();
+    pairs.stream()
+        .sorted(order)
+        .forEach(pair ->
+            alike.computeIfAbsent(text(pair, subject), text -> new ArrayList<>()).add(pair));
+    Titles titles = new Titles(now);
+    List<Row> rows = alike.values().stream().map(it -> row(now, titles, it)).toList();
     int shown = Math.min(SHOWN, rows.size());
     return new Changes(
-        rows.size(),
-        Words.of("console.changed", rows.size(), from(then, now), first(rows)),
+        pairs.size(),
+        Words.of("console.changed", pairs.size(), from(then, now), first(rows)),
         rows.subList(0, shown),
         rows.subList(shown, rows.size()));
+  }
+
+  /// What moves alike stands together: of each rule those that read the same before and the same
+  /// after. The thing that the page is about stands by itself.
+  private static Object text(Pair pair, Optional<String> subject) {
+    Finding named = pair.named();
+    return subject.filter(named.id()::equals).isPresent()
+        ? named.id()
+        : List.of(Titles.ruleId(named.id()), mark(pair.before()), mark(pair.after()));
   }
 
   private static boolean isOf(Finding finding, Optional<String> subject) {
@@ -106,12 +124,16 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
     };
   }
 
-  private static Row row(View view, Pair pair) {
+  private static Row row(View view, Titles titles, List<Pair> alike) {
+    Pair pair = alike.getFirst();
     Finding named = pair.named();
-    return new Row(
-        new Link(new Titles(view).full(named), view.toFinding(named.id())),
-        mark(pair.before()),
-        mark(pair.after()));
+    Link link =
+        alike.size() == 1
+            ? new Link(titles.full(named), view.toFinding(named.id()))
+            : new Link(
+                Words.of("console.changed.alike", titles.ofAll(named), alike.size()),
+                view.toRule(named));
+    return new Row(link, mark(pair.before()), mark(pair.after()));
   }
 
   private static Mark mark(@Nullable Finding finding) {

@@ -65,6 +65,17 @@ public final class Titles {
             "console.title.of", rule(finding), view.name(finding.instrument(), finding.bearer()));
   }
 
+  /// The instrument and the rule, whomever it binds.
+  public String ofAll(Finding finding) {
+    return Words.of("console.title.full", instrument(finding.instrument()), rule(finding));
+  }
+
+  /// What a finding's id says of its rule: `new-start/limits.launchers`.
+  public static String ruleId(String id) {
+    int at = id.indexOf('@');
+    return at < 0 ? id : id.substring(0, at);
+  }
+
   /// The instrument, the rule and whom it binds.
   public String full(Finding finding) {
     return Words.of("console.title.full", instrument(finding.instrument()), of(finding));

@@ -78,9 +78,7 @@ public record View(
 
   /// The address at which an agreement's page tells what a rule answers for everybody.
   public String toRule(Finding finding) {
-    String named = finding.id().substring(finding.id().indexOf('/') + 1);
-    int at = named.indexOf('@');
-    String rule = at < 0 ? named : named.substring(0, at);
+    String rule = Titles.ruleId(finding.id()).substring(finding.instrument().length() + 1);
     return toAgreement(finding.instrument()) + "#" + Address.anchorOfRule(rule);
   }
 

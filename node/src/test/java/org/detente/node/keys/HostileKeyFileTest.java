@@ -12,8 +12,8 @@ import org.detente.testkit.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Key files, harmed by the thousand: each is read, or is none. What is read asks for no more of the
-/// machine than a key file may.
+/// Key files, harmed by the thousand: each is read, or is none. What is read asks for no more of
+/// the machine than a key file may.
 class HostileKeyFileTest {
   private static final int RUNS = 4_000;
 

@@ -37,8 +37,7 @@ class KilledSubmitTest {
           int at = random.nextInt(1, counting.operations() + 1);
           FictionalNode node = copyOf(founded, "at-" + at + "-" + random.nextInt());
           try (JavaProcess process =
-              JavaProcess.of(
-                  KilledSubmitTest.class, node.root.toString(), Integer.toString(at))) {
+              JavaProcess.of(KilledSubmitTest.class, node.root.toString(), Integer.toString(at))) {
             assertThat(process.next()).isEqualTo(at);
             process.kill();
             assertThat(process.exitCode()).as("ended by SIGKILL").isEqualTo(128 + 9);

@@ -40,14 +40,17 @@ public final class FaultyDisk {
   /// A disk in a process of its own, which tells when it has come to that operation and stands
   /// still there, so that the system can kill it. Let go, it does nothing more.
   public static FaultyDisk standingStillAt(int at) {
-    return new FaultyDisk(Fault.KILL, at, () -> {
-      JavaProcess.tell(at);
-      try {
-        JavaProcess.untilReleased();
-      } catch (IOException gone) {
-        throw new UncheckedIOException(gone);
-      }
-    });
+    return new FaultyDisk(
+        Fault.KILL,
+        at,
+        () -> {
+          JavaProcess.tell(at);
+          try {
+            JavaProcess.untilReleased();
+          } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+          }
+        });
   }
 
   /// A disk on which nothing goes wrong, which counts.

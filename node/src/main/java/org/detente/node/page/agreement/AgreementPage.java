@@ -99,7 +99,14 @@ public record AgreementPage(
   }
 
   /// Findings of a rule that read alike.
-  public record Answers(Mark mark, List<Answered> of) {}
+  public record Answers(Mark mark, List<Answered> of) {
+    private static final int MOST_IN_SIGHT = 60;
+
+    /// Whether they are so many that they are folded away, as those of each party towards each.
+    public boolean isLong() {
+      return of.size() > MOST_IN_SIGHT;
+    }
+  }
 
   /// One finding of a rule.
   public record Answered(String who, String at) {}

@@ -10,6 +10,7 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
 import org.detente.model.Citation;
 import org.detente.model.Finding;
@@ -73,10 +74,13 @@ final class Rules {
     Stream<Stated> duties =
         agreement.duties().stream()
             .map((Duty it) -> new Stated("duties", it.name(), it.title(), it.cites()));
+    Stream<Stated> quotas =
+        agreement.quotas().stream()
+            .map((Quota it) -> new Stated("quotas", it.name(), it.title(), it.cites()));
     Stream<Stated> restraints =
         agreement.restraints().stream()
             .map((Restraint it) -> new Stated("restraints", it.name(), it.title(), it.cites()));
-    return Stream.of(life, limits, borrowed(), duties, restraints, counting(), time())
+    return Stream.of(life, limits, borrowed(), quotas, duties, restraints, counting(), time())
         .flatMap(it -> it)
         .toList();
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.detente.node.words.Tone;
 /// @param away how far from the day asked about
 /// @param cliff whether something ends with it
 /// @param mark the verdict to come of what matters most: the instrument's life before its rules
+/// @param count of all findings
 /// @param address the page on that day
 public record Ahead(
     String day,
@@ -29,11 +31,12 @@ public record Ahead(
     boolean cliff,
     Link instrument,
     Mark mark,
+    int count,
     List<Item> findings,
     String address) {
   private static final int MOST = 12;
 
-  /// One finding and the verdict to come.
+  /// One finding and the verdict to come, or several of one rule to which the same comes.
   public record Item(Link finding, Mark mark) {}
 
   static List<Ahead> list(View view) {
@@ -65,11 +68,30 @@ public record Ahead(
         findings.stream().anyMatch(Ahead::ends),
         new Link(titles.instrument(first.instrument()), view.toAgreement(first.instrument())),
         Mark.of(coming(first)),
-        findings.stream()
-            .map(it ->
-                new Item(new Link(titles.of(it), view.toFinding(it.id())), Mark.of(coming(it))))
-            .toList(),
+        findings.size(),
+        items(view, titles, findings),
         view.moment().onDay("/", Dates.iso(day)));
+  }
+
+  private static List<Item> items(View view, Titles titles, List<Finding> findings) {
+    Map<Object, List<Finding>> alike = new LinkedHashMap<>();
+    for (Finding it : findings) {
+      alike
+          .computeIfAbsent(List.of(Titles.ruleId(it.id()), coming(it)), text -> new ArrayList<>())
+          .add(it);
+    }
+    return alike.values().stream().map(it -> item(view, titles, it)).toList();
+  }
+
+  private static Item item(View view, Titles titles, List<Finding> alike) {
+    Finding first = alike.getFirst();
+    Link link =
+        alike.size() == 1
+            ? new Link(titles.of(first), view.toFinding(first.id()))
+            : new Link(
+                Words.of("console.changed.alike", titles.rule(first), alike.size()),
+                view.toRule(first));
+    return new Item(link, Mark.of(coming(first)));
   }
 
   private static Verdict coming(Finding finding) {

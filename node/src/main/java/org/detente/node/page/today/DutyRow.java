@@ -55,7 +55,7 @@ public record DutyRow(
     view.assessed().findings().stream()
         .filter(it -> it.kind() == Finding.Kind.DUTY)
         .filter(it -> it.verdict() != Verdict.OfDuty.ENDED || isInstance(it))
-        .forEach(it -> alike.computeIfAbsent(text(it), text -> new ArrayList<>()).add(it));
+        .forEach(it -> alike.computeIfAbsent(text(view, it), text -> new ArrayList<>()).add(it));
     return alike.values().stream()
         .map(it -> row(view, titles, it))
         .sorted(
@@ -65,18 +65,24 @@ public record DutyRow(
   }
 
   /// What a row shows beside who owes it. Where somebody gives an account the row is its own.
-  private static Object text(Finding duty) {
+  private static Object text(View view, Finding duty) {
     String id = duty.id();
-    int at = id.indexOf('@');
     return duty.accounts().isEmpty()
         ? List.of(
-            id.substring(0, Math.max(0, at)),
+            Titles.ruleId(id),
             occasion(id),
             duty.verdict(),
-            code(duty.addressee()),
+            isAmongMany(view, duty) ? "" : code(duty.addressee()),
             deadline(duty.timing()),
             performed(duty.timing()))
         : id;
+  }
+
+  /// Whether each of many owes it to each, so that it does not matter to whom.
+  private static boolean isAmongMany(View view, Finding duty) {
+    return view.agreement(duty.instrument())
+        .filter(it -> it.parties().size() > Alike.FEW)
+        .isPresent();
   }
 
   private static String occasion(String id) {
@@ -106,12 +112,14 @@ public record DutyRow(
     Finding duty = alike.getFirst();
     String id = duty.id();
     String rule = view.toRule(duty);
-    List<Alike.Of> bearers = alike.stream().map(it -> bearer(view, it)).toList();
+    List<String> addressees = alike.stream().map(it -> code(it.addressee())).distinct().toList();
     return new DutyRow(
         new Link(titles.rule(duty), alike.size() == 1 ? view.toFinding(id) : rule),
         new Link(titles.instrument(duty.instrument()), view.toAgreement(duty.instrument())),
-        new Alike(Mark.of(duty.verdict()), bearers, rule),
-        code(duty.addressee()),
+        new Alike(Mark.of(duty.verdict()), bearers(view, alike, rule), rule),
+        addressees.size() == 1
+            ? addressees.getFirst()
+            : Words.of("console.parties", addressees.size()),
         occasion(id),
         deadline(duty.timing()),
         performed(duty.timing()),
@@ -121,11 +129,16 @@ public record DutyRow(
             .toList());
   }
 
-  private static Alike.Of bearer(View view, Finding duty) {
-    return new Alike.Of(
-        code(duty.bearer()),
-        duty.bearer() == null ? "" : view.name(duty.instrument(), duty.bearer()),
-        view.toFinding(duty.id()));
+  /// Each once; who owes it to several, with where all of that is told.
+  private static List<Alike.Of> bearers(View view, List<Finding> alike, String rule) {
+    Map<String, Alike.Of> bearers = new LinkedHashMap<>();
+    for (Finding it : alike) {
+      String code = code(it.bearer());
+      String name = it.bearer() == null ? "" : view.name(it.instrument(), it.bearer());
+      String at = bearers.containsKey(code) ? rule : view.toFinding(it.id());
+      bearers.put(code, new Alike.Of(code, name, at));
+    }
+    return List.copyOf(bearers.values());
   }
 
   private static String deadline(Finding.@Nullable Timing timing) {

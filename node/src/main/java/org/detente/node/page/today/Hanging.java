@@ -1,7 +1,10 @@
 package org.detente.node.page.today;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
@@ -10,23 +13,26 @@ import org.detente.model.Finding;
 import org.detente.model.Reason;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
+import org.detente.node.page.Alike;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Readings;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
+import org.detente.node.words.Tone;
 
-/// A restraint, a red line or a pledge, with what it hangs on.
+/// A restraint, a red line or a pledge, with what it hangs on; of those who gave the same one those
+/// whose word reads the same.
 ///
+/// @param by whose word it is, none where it is all parties', and how it reads
 /// @param hangs on what it hangs, a sentence each
 /// @param contested its verdict under each reading, where readings differ
 public record Hanging(
     Link what,
     Link instrument,
     String force,
-    String by,
-    Mark mark,
+    Alike by,
     String since,
     List<String> hangs,
     List<String> notes,
@@ -35,11 +41,29 @@ public record Hanging(
       Set.of("restraint.forsworn", "restraint.line", "restraint.hangs", "restraint.mirrors");
 
   static List<Hanging> all(View view) {
-    return view.assessed().findings().stream()
+    Titles titles = new Titles(view);
+    Map<Object, List<Finding>> alike = new LinkedHashMap<>();
+    view.assessed().findings().stream()
         .filter(it -> it.kind() == Finding.Kind.RESTRAINT || isPledge(view, it))
         .filter(it -> !it.verdict().word().equals("not-yet"))
-        .map(it -> of(view, it))
-        .toList();
+        .forEach(it -> alike.computeIfAbsent(text(it), text -> new ArrayList<>()).add(it));
+    return alike.values().stream().map(it -> of(view, titles, it)).toList();
+  }
+
+  /// What is shown beside whose word it is. Where readings differ each stands alone.
+  private static Object text(Finding finding) {
+    return finding.verdict().word().equals("contested")
+        ? finding.id()
+        : List.of(
+            Titles.ruleId(finding.id()),
+            finding.verdict(),
+            Optional.ofNullable(finding.since()),
+            finding.notes());
+  }
+
+  /// Whether it binds nobody any more.
+  boolean isOver() {
+    return by.mark().tone().equals(Mark.of(Tone.ENDED, "").tone());
   }
 
   private static boolean isPledge(View view, Finding finding) {
@@ -48,20 +72,43 @@ public record Hanging(
         && view.agreement(finding.instrument()).filter(it -> it.pledge() != null).isPresent();
   }
 
-  private static Hanging of(View view, Finding finding) {
-    Titles titles = new Titles(view);
+  private static Hanging of(View view, Titles titles, List<Finding> alike) {
+    Finding finding = alike.getFirst();
     String instrument = titles.instrument(finding.instrument());
     boolean pledge = finding.kind() == Finding.Kind.LIFE;
+    String at = alike.size() == 1 ? view.toFinding(finding.id()) : view.toRule(finding);
     return new Hanging(
-        new Link(pledge ? instrument : titles.rule(finding), view.toFinding(finding.id())),
+        new Link(pledge ? instrument : titles.rule(finding), at),
         new Link(instrument, view.toAgreement(finding.instrument())),
         finding.force().word(),
-        finding.bearer() == null ? "" : finding.bearer().code(),
-        Mark.of(finding.verdict()),
+        new Alike(Mark.of(finding.verdict()), bearers(view, alike), at),
         finding.since() == null ? "" : Dates.iso(finding.since()),
-        pledge ? condition(view, finding.instrument()) : sentences(finding.reason()).toList(),
+        pledge ? condition(view, finding.instrument()) : said(alike),
         finding.notes().stream().map(it -> Words.of(it)).toList(),
         finding.verdict().word().equals("contested") ? Readings.of(view, finding) : List.of());
+  }
+
+  private static List<Alike.Of> bearers(View view, List<Finding> alike) {
+    List<Alike.Of> bearers = new ArrayList<>();
+    for (Finding it : alike) {
+      if (it.bearer() != null) {
+        String name = view.name(it.instrument(), it.bearer());
+        bearers.add(new Alike.Of(it.bearer().code(), name, view.toFinding(it.id())));
+      }
+    }
+    return bearers;
+  }
+
+  /// On what it hangs; of several only what is the same for all, for the sentences name whose word
+  /// it is.
+  private static List<String> said(List<Finding> alike) {
+    List<String> first = sentences(alike.getFirst().reason()).toList();
+    return alike.size() == 1
+        ? first
+        : first.stream()
+            .filter(
+                it -> alike.stream().allMatch(own -> sentences(own.reason()).anyMatch(it::equals)))
+            .toList();
   }
 
   private static Stream<String> sentences(Reason reason) {

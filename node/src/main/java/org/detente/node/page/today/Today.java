@@ -23,6 +23,7 @@ import org.detente.node.words.Tone;
 
 /// The page as a whole.
 ///
+/// @param wordsOver restraints and pledges that bind nobody any more
 /// @param hindsight what is known now and was not on the day itself, where that moves a finding
 public record Today(
     String headline,
@@ -37,6 +38,7 @@ public record Today(
     List<DutyRow> dormant,
     List<DutyRow> settled,
     List<Hanging> words,
+    List<Hanging> wordsOver,
     List<Differing> differing,
     List<Ahead> ahead,
     Takes takes) {
@@ -89,6 +91,7 @@ public record Today(
   public static Today of(View view, Courses courses, Optional<View> onTheDay) {
     List<LimitPanel.Group> limits = LimitPanel.groups(view);
     List<DutyRow> duties = DutyRow.rows(view);
+    List<Hanging> words = Hanging.all(view);
     return new Today(
         headline(view),
         lede(view),
@@ -101,7 +104,8 @@ public record Today(
         at(duties, DutyRow.Stage.OPEN),
         at(duties, DutyRow.Stage.DORMANT),
         at(duties, DutyRow.Stage.SETTLED),
-        Hanging.all(view),
+        words.stream().filter(it -> !it.isOver()).toList(),
+        words.stream().filter(Hanging::isOver).toList(),
         Differing.all(view),
         Ahead.list(view),
         Takes.of(view));

@@ -141,7 +141,7 @@ class CalendarFileTest {
 
   @Test
   void saysSoWhereNothingChanges() throws Exception {
-    List<VEvent> events = events(Worlds.from(SHIPPED, "2100-01-01"));
+    List<VEvent> events = events(Worlds.from(Worlds.told(), "2100-01-01"));
 
     assertThat(events).hasSize(1);
     assertThat(of(events.getFirst(), Property.SUMMARY)).contains("nothing known is due");

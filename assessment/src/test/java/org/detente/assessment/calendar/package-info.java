@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.assessment.calendar;
+
+import org.jspecify.annotations.NullMarked;

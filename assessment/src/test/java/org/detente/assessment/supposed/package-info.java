@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.assessment.supposed;
+
+import org.jspecify.annotations.NullMarked;
