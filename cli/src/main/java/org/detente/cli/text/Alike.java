@@ -35,7 +35,7 @@ record Alike(List<Finding> findings) {
       List<Finding> group = byText.getOrDefault(text(finding, said, row), List.of());
       if (group.size() < FEWEST) {
         alike.add(new Alike(List.of(finding)));
-      } else if (group.getFirst() == finding) {
+      } else if (group.getFirst().id().equals(finding.id())) {
         alike.add(new Alike(group));
       }
     }
