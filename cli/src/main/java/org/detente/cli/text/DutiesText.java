@@ -56,7 +56,7 @@ final class DutiesText {
       List<Finding> alike = rows.stream().filter(it -> it.verdict() == verdict).toList();
       boolean plain =
           alike.stream().allMatch(it -> it.notes().isEmpty() && it.accounts().isEmpty());
-      if (!alike.isEmpty() && (verdict == OfDuty.DORMANT || plain && alike.size() >= MANY)) {
+      if (!alike.isEmpty() && (verdict == OfDuty.DORMANT || (plain && alike.size() >= MANY))) {
         idle.put(verdict, alike);
       }
     }
