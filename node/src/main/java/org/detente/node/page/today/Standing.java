@@ -59,7 +59,11 @@ public record Standing(
   private static String group(Assessed.Instrument instrument) {
     return switch (instrument.life()) {
       case IN_FORCE, CONTESTED, UNKNOWN, PROVISIONALLY_APPLIED, SIGNED, OFFERED ->
-          "1." + (instrument.force().ordinal() + 1);
+          switch (instrument.force()) {
+            case LEGAL -> "1.1";
+            case POLITICAL -> "1.2";
+            case PLEDGE -> "1.3";
+          };
       case NOT_YET, DRAFTED -> "3";
       default -> "2";
     };
