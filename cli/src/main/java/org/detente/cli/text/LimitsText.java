@@ -85,13 +85,13 @@ final class LimitsText {
 
   private void silent(String title, List<Finding> rows) {
     Map<Long, List<String>> byBound = new TreeMap<>();
-    for (Finding row : rows) {
-      if (Tone.of(row.verdict()) != Tone.ENDED) {
-        Long bound = row.count() == null ? null : row.count().bound();
-        byBound
-            .computeIfAbsent(bound == null ? NO_NUMBER : bound, it -> new ArrayList<>())
-            .add(Alike.code(row));
-      }
+    List<Finding> live =
+        rows.stream().filter(row -> Tone.of(row.verdict()) != Tone.ENDED).toList();
+    for (Finding row : live.isEmpty() ? rows : live) {
+      Long bound = row.count() == null ? null : row.count().bound();
+      byBound
+          .computeIfAbsent(bound == null ? NO_NUMBER : bound, it -> new ArrayList<>())
+          .add(Alike.code(row));
     }
     byBound.forEach((bound, codes) -> {
       String whose =
