@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
 import org.detente.assessment.course.Course;
@@ -86,10 +88,11 @@ final class InstrumentAssessment {
     return setting;
   }
 
+  /// Both halves are found at once: those of a treaty of thirty parties are most of the work.
   List<Finding> findings(Instant valid, Listing listing) {
-    List<Finding> findings = besidesDuties(valid, listing);
-    findings.addAll(duties.findings(ways, valid, listing == Listing.ALL));
-    return findings;
+    Supplier<List<Finding>> besides = () -> besidesDuties(valid, listing);
+    Supplier<List<Finding>> owed = () -> duties.findings(ways, valid, listing == Listing.ALL);
+    return Stream.of(besides, owed).parallel().flatMap(half -> half.get().stream()).toList();
   }
 
   /// One finding about a duty, by its id.

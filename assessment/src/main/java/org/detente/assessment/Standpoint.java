@@ -1,7 +1,6 @@
 package org.detente.assessment;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,20 +72,28 @@ public final class Standpoint {
 
   /// The same for another point of the known axis at which no more and no less is known.
   Assessed at(AsOf asOf, Listing listing) {
-    List<Assessed.Instrument> all = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    for (InstrumentAssessment instrument : instruments.values()) {
-      List<Finding> own = instrument.findings(asOf.valid(), listing);
-      findings.addAll(own);
-      all.add(instrument.instrument(own, asOf.valid()));
-    }
+    List<Part> parts =
+        List.copyOf(instruments.values()).parallelStream()
+            .map(instrument -> part(instrument, asOf.valid(), listing))
+            .toList();
     return new Assessed(
         asOf,
         facts.recordThrough(asOf.known()).orElse(null),
         facts.ledgers(),
         refs,
-        List.copyOf(all),
-        findings.stream().sorted(Comparator.comparing(Finding::id)).toList());
+        parts.stream().map(Part::instrument).toList(),
+        parts.stream()
+            .flatMap(part -> part.findings().stream())
+            .sorted(Comparator.comparing(Finding::id))
+            .toList());
+  }
+
+  /// What one instrument answers. Each is found by itself, so that all cores are of use.
+  private record Part(Assessed.Instrument instrument, List<Finding> findings) {}
+
+  private static Part part(InstrumentAssessment instrument, Instant valid, Listing listing) {
+    List<Finding> findings = instrument.findings(valid, listing);
+    return new Part(instrument.instrument(findings, valid), findings);
   }
 
   /// The findings of some kinds over all of valid time, ordered by id.

@@ -33,6 +33,8 @@ import picocli.CommandLine.Parameters;
 /// `explain`: one finding with its reasons, down to articles and ledger entries.
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
+  private static final int MOST = 40;
+
   private final Session session;
 
   @Parameters(index = "0", paramLabel = "FINDING")
@@ -103,13 +105,23 @@ final class ExplainCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
+  /// What could have been asked: of the instrument named, where there is one, else of all.
+  private List<String> there(List<Finding> findings) {
+    List<String> ids = findings.stream().map(Finding::id).toList();
+    String instrument = finding.substring(0, finding.indexOf('/') + 1);
+    List<String> near = ids.stream().filter(id -> id.startsWith(instrument)).toList();
+    return near.isEmpty() ? ids : near;
+  }
+
   private int unknown(FindingName.NotFound none, World world, Assessed assessed) {
     session.output().refuse(none.why());
     none.meant().forEach(meant -> session.output().remark(Words.of("cli.meant", meant)));
+    List<String> there = there(world.assess(assessed.asOf()).findings());
     session.output().remark(Words.of("cli.finding.list"));
-    world.assess(assessed.asOf()).findings().stream()
-        .map(it -> "  " + it.id())
-        .forEach(session.output()::remark);
+    there.stream().limit(MOST).map(id -> "  " + id).forEach(session.output()::remark);
+    if (there.size() > MOST) {
+      session.output().remark(Words.of("cli.finding.more", there.size() - MOST));
+    }
     return Exit.USAGE;
   }
 }

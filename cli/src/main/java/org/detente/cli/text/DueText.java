@@ -49,7 +49,7 @@ public final class DueText {
       page.text(indent, ComingWords.when(coming.when()));
     }
     if (differ(coming)) {
-      coming.shares().forEach(share -> page.text(indent, ComingWords.share(share)));
+      ComingWords.shares(coming).forEach(share -> page.text(indent, share));
     }
     if (coming.deadlines().size() > 1) {
       coming.deadlines().forEach(it -> page.text(indent, Rule.told(it)));

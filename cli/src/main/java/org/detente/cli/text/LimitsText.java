@@ -85,8 +85,7 @@ final class LimitsText {
 
   private void silent(String title, List<Finding> rows) {
     Map<Long, List<String>> byBound = new TreeMap<>();
-    List<Finding> live =
-        rows.stream().filter(row -> Tone.of(row.verdict()) != Tone.ENDED).toList();
+    List<Finding> live = rows.stream().filter(row -> Tone.of(row.verdict()) != Tone.ENDED).toList();
     for (Finding row : live.isEmpty() ? rows : live) {
       Long bound = row.count() == null ? null : row.count().bound();
       byBound

@@ -248,9 +248,16 @@ class ServeTest {
   }
 
   @Test
-  void everyFindingEveryInstrumentAndEverySeventhEntryHasAPage() {
+  void everyRuleEveryInstrumentAndEverySeventhEntryHasAPage() {
     String status = Run.of("status", "--json", "--on", "2024-05-01").out();
+    Map<String, String> firsts = new TreeMap<>();
+    Map<String, String> lasts = new TreeMap<>();
     for (String id : matches(status, "\\{\"id\":\"([^\"]+/[^\"]+)\"")) {
+      String rule = id.replaceAll("@.*", "");
+      firsts.putIfAbsent(rule, id);
+      lasts.put(rule, id);
+    }
+    for (String id : Stream.concat(firsts.values().stream(), lasts.values().stream()).toList()) {
       assertThat(CONSOLE.get("/finding/" + id.replace(">", "%3E") + "?on=2024-05-01").statusCode())
           .as(id)
           .isEqualTo(200);

@@ -1,7 +1,9 @@
 package org.detente.node.words;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.detente.assessment.calendar.Coming;
 import org.detente.assessment.calendar.Counting;
 import org.detente.assessment.explain.Wording;
@@ -40,16 +42,31 @@ public final class ComingWords {
         when.lastDay().toString());
   }
 
-  /// One party's share and how it stands.
-  public static String share(Coming.Share share) {
-    String state = share.verdict() == null ? "" : Words.of(Wording.verdict(share.verdict()));
-    return share.to().isEmpty()
-        ? Words.of("calendar.share", share.by().code(), state)
-        : Words.of("calendar.share.to", share.by().code(), codes(share.to()), state);
+  /// How the shares stand, those alike together: `AM, AZ, BE to 30 others: due`.
+  public static List<String> shares(Coming coming) {
+    Map<List<String>, List<Party>> alike = new LinkedHashMap<>();
+    for (Coming.Share share : coming.shares()) {
+      String state = share.verdict() == null ? "" : Words.of(Wording.verdict(share.verdict()));
+      alike
+          .computeIfAbsent(List.of(codes(share.to()), state), it -> new ArrayList<>())
+          .add(share.by());
+    }
+    return alike.entrySet().stream()
+        .map(it -> {
+          String by = Wording.list(it.getValue().stream().distinct().toList());
+          String to = it.getKey().getFirst();
+          String state = it.getKey().getLast();
+          return to.isEmpty()
+              ? Words.of("calendar.share", by, state)
+              : Words.of("calendar.share.to", by, to, state);
+        })
+        .toList();
   }
 
   private static String codes(List<Party> parties) {
-    return parties.size() > 6 ? Words.of("calendar.many", parties.size()) : Wording.list(parties);
+    return parties.isEmpty()
+        ? ""
+        : parties.size() > 6 ? Words.of("calendar.many", parties.size()) : Wording.list(parties);
   }
 
   /// What makes the date.

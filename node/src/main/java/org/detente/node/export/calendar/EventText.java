@@ -50,9 +50,9 @@ final class EventText {
   /// @param knownAt how much was known, as it is written
   static String description(Coming coming, String title, String knownAt) {
     List<String> lines = new ArrayList<>(List.of(title));
-    coming.shares().stream()
-        .filter(it -> coming.kind() == Coming.Kind.DUE)
-        .forEach(share -> lines.add(ComingWords.share(share)));
+    if (coming.kind() == Coming.Kind.DUE) {
+      lines.addAll(ComingWords.shares(coming));
+    }
     coming.deadlines().forEach(deadline -> item(Rule.told(deadline), lines));
     if (coming.deadlines().size() > 1) {
       lines.add(Words.of("export.event.earliest"));

@@ -89,8 +89,10 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
       String margin,
       List<String> notes) {}
 
+  /// Those of which a figure is known come first.
   static List<Group> groups(View view) {
     List<Group> groups = new ArrayList<>();
+    List<Group> silent = new ArrayList<>();
     for (Assessed.Instrument instrument : view.assessed().instruments()) {
       List<Finding> limits = view.of(instrument.id(), Finding.Kind.LIMIT);
       boolean begun =
@@ -99,9 +101,11 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
           view.agreement(instrument.id()).filter(it -> !it.limits().isEmpty()).isPresent();
       boolean live = limits.stream().anyMatch(it -> Tone.of(it.verdict()) != Tone.ENDED);
       if (begun && (own || live)) {
-        groups.add(group(view, instrument, limits, live));
+        boolean told = limits.stream().anyMatch(it -> it.newestEvidence() != null);
+        (told ? groups : silent).add(group(view, instrument, limits, live));
       }
     }
+    groups.addAll(silent);
     return groups;
   }
 
