@@ -14,7 +14,7 @@ import org.detente.model.Words;
 /// Names of instruments, rules and findings as a reader calls them, from the words of the agreement
 /// files.
 public final class Titles {
-  private static final Pattern SHORT = Pattern.compile("\\(([^()]+)\\)$");
+  private static final Pattern SHORT = Pattern.compile("\\((?!\\d+\\))([^()]+)\\)$");
 
   private final View view;
 
@@ -23,7 +23,7 @@ public final class Titles {
   }
 
   /// The name by which everybody knows an instrument: what its title gives in brackets at the end,
-  /// else the whole title.
+  /// else the whole title. A year alone is no name.
   public static String brief(String title) {
     Matcher brief = SHORT.matcher(title);
     return brief.find() ? brief.group(1) : title;
