@@ -70,7 +70,7 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
         .forEach(pair ->
             alike.computeIfAbsent(text(pair, subject), text -> new ArrayList<>()).add(pair));
     Titles titles = new Titles(now);
-    List<Row> rows = alike.values().stream().map(it -> row(now, titles, it)).toList();
+    List<Row> rows = alike.values().stream().map(it -> row(then, now, titles, it)).toList();
     int shown = Math.min(SHOWN, rows.size());
     return new Changes(
         pairs.size(),
@@ -124,16 +124,25 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
     };
   }
 
-  private static Row row(View view, Titles titles, List<Pair> alike) {
+  /// What is no longer there is explained where it was.
+  private static Row row(View then, View now, Titles titles, List<Pair> alike) {
     Pair pair = alike.getFirst();
     Finding named = pair.named();
     Link link =
         alike.size() == 1
-            ? new Link(titles.full(named), view.toFinding(named.id()))
+            ? new Link(
+                titles.full(named),
+                pair.after() == null ? before(then, named.id()) : now.toFinding(named.id()))
             : new Link(
                 Words.of("console.changed.alike", titles.ofAll(named), alike.size()),
-                view.toRule(named));
+                now.toRule(named));
     return new Row(link, mark(pair.before()), mark(pair.after()));
+  }
+
+  private static String before(View then, String id) {
+    return then.assessed().asOf().known() instanceof Known.At(Instant at)
+        ? then.moment().knowing(Address.ofFinding(id), Dates.iso(at))
+        : then.toFinding(id);
   }
 
   private static Mark mark(@Nullable Finding finding) {
