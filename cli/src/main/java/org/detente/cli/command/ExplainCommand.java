@@ -105,18 +105,25 @@ final class ExplainCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  /// What could have been asked: of the instrument named, where there is one, else of all.
-  private List<String> there(List<Finding> findings) {
+  /// What could have been asked: of the instrument named, where there is one; else what is called
+  /// as was probably meant, in any instrument; else all.
+  private List<String> there(List<Finding> findings, List<String> meant) {
     List<String> ids = findings.stream().map(Finding::id).toList();
     String instrument = finding.substring(0, finding.indexOf('/') + 1);
-    List<String> near = ids.stream().filter(id -> id.startsWith(instrument)).toList();
+    List<String> near =
+        ids.stream()
+            .filter(id ->
+                instrument.isEmpty()
+                    ? meant.stream().anyMatch(it -> id.endsWith("/" + it))
+                    : id.startsWith(instrument))
+            .toList();
     return near.isEmpty() ? ids : near;
   }
 
   private int unknown(FindingName.NotFound none, World world, Assessed assessed) {
     session.output().refuse(none.why());
     none.meant().forEach(meant -> session.output().remark(Words.of("cli.meant", meant)));
-    List<String> there = there(world.assess(assessed.asOf()).findings());
+    List<String> there = there(world.assess(assessed.asOf()).findings(), none.meant());
     session.output().remark(Words.of("cli.finding.list"));
     there.stream().limit(MOST).map(id -> "  " + id).forEach(session.output()::remark);
     if (there.size() > MOST) {

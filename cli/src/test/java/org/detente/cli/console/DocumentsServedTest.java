@@ -52,7 +52,8 @@ class DocumentsServedTest {
       assertThat(href).startsWith(href.startsWith("#") ? "#" : "/");
       int hash = href.indexOf('#');
       String path = hash < 0 ? href : href.substring(0, hash);
-      String target = path.isEmpty() ? page : got(path.replace("&amp;", "&"));
+      String target =
+          path.isEmpty() ? page : got(path.replace("&amp;", "&").replace("&gt;", "%3E"));
       if (hash >= 0) {
         assertThat(target).as(href).contains("id=\"" + href.substring(hash + 1) + "\"");
       }

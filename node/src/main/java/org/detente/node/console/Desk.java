@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.detente.assessment.Listing;
+import org.detente.assessment.Named;
 import org.detente.model.Assessed;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
@@ -61,12 +62,16 @@ record Desk(
     return answers.of(view.moment().asOf().known(), Span.of(view).until(), finding);
   }
 
-  /// A finding of this name, an instance of a duty that was settled long before too.
+  /// A finding of this name, an instance of a duty that was settled long before too; a duty without
+  /// its instance is the one that began last, as for `explain`.
   Optional<Finding> finding(View view, String id) {
     return among(view.assessed(), id)
         .or(() ->
             id.contains("/duties.")
-                ? among(world.assess(view.moment().asOf(), Listing.ALL), id)
+                ? Named.among(
+                    world.assess(view.moment().asOf(), Listing.ALL).findings(),
+                    id,
+                    view.moment().asOf().valid())
                 : Optional.empty());
   }
 

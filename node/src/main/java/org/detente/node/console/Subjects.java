@@ -39,7 +39,8 @@ record Subjects(Desk desk) {
     }
     Courses courses = desk.course(view, finding.get());
     FindingPage page =
-        FindingPage.of(view, finding.get(), courses, desk.moments().moves(request, view, id));
+        FindingPage.of(
+            view, finding.get(), courses, desk.moments().moves(request, view, finding.get().id()));
     List<Frame.Field> keeps = Papers.given(request, "from", "to");
     return found(request, view, "finding", page.title(), keeps, id, page);
   }
