@@ -2,6 +2,7 @@ package org.detente.agreement;
 
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import org.detente.model.Citation;
 import org.detente.model.Party;
@@ -124,6 +125,15 @@ public sealed interface Duty {
     /// @param field null for the sender
     public static Addressees ofEvent(@Nullable String field) {
       return new Addressees(List.of(), true, field == null, field);
+    }
+
+    /// Who they are of these parties for a bearer, in order of their codes.
+    public List<Party> among(Collection<Party> all, Party bearer) {
+      return all.stream()
+          .filter(party -> !party.equals(bearer))
+          .filter(party -> parties.isEmpty() || parties.contains(party))
+          .sorted()
+          .toList();
     }
 
     /// Whether the event tells to whom it is owed.

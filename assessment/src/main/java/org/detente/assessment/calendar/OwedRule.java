@@ -43,11 +43,6 @@ public record OwedRule(String title, Agreement source, Duty.Owed owed) {
 
   /// To whom it is owed.
   public List<Party> addressees(Agreement agreement, Party bearer) {
-    List<Party> named = owed.to().parties();
-    return agreement.parties().keySet().stream()
-        .filter(party -> !party.equals(bearer))
-        .filter(party -> named.isEmpty() || named.contains(party))
-        .sorted()
-        .toList();
+    return owed.to().among(agreement.parties().keySet(), bearer);
   }
 }

@@ -46,12 +46,7 @@ record Rule(Agreement agreement, Duty duty, Agreement source, Duty.Owed owed) {
 
   /// To whom it is owed, in order of their codes.
   List<Party> addressees(Party bearer) {
-    List<Party> named = owed.to().parties();
-    return agreement.parties().keySet().stream()
-        .filter(party -> !party.equals(bearer))
-        .filter(party -> named.isEmpty() || named.contains(party))
-        .sorted()
-        .toList();
+    return owed.to().among(agreement.parties().keySet(), bearer);
   }
 
   /// The articles of the duty, and of the rule where another agreement states it.

@@ -137,38 +137,28 @@ public final class Supposition {
       Verdict.OfLife life,
       Instant later) {
     String name = agreement.id() + "/duties." + duty.name() + "@" + event.by();
-    List<Finding> instances =
+    List<Optional<Finding>> instances =
         standpoint.findings(agreement.id(), later).stream()
             .filter(it -> it.id().startsWith(name) && it.id().endsWith("/" + Event.REF))
             .sorted(Comparator.comparing(Finding::id))
+            .map(Optional::of)
             .toList();
+    List<Party> all = rule.addressees(agreement, event.by());
     List<String> asks = asks(rule, event);
-    if (instances.isEmpty()) {
-      return List.of(
-          new Owed(
-              agreement,
-              duty,
-              rule.owed(),
-              rule.source(),
-              life,
-              rule.addressees(agreement, event.by()),
-              Optional.empty(),
-              asks));
-    }
-    return instances.stream()
-        .map(it ->
-            new Owed(
-                agreement,
-                duty,
-                rule.owed(),
-                rule.source(),
-                life,
-                it.addressee() == null
-                    ? rule.addressees(agreement, event.by())
-                    : List.of(it.addressee()),
-                Optional.of(it),
-                asks))
-        .toList();
+    // Where nothing tells whether it is owed it has no instance, and is told all the same.
+    return (instances.isEmpty() ? List.of(Optional.<Finding>empty()) : instances)
+        .stream()
+            .map(it ->
+                new Owed(
+                    agreement,
+                    duty,
+                    rule.owed(),
+                    rule.source(),
+                    life,
+                    it.map(Finding::addressee).map(List::of).orElse(all),
+                    it,
+                    asks))
+            .toList();
   }
 
   /// What the rule would have to know of the event.
