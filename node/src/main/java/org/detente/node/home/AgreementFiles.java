@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.load.Agreements;
@@ -22,17 +24,34 @@ import org.detente.node.Stop;
 final class AgreementFiles {
   private static final String SUFFIX = ".agreement.yaml";
 
+  private final ForkJoinTask<List<File>> reading;
   private final SortedMap<String, Agreement> agreements = new TreeMap<>();
   private final SortedMap<String, Path> places = new TreeMap<>();
   private final List<Phrase> remarks = new ArrayList<>();
 
-  /// Loads the files of these folders, each in the order of their names; stops at one that does not
-  /// check.
-  void load(List<Path> folders) throws Stop {
+  private record File(Path path, Loaded loaded) {}
+
+  private AgreementFiles(List<Path> files) {
+    this.reading =
+        ForkJoinPool.commonPool()
+            .submit(
+                () -> files.parallelStream().map(it -> new File(it, Agreements.load(it))).toList());
+  }
+
+  /// Begins to read the files of these folders, each in the order of their names, and does not wait
+  /// for them: what reads a ledger meanwhile loses nothing.
+  static AgreementFiles of(List<Path> folders) throws Stop {
+    List<Path> files = new ArrayList<>();
     for (Path folder : folders) {
-      for (Path file : files(folder)) {
-        agreement(file);
-      }
+      files.addAll(files(folder));
+    }
+    return new AgreementFiles(files);
+  }
+
+  /// Ends when all are loaded; stops at the first that does not check.
+  void load() throws Stop {
+    for (File file : reading.join()) {
+      agreement(file);
     }
   }
 
@@ -59,8 +78,9 @@ final class AgreementFiles {
     }
   }
 
-  private void agreement(Path file) throws Stop {
-    Loaded loaded = Agreements.load(file);
+  private void agreement(File read) throws Stop {
+    Path file = read.path();
+    Loaded loaded = read.loaded();
     Agreement agreement = loaded.agreement();
     if (agreement == null) {
       String first =

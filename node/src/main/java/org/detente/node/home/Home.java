@@ -93,8 +93,8 @@ public final class Home {
   /// The agreements by id: the shipped ones, and those of the data folder, which stand in their
   /// place.
   public static SortedMap<String, Agreement> agreements(Path data, Path shipped) throws Stop {
-    AgreementFiles files = new AgreementFiles();
-    files.load(folders(Optional.of(data.toString()), shipped));
+    AgreementFiles files = AgreementFiles.of(folders(Optional.of(data.toString()), shipped));
+    files.load();
     return files.agreements();
   }
 

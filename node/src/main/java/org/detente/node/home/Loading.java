@@ -31,9 +31,9 @@ final class Loading {
   }
 
   World load(List<LedgerFolder> ledgers, List<Path> agreementFolders) throws Stop {
+    AgreementFiles files = AgreementFiles.of(agreementFolders);
     LedgerFacts facts = facts(ledgers);
-    AgreementFiles files = new AgreementFiles();
-    files.load(agreementFolders);
+    files.load();
     remarks.addAll(files.remarks());
     adoption(facts, files.agreements());
     return new World(
