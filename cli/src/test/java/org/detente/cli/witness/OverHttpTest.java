@@ -6,6 +6,8 @@ import static org.detente.cli.witness.Neighbours.witnessName;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.detente.cli.Run;
 import org.detente.cli.run.Exit;
@@ -158,5 +162,34 @@ class OverHttpTest {
 
     assertThat(run.exit()).isEqualTo(Exit.FOUND);
     assertThat(run.out()).contains("is not on this machine");
+  }
+
+  @Test
+  void oneConnectionTakesSeveralRequests() throws IOException {
+    Neighbours here = Neighbours.in(dir).witness("sudal");
+    try (NodeProcess sudal = NodeProcess.witness(here.of("sudal"), 0);
+        Socket socket = new Socket("127.0.0.1", sudal.port())) {
+      for (String path : List.of("/add-checkpoint", "/sign-subtree", "/add-checkpoint")) {
+        String request =
+            "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\nold none\n";
+        socket.getOutputStream().write(request.getBytes(UTF_8));
+        String answer = readAnswer(socket.getInputStream());
+        assertThat(answer).startsWith("HTTP/1.1 " + (path.startsWith("/add") ? 400 : 404) + " ");
+      }
+    }
+  }
+
+  /// An answer up to the length that it tells.
+  private static String readAnswer(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      assertThat(next).as("the connection was closed: %s", head).isNotNegative();
+      head.append((char) next);
+    }
+    Matcher length = Pattern.compile("(?i)content-length: ([0-9]+)").matcher(head);
+    assertThat(length.find()).isTrue();
+    in.readNBytes(Integer.parseInt(length.group(1)));
+    return head.toString();
   }
 }
