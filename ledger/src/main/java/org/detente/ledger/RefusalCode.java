@@ -151,6 +151,7 @@ public enum RefusalCode {
   BUNDLE_TORN(DAMAGED, "{0}: the bundle does not hold {1} whole entries, no more and no less"),
   BUNDLE_DEPARTS(DAMAGED, "{0}: the bundle does not begin as the fuller {1}"),
   BUNDLE_CHANGED(DAMAGED, "{0}: the bundle has changed since the ledger was opened"),
+  KEYS_CHANGED(DAMAGED, "{0}: its entries of keys change while they are checked"),
   JOURNAL_DEPARTS(DAMAGED, "{0}: the file differs from the journal that wrote it"),
   JOURNAL_APART(DAMAGED, "{0}: the journal continues {1} entries, but the folder has {2}"),
   ROOT_DEPARTS(DAMAGED, "{0}: the root {1} is not that of the {2} entries, {3}"),
