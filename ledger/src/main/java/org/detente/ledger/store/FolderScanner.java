@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
@@ -69,9 +68,7 @@ final class FolderScanner {
     int stride = FIRST_STRIDE;
     for (long from = before / TileName.FULL; from < bundles && damage.isEmpty(); ) {
       long until = Math.min(bundles, from + stride);
-      List<Leaves> read =
-          LongStream.range(from, until).parallel().mapToObj(this::readLeaves).toList();
-      for (Leaves leaves : read) {
+      for (Leaves leaves : OneByOne.map(from, until, this::readLeaves)) {
         leaves.damage().forEach(this::note);
         if (damage.isEmpty()) {
           leaves.hashes().forEach(tree::append);
