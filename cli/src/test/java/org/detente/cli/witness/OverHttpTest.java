@@ -192,4 +192,44 @@ class OverHttpTest {
     in.readNBytes(Integer.parseInt(length.group(1)));
     return head.toString();
   }
+
+  /// Ledger, keys and the memory of what was signed, all of yesterday: only others can tell.
+  @Test
+  @DisplayName("Attack 16: rollback of log state, its keys and its own memory with it")
+  void aNodePutBackWithItsKeysDoesNotSign() throws IOException {
+    Neighbours here = Neighbours.in(dir).witness("sudal");
+    Path yesterday = dir.resolve("yesterday");
+    try (NodeProcess sudal = NodeProcess.witness(here.of("sudal"), 0)) {
+      tell(here, "sudal", sudal);
+      here.policy(1, "sudal");
+      Neighbours.copy(here.norvia(), yesterday);
+      here.growByThree();
+      here.done("gather", "--data", here.norvia());
+      Neighbours.remove(here.norvia());
+      Neighbours.copy(yesterday, here.norvia());
+      Path november = Run.HOME.resolve(Path.of("docs", "guides", "own-ledger", "november.yaml"));
+
+      Run refused = here.run("submit", november, "--data", here.norvia());
+
+      assertThat(refused.exit()).isEqualTo(Exit.DAMAGED);
+      assertThat(refused.err())
+          .contains("has 5 entries, but the witness sudal.example/witness has cosigned 8");
+      assertThat(here.run("verify", "--data", here.norvia()).out()).contains("5 entries");
+
+      // Somebody went on from yesterday's copy before there was a witness to ask.
+      Path policy = here.norvia().resolve("policy");
+      byte[] asked = Files.readAllBytes(policy);
+      Files.delete(policy);
+      Instant later = Neighbours.DAY.plusSeconds(60);
+      assertThat(here.at(later, "submit", november, "--data", here.norvia()).exit()).isZero();
+      Files.write(policy, asked);
+      Path retraction = november.resolveSibling("retraction.yaml");
+      Run other = here.at(later, "submit", retraction, "--data", here.norvia());
+      assertThat(other.exit()).isEqualTo(Exit.DAMAGED);
+      assertThat(other.err())
+          .contains("does not begin with the 8 entries that the witness sudal.example/witness");
+    }
+    // Who does not answer holds nothing up.
+    here.growByOne();
+  }
 }
