@@ -144,9 +144,10 @@ public enum RefusalCode {
       INPUT, "the file {0} is not what an earlier check wrote; it was this machine's own witness"),
 
   // Damage. Fact 0 is always the place: a file of the folder.
-  FILE_FOREIGN(DAMAGED, "{0}: the tree of {1} entries does not explain this file"),
+  FILE_FOREIGN(DAMAGED, "{0}: a ledger of {1} entries has no such file"),
   FILE_MISSING(DAMAGED, "{0}: this file is missing; the tree of {1} entries needs it"),
   TILE_LENGTH(DAMAGED, "{0}: the tile has {1} bytes, not {2}"),
+  ENTRY_DEPARTS(DAMAGED, "{0}: entry {1} does not fit its hash in {2}; one of the two was changed"),
   TILE_DEPARTS(DAMAGED, "{0}: hash {1} does not agree with {2}, from which it comes"),
   BUNDLE_TORN(DAMAGED, "{0}: the bundle does not hold {1} whole entries, no more and no less"),
   BUNDLE_DEPARTS(DAMAGED, "{0}: the bundle does not begin as the fuller {1}"),
