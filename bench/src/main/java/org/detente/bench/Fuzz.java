@@ -1,9 +1,6 @@
 package org.detente.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +17,11 @@ import org.detente.ledger.json.CanonicalJson;
 import org.detente.ledger.note.Checkpoint;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.policy.PolicyText;
+import org.detente.ledger.receipt.Receipt;
 import org.detente.ledger.receipt.ReceiptText;
 import org.detente.ledger.tree.TreeHasher;
 import org.detente.ledger.witness.AddCheckpoint;
+import org.detente.ledger.witness.Contradiction;
 import org.detente.ledger.witness.ContradictionText;
 import org.detente.ledger.witness.Reply;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// As a program it prints the names of the parsers, or, given a folder, lays out what each takes.
 public final class Fuzz {
-  private static final Checkpoint HEAD =
-      Checkpoint.of("norvia.example/ledger/1", 5, TreeHasher.EMPTY_ROOT);
+  static final Checkpoint HEAD = Checkpoint.of("norvia.example/ledger/1", 5, TreeHasher.EMPTY_ROOT);
   private static final SignedNote NOTE = HEAD.sign(SampleLedger.HEAD_SIGNERS);
   private static final SortedMap<String, Function<byte[], Outcome<byte[]>>> PARSERS = parsers();
 
@@ -48,13 +46,26 @@ public final class Fuzz {
     all.put("envelope", it -> Envelope.read(it).map(Envelope::bytes));
     all.put("note", it -> SignedNote.read(it).map(SignedNote::bytes));
     all.put("policy", it -> PolicyText.read(it).map(_ -> it));
-    all.put("receipt", it -> ReceiptText.read(it).map(_ -> it));
-    all.put("contradiction", it -> ContradictionText.read(it).map(_ -> it));
+    all.put("receipt", it -> ReceiptText.read(it).map(receipts -> written(receipts, it)));
+    all.put("contradiction", it -> ContradictionText.read(it).map(Fuzz::written));
     all.put("request", it -> AddCheckpoint.read(it).map(AddCheckpoint::bytes));
     all.put("reply", it -> Reply.read(it, NOTE).map(Reply::body));
     all.put("agreement", Fuzz::agreement);
     all.put("cases", Fuzz::cases);
     return all;
+  }
+
+  /// What proofs there are is looked at too. A bundle of one is written as a receipt alone.
+  private static byte[] written(List<Receipt> receipts, byte[] read) {
+    for (Receipt receipt : receipts) {
+      receipt.entry().ifPresent(entry -> receipt.includes(entry.leafHash()));
+    }
+    return receipts.size() == 1 ? read : ReceiptText.write(receipts);
+  }
+
+  private static byte[] written(Contradiction contradiction) {
+    contradiction.holds();
+    return ContradictionText.write(contradiction);
   }
 
   private static Outcome<byte[]> agreement(byte[] bytes) {
@@ -99,25 +110,11 @@ public final class Fuzz {
       PARSERS.keySet().forEach(System.out::println);
       return;
     }
-    Path folder = Path.of(arguments[0]);
-    byte[] entry = SampleLedger.entries(0, 1).getFirst().bytes();
-    seed(folder, "json", CanonicalJson.write(Envelope.read(entry).expect().body()));
-    seed(folder, "envelope", entry);
-    seed(folder, "note", NOTE.bytes());
-    seed(folder, "policy", "# nobody\nquorum none\n".getBytes(UTF_8));
-    seed(folder, "receipt", "c2sp.org/tlog-proof@v1\nindex 3\n\n".getBytes(UTF_8));
-    seed(folder, "contradiction", NOTE.bytes());
-    seed(folder, "request", AddCheckpoint.of(0, List.of(), NOTE).bytes());
-    seed(folder, "reply", "5\n".getBytes(UTF_8));
-    seed(folder, "agreement", Files.readAllBytes(file("launch-notification-1988", "agreement")));
-    seed(folder, "cases", Files.readAllBytes(file("new-start", "tests")));
+    FuzzSeeds.layOut(Path.of(arguments[0]));
   }
 
-  private static Path file(String id, String kind) {
-    return Shipped.FOLDER.resolve(id + "." + kind + ".yaml");
-  }
-
-  private static void seed(Path folder, String name, byte[] valid) throws IOException {
-    Files.write(Files.createDirectories(folder.resolve(name)).resolve("valid"), valid);
+  /// Where the agreement files are.
+  static Path agreements() {
+    return Shipped.FOLDER;
   }
 }

@@ -144,13 +144,15 @@ public enum RefusalCode {
       INPUT, "the file {0} is not what an earlier check wrote; it was this machine's own witness"),
 
   // Damage. Fact 0 is always the place: a file of the folder.
-  FILE_FOREIGN(DAMAGED, "{0}: the tree of {1} entries does not explain this file"),
+  FILE_FOREIGN(DAMAGED, "{0}: a ledger of {1} entries has no such file"),
   FILE_MISSING(DAMAGED, "{0}: this file is missing; the tree of {1} entries needs it"),
   TILE_LENGTH(DAMAGED, "{0}: the tile has {1} bytes, not {2}"),
+  ENTRY_DEPARTS(DAMAGED, "{0}: entry {1} does not fit its hash in {2}; one of the two was changed"),
   TILE_DEPARTS(DAMAGED, "{0}: hash {1} does not agree with {2}, from which it comes"),
   BUNDLE_TORN(DAMAGED, "{0}: the bundle does not hold {1} whole entries, no more and no less"),
   BUNDLE_DEPARTS(DAMAGED, "{0}: the bundle does not begin as the fuller {1}"),
   BUNDLE_CHANGED(DAMAGED, "{0}: the bundle has changed since the ledger was opened"),
+  KEYS_CHANGED(DAMAGED, "{0}: its entries of keys change while they are checked"),
   JOURNAL_DEPARTS(DAMAGED, "{0}: the file differs from the journal that wrote it"),
   JOURNAL_APART(DAMAGED, "{0}: the journal continues {1} entries, but the folder has {2}"),
   ROOT_DEPARTS(DAMAGED, "{0}: the root {1} is not that of the {2} entries, {3}"),

@@ -120,8 +120,8 @@ class VerifyMainTest {
     assertThat(run(folder, "--keys", keys)).isEqualTo(4);
     assertThat(text(out))
         .contains(
-            "DAMAGED      tile/0/000.p/2: hash 0 does not agree with tile/entries/000.p/2, from"
-                + " which it comes\n");
+            "DAMAGED      tile/entries/000.p/2: entry 0 does not fit its hash in tile/0/000.p/2;"
+                + " one of the two was changed\n");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.detente.cli.option.AskedReader;
 import org.detente.cli.option.DataOption;
 import org.detente.cli.option.PathReader;
 import org.detente.cli.run.Exit;
-import org.detente.ledger.Untagged;
+import org.detente.ledger.Specification;
 import org.detente.model.Words;
 import org.detente.node.Refusal;
 import org.detente.node.home.Home;
@@ -63,7 +63,7 @@ final class ReceiptCommand implements Callable<Integer> {
     }
     String policy = made.policy().isPresent() ? " --policy policy" : "";
     String readme =
-        Words.of("receipt.readme", made.name(), policy, Untagged.TLOG_PROOF.revision()) + "\n";
+        Words.of("receipt.readme", made.name(), policy, Specification.TLOG_PROOF.revision()) + "\n";
     return session.tell(
         ReceiptMaking.put(made, folder, readme),
         file -> {

@@ -356,4 +356,23 @@ class AirGapTest {
     assertThat(verify.exit()).as(verify.out()).isZero();
     assertThat(verify.out()).contains("the smaller counts 8 entries").contains("two histories");
   }
+
+  @Test
+  void linesOfStrangersInAReplyAreIgnored() throws IOException {
+    Path request = dir.resolve("request");
+    Path reply = dir.resolve("reply");
+    here.done("gather", "--data", here.norvia(), "--for", witnessName("sudal"), "--out", request);
+    here.done("witness", "cosign", request, "--out", reply, "--data", here.of("sudal"));
+    String stranger = "\u2014 stranger.example/w " + "A".repeat(96) + "\n";
+    Files.writeString(reply, stranger + Files.readString(reply) + stranger);
+
+    Run run =
+        here.done(
+            "gather", "--data", here.norvia(), "--from", witnessName("sudal"), "--reply", reply);
+
+    assertThat(run.out()).contains("cosigned 5 entries");
+    assertThat(Files.readString(here.ledger().resolve("checkpoint")))
+        .contains(witnessName("sudal"))
+        .doesNotContain("stranger.example");
+  }
 }

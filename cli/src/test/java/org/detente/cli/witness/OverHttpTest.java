@@ -6,6 +6,8 @@ import static org.detente.cli.witness.Neighbours.witnessName;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.detente.cli.Run;
 import org.detente.cli.run.Exit;
@@ -158,5 +162,74 @@ class OverHttpTest {
 
     assertThat(run.exit()).isEqualTo(Exit.FOUND);
     assertThat(run.out()).contains("is not on this machine");
+  }
+
+  @Test
+  void oneConnectionTakesSeveralRequests() throws IOException {
+    Neighbours here = Neighbours.in(dir).witness("sudal");
+    try (NodeProcess sudal = NodeProcess.witness(here.of("sudal"), 0);
+        Socket socket = new Socket("127.0.0.1", sudal.port())) {
+      for (String path : List.of("/add-checkpoint", "/sign-subtree", "/add-checkpoint")) {
+        String request =
+            "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\nold none\n";
+        socket.getOutputStream().write(request.getBytes(UTF_8));
+        String answer = readAnswer(socket.getInputStream());
+        assertThat(answer).startsWith("HTTP/1.1 " + (path.startsWith("/add") ? 400 : 404) + " ");
+      }
+    }
+  }
+
+  /// An answer up to the length that it tells.
+  private static String readAnswer(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      assertThat(next).as("the connection was closed: %s", head).isNotNegative();
+      head.append((char) next);
+    }
+    Matcher length = Pattern.compile("(?i)content-length: ([0-9]+)").matcher(head);
+    assertThat(length.find()).isTrue();
+    in.readNBytes(Integer.parseInt(length.group(1)));
+    return head.toString();
+  }
+
+  /// Ledger, keys and the memory of what was signed, all of yesterday: only others can tell.
+  @Test
+  @DisplayName("Attack 16: rollback of log state, its keys and its own memory with it")
+  void aNodePutBackWithItsKeysDoesNotSign() throws IOException {
+    Neighbours here = Neighbours.in(dir).witness("sudal");
+    Path yesterday = dir.resolve("yesterday");
+    try (NodeProcess sudal = NodeProcess.witness(here.of("sudal"), 0)) {
+      tell(here, "sudal", sudal);
+      here.policy(1, "sudal");
+      Neighbours.copy(here.norvia(), yesterday);
+      here.growByThree();
+      here.done("gather", "--data", here.norvia());
+      Neighbours.remove(here.norvia());
+      Neighbours.copy(yesterday, here.norvia());
+      Path november = Run.HOME.resolve(Path.of("docs", "guides", "own-ledger", "november.yaml"));
+
+      Run refused = here.run("submit", november, "--data", here.norvia());
+
+      assertThat(refused.exit()).isEqualTo(Exit.DAMAGED);
+      assertThat(refused.err())
+          .contains("has 5 entries, but the witness sudal.example/witness has cosigned 8");
+      assertThat(here.run("verify", "--data", here.norvia()).out()).contains("5 entries");
+
+      // Somebody went on from yesterday's copy before there was a witness to ask.
+      Path policy = here.norvia().resolve("policy");
+      byte[] asked = Files.readAllBytes(policy);
+      Files.delete(policy);
+      Instant later = Neighbours.DAY.plusSeconds(60);
+      assertThat(here.at(later, "submit", november, "--data", here.norvia()).exit()).isZero();
+      Files.write(policy, asked);
+      Path retraction = november.resolveSibling("retraction.yaml");
+      Run other = here.at(later, "submit", retraction, "--data", here.norvia());
+      assertThat(other.exit()).isEqualTo(Exit.DAMAGED);
+      assertThat(other.err())
+          .contains("does not begin with the 8 entries that the witness sudal.example/witness");
+    }
+    // Who does not answer holds nothing up.
+    here.growByOne();
   }
 }

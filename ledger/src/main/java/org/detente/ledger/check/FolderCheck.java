@@ -10,7 +10,9 @@ import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.note.Checkpoint;
+import org.detente.ledger.store.EntryVisitor;
 import org.detente.ledger.store.FolderScan;
+import org.detente.ledger.tree.TileTree;
 
 /// The full check of a ledger folder: every file explained, every hash recomputed, every signature
 /// checked for which there is a key. Uses all cores.
@@ -23,6 +25,7 @@ public final class FolderCheck {
   private final Map<String, byte[]> older;
   private final CheckProgress progress;
   private final Optional<CheckMemory> memory;
+  private final EntryVisitor.Factory beside;
   private Optional<CheckMemory.Held> held = Optional.empty();
   private boolean anew;
 
@@ -33,7 +36,9 @@ public final class FolderCheck {
       KeyRing keys,
       Map<String, byte[]> older,
       CheckProgress progress,
-      Optional<CheckMemory> memory) {
+      Optional<CheckMemory> memory,
+      EntryVisitor.Factory beside) {
+    this.beside = beside;
     this.keys = keys;
     this.older = new TreeMap<>(older);
     this.progress = progress;
@@ -60,7 +65,20 @@ public final class FolderCheck {
       Map<String, byte[]> older,
       CheckProgress progress,
       Optional<CheckMemory> memory) {
-    FolderCheck check = new FolderCheck(keys, older, progress, memory);
+    return run(folder, keys, older, progress, memory, _ -> EntryVisitor.NONE);
+  }
+
+  /// The same, with somebody beside who is shown the entries too.
+  ///
+  /// @param beside gives a visitor for each scan; its [EntryVisitor#reached] is not called
+  public static Outcome<CheckReport> run(
+      Path folder,
+      KeyRing keys,
+      Map<String, byte[]> older,
+      CheckProgress progress,
+      Optional<CheckMemory> memory,
+      EntryVisitor.Factory beside) {
+    FolderCheck check = new FolderCheck(keys, older, progress, memory, beside);
     try {
       return check.run(folder);
     } finally {
@@ -84,13 +102,26 @@ public final class FolderCheck {
     };
   }
 
-  private EntrySignatures startAnew(Checkpoint head) throws RefusalException {
+  private EntryVisitor startAnew(Checkpoint head) throws RefusalException {
     if (held.isEmpty() && memory.isPresent()) {
       held = Optional.of(memory.get().hold(head.origin()));
     }
     signatures =
         pass(head.size(), held.map(CheckMemory.Held::remembered).orElse(Remembered.NOTHING));
-    return signatures;
+    EntrySignatures checked = signatures;
+    EntryVisitor shown = beside.visitor(head);
+    return new EntryVisitor() {
+      @Override
+      public void entry(long position, byte[] entry) {
+        shown.entry(position, entry);
+        checked.entry(position, entry);
+      }
+
+      @Override
+      public void reached(TileTree tree) throws RefusalException {
+        checked.reached(tree);
+      }
+    };
   }
 
   private EntrySignatures pass(long size, Remembered remembered) {

@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.entry.Envelope;
-import org.detente.ledger.store.EntryVisitor;
-import org.detente.ledger.store.FolderScan;
+import org.detente.ledger.store.FolderEntries;
 import org.detente.ledger.store.LedgerReader;
 
 /// The registry of a ledger, read from all of its entries of keys.
@@ -25,20 +23,21 @@ public record RegistryScan(Registry registry, long size, long changes, List<Refu
     damage = List.copyOf(damage);
   }
 
-  /// Reads the registry of a folder; its hashes are checked on the way, and its damage beside the
-  /// keys is for others to tell. Refused is what is no ledger.
-  public static Outcome<RegistryScan> of(Path folder, Root root) {
-    Entries entries = new Entries();
-    return FolderScan.of(folder, _ -> entries.anew())
-        .map(scan -> of(root, scan.checkpoint().origin(), scan.checkpoint().size(), entries.found));
+  /// Reads the registry of a folder as its bundles have it. No hash is looked at: the check of the
+  /// whole, which comes next, must show the same entries of keys. Refused is what is no ledger.
+  ///
+  /// @param entries the entries of keys, filled here
+  static Outcome<RegistryScan> of(Path folder, Root root, KeyEntries entries) {
+    return FolderEntries.show(folder, entries)
+        .map(head -> of(root, head.origin(), head.size(), entries.found()));
   }
 
   /// Reads the registry of an opened ledger. Refused where its files changed meanwhile.
   public static Outcome<RegistryScan> of(LedgerReader ledger, Root root) {
-    Entries entries = new Entries();
+    KeyEntries entries = new KeyEntries();
     return ledger
         .forEach(entries)
-        .map(_ -> of(root, ledger.origin(), ledger.size(), entries.found));
+        .map(_ -> of(root, ledger.origin(), ledger.size(), entries.found()));
   }
 
   /// The registry, if all of it holds; else the first damage.
@@ -73,22 +72,5 @@ public record RegistryScan(Registry registry, long size, long changes, List<Refu
 
   private static String unfounded() {
     return Refusal.of(RefusalCode.KEYS_UNFOUNDED).message();
-  }
-
-  /// Keeps the entries of keys it is shown, in the order of positions.
-  private static final class Entries implements EntryVisitor {
-    private final SortedMap<Long, byte[]> found = new ConcurrentSkipListMap<>();
-
-    Entries anew() {
-      found.clear();
-      return this;
-    }
-
-    @Override
-    public void entry(long position, byte[] entry) {
-      if (Envelope.looksOfKeys(entry)) {
-        found.put(position, entry);
-      }
-    }
   }
 }

@@ -22,7 +22,7 @@ import org.detente.ledger.policy.TrustPolicy.Member;
 import org.detente.ledger.policy.TrustPolicy.Witness;
 
 /// The text of a trust policy: `log`, `witness`, `group` and `quorum` lines. The adapter to C2SP
-/// tlog-policy, which has no released version ([Untagged#TLOG_POLICY]).
+/// tlog-policy, which has no released version ([org.detente.ledger.Specification#TLOG_POLICY]).
 ///
 /// Stricter than that text in one thing: a key that is a log's cannot be a witness's too, since a
 /// log that vouches for itself is no witness.

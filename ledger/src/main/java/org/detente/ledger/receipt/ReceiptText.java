@@ -20,7 +20,7 @@ import org.detente.ledger.tree.Hash;
 import org.detente.ledger.tree.InclusionProof;
 
 /// A receipt as a file (`.tlog-proof`), and many receipts under one checkpoint. The adapter to C2SP
-/// tlog-proof, which has no released version ([Untagged#TLOG_PROOF]).
+/// tlog-proof, which has no released version ([org.detente.ledger.Specification#TLOG_PROOF]).
 ///
 /// A receipt reads `c2sp.org/tlog-proof@v1`, perhaps `extra` and the entry in base64, `index` and
 /// the position, the hashes from the leaf's sibling upwards, an empty line, the signed checkpoint.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.Refusal;
-import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.note.Checkpoint;
 import org.detente.ledger.note.SignedNote;
@@ -82,8 +81,7 @@ public record FolderScan(
         }
       }
     } catch (IOException | UncheckedIOException failed) {
-      throw new RefusalException(
-          RefusalCode.STORAGE_UNREADABLE, folder, StorageFailure.reason(failed));
+      throw StorageFailure.unreadable(folder, failed);
     }
   }
 }

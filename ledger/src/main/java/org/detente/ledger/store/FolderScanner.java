@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.detente.ledger.Refusal;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.RefusalException;
@@ -69,9 +68,7 @@ final class FolderScanner {
     int stride = FIRST_STRIDE;
     for (long from = before / TileName.FULL; from < bundles && damage.isEmpty(); ) {
       long until = Math.min(bundles, from + stride);
-      List<Leaves> read =
-          LongStream.range(from, until).parallel().mapToObj(this::readLeaves).toList();
-      for (Leaves leaves : read) {
+      for (Leaves leaves : OneByOne.map(from, until, this::readLeaves)) {
         leaves.damage().forEach(this::note);
         if (damage.isEmpty()) {
           leaves.hashes().forEach(tree::append);
@@ -91,7 +88,7 @@ final class FolderScanner {
     try {
       EntryBundle entries = view.bundle(bundle).orElseThrow(() -> missing(bundle));
       byte[] hashes = entries.leafHashes();
-      compareTile(tile, hashes, bundle.path());
+      compareLeaves(tile, hashes, bundle);
       for (int i = 0; i < entries.width() && !visitor.equals(EntryVisitor.NONE); i++) {
         visitor.entry(index * TileName.FULL + i, entries.entry(i));
       }
@@ -189,20 +186,39 @@ final class FolderScanner {
 
   private void compareTile(TileName name, byte[] expected, String below)
       throws IOException, RefusalException {
-    compare(name, view.tile(name).orElseThrow(() -> missing(name)), expected, below);
+    compare(name, read(name), expected, below);
+  }
+
+  private void compareLeaves(TileName tile, byte[] expected, TileName bundle)
+      throws IOException, RefusalException {
+    int departure = departure(tile, read(tile), expected);
+    if (departure >= 0) {
+      long position = tile.index() * TileName.FULL + departure;
+      throw new RefusalException(RefusalCode.ENTRY_DEPARTS, bundle.path(), position, tile.path());
+    }
   }
 
   private static void compare(TileName name, byte[] found, byte[] expected, String below)
+      throws RefusalException {
+    int departure = departure(name, found, expected);
+    if (departure >= 0) {
+      throw new RefusalException(RefusalCode.TILE_DEPARTS, name.path(), departure, below);
+    }
+  }
+
+  /// The first hash that differs; -1 where none does.
+  private static int departure(TileName name, byte[] found, byte[] expected)
       throws RefusalException {
     if (found.length != expected.length) {
       throw new RefusalException(
           RefusalCode.TILE_LENGTH, name.path(), found.length, expected.length);
     }
     int departure = Arrays.mismatch(found, expected);
-    if (departure >= 0) {
-      throw new RefusalException(
-          RefusalCode.TILE_DEPARTS, name.path(), departure / Hash.LENGTH, below);
-    }
+    return departure < 0 ? -1 : departure / Hash.LENGTH;
+  }
+
+  private byte[] read(TileName tile) throws IOException, RefusalException {
+    return view.tile(tile).orElseThrow(() -> missing(tile));
   }
 
   private RefusalException missing(TileName name) {

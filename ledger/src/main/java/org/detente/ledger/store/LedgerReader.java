@@ -74,8 +74,7 @@ public final class LedgerReader {
     try {
       return FolderView.look(view.disk(), places).note().equals(note());
     } catch (IOException failed) {
-      throw new RefusalException(
-          RefusalCode.STORAGE_UNREADABLE, places.folder(), StorageFailure.reason(failed));
+      throw StorageFailure.unreadable(places.folder(), failed);
     }
   }
 
@@ -193,8 +192,7 @@ public final class LedgerReader {
       return view.bundle(name)
           .orElseThrow(() -> new RefusalException(RefusalCode.FILE_MISSING, name.path(), size()));
     } catch (IOException failed) {
-      throw new RefusalException(
-          RefusalCode.STORAGE_UNREADABLE, view.places().folder(), StorageFailure.reason(failed));
+      throw StorageFailure.unreadable(view.places().folder(), failed);
     }
   }
 

@@ -178,8 +178,10 @@ public final class LedgerWriter implements AutoCloseable {
     }
     WriterState now = state.isPresent() ? state.get() : settle(disk, places);
     state = Optional.empty();
-    AppendGroup group = new AppendGroup(now.size(), now.payloads());
-    requests.forEach(group::judge);
+    AppendGroup group = new AppendGroup(now);
+    for (GroupCommit.Request request : requests) {
+      group.judge(request);
+    }
     if (!group.entries().isEmpty()) {
       new Commit(disk, places).run(now.grow(group.entries(), signers));
     }

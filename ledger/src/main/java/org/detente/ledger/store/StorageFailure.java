@@ -1,10 +1,18 @@
 package org.detente.ledger.store;
 
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.detente.ledger.RefusalCode;
+import org.detente.ledger.RefusalException;
 
 /// What the operating system said when it refused.
 public final class StorageFailure {
   private StorageFailure() {}
+
+  /// The refusal to read a ledger.
+  static RefusalException unreadable(Path folder, Exception failed) {
+    return new RefusalException(RefusalCode.STORAGE_UNREADABLE, folder, reason(failed));
+  }
 
   /// The reason in words, such as `No space left on device`.
   public static String reason(Exception failed) {

@@ -1,10 +1,11 @@
 package org.detente.ledger.store;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.entry.Admitted;
 import org.detente.ledger.entry.Envelope;
@@ -17,16 +18,21 @@ import org.detente.ledger.tree.TileTree;
 /// What the writer knows of its ledger: the tree, the entries of the last bundle, the payloads
 /// taken so far.
 final class WriterState {
+  private final Disk disk;
+  private final Places places;
   private final String origin;
   private final TileTree tree;
-  private final Map<Hash, Long> payloads;
+  private final PayloadPositions payloads;
 
   /// The last bundle while it is not full, framed as in its file.
   private ByteArrayOutputStream lastBundle = new ByteArrayOutputStream();
 
   private Checkpoint checkpoint;
 
-  private WriterState(Checkpoint checkpoint, TileTree tree, Map<Hash, Long> payloads) {
+  private WriterState(
+      Disk disk, Places places, Checkpoint checkpoint, TileTree tree, PayloadPositions payloads) {
+    this.disk = disk;
+    this.places = places;
     this.origin = checkpoint.origin();
     this.checkpoint = checkpoint;
     this.tree = tree;
@@ -35,11 +41,11 @@ final class WriterState {
 
   /// The state of a folder, with a journal that is not in it yet. Refused when anything is damaged.
   static WriterState load(Disk disk, Places places) throws RefusalException {
-    Map<Hash, Long> payloads = new ConcurrentHashMap<>();
+    PayloadPositions payloads = new PayloadPositions();
     EntryVisitor notePayload =
-        (position, entry) -> payloads.merge(Envelope.payloadId(entry), position, Math::min);
+        (position, entry) -> payloads.put(Envelope.payloadId(entry), position);
     LedgerReader reader = LedgerReader.open(disk, places.folder(), notePayload).orStop();
-    WriterState state = new WriterState(reader.checkpoint(), reader.tree(), payloads);
+    WriterState state = new WriterState(disk, places, reader.checkpoint(), reader.tree(), payloads);
     long start = reader.size() - reader.size() % TileName.FULL;
     reader
         .forEach(
@@ -58,8 +64,17 @@ final class WriterState {
     return tree.size();
   }
 
-  Map<Hash, Long> payloads() {
-    return payloads;
+  /// The position of a payload in the ledger on disk; empty where it has none.
+  OptionalLong positionOf(Hash payload) throws RefusalException {
+    return payloads.find(payload, position -> Envelope.payloadId(entry(position)));
+  }
+
+  private byte[] entry(long position) throws RefusalException {
+    try {
+      return new LedgerReader(FolderView.look(disk, places), tree).entry(position).orStop();
+    } catch (IOException failed) {
+      throw StorageFailure.unreadable(places.folder(), failed);
+    }
   }
 
   /// Takes entries in and gives the commit that puts them on disk.

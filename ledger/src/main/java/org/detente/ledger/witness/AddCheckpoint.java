@@ -13,8 +13,8 @@ import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.text.Lines;
 import org.detente.ledger.tree.Hash;
 
-/// The request to cosign a checkpoint (tlog-witness v1.0.0, add-checkpoint), as a body of HTTP or
-/// as a file: the line `old <size>`, the hashes of a consistency proof, an empty line, the signed
+/// The request to cosign a checkpoint (tlog-witness, add-checkpoint), as a body of HTTP or as a
+/// file: the line `old <size>`, the hashes of a consistency proof, an empty line, the signed
 /// checkpoint.
 ///
 /// @param oldSize the size of the checkpoint that the witness cosigned last, or 0

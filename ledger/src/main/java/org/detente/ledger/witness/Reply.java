@@ -14,8 +14,8 @@ import org.detente.ledger.note.Checkpoint;
 import org.detente.ledger.note.SignedNote;
 import org.detente.ledger.text.Lines;
 
-/// What a witness answers to [AddCheckpoint] (tlog-witness v1.0.0): cosignature lines, the size it
-/// knows, or a sentence that says why neither.
+/// What a witness answers to [AddCheckpoint] (tlog-witness): cosignature lines, the size it knows,
+/// or a sentence that says why neither.
 ///
 /// As a file, for a courier, only the first two are written; which of them it is shows in the first
 /// character.

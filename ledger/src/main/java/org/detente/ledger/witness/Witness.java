@@ -26,9 +26,9 @@ import org.detente.ledger.tree.Hash;
 import org.detente.ledger.tree.TreeHasher;
 import org.detente.ledger.witness.Reply.Reason;
 
-/// A witness (tlog-witness v1.0.0, add-checkpoint): cosigns a checkpoint when it follows from the
-/// one it cosigned before, and remembers it before it answers. Safe for many threads: one request
-/// after the other is checked *and* remembered.
+/// A witness (tlog-witness, add-checkpoint): cosigns a checkpoint when it follows from the one it
+/// cosigned before, and remembers it before it answers. Safe for many threads: one request after
+/// the other is checked *and* remembered.
 ///
 /// It never goes below what it has once seen. Where its memory proves to be older than its own
 /// signature it cosigns nothing more of that log; where its clock stands before its last

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,15 +96,14 @@ class Attack18Test {
   /// stops, there the hashes part.
   @Test
   void recomputedUpToEachLevelItIsDamageAtTheNext() throws IOException {
-    List<String> upwards = List.of("tile/entries/000", "tile/0/000", "tile/1/000.p/1");
-    for (int level = 0; level < upwards.size(); level++) {
-      Files.write(
-          honest.resolve(upwards.get(level)),
-          Files.readAllBytes(rewritten.resolve(upwards.get(level))));
-      RefusalCode expected =
-          level == upwards.size() - 1 ? RefusalCode.ROOT_DEPARTS : RefusalCode.TILE_DEPARTS;
+    Map<String, RefusalCode> upwards = new LinkedHashMap<>();
+    upwards.put("tile/entries/000", RefusalCode.ENTRY_DEPARTS);
+    upwards.put("tile/0/000", RefusalCode.TILE_DEPARTS);
+    upwards.put("tile/1/000.p/1", RefusalCode.ROOT_DEPARTS);
+    for (String file : upwards.keySet()) {
+      Files.write(honest.resolve(file), Files.readAllBytes(rewritten.resolve(file)));
       assertThat(codes(FolderCheck.run(honest, KEYS, Map.of(), CheckProgress.SILENT).expect()))
-          .startsWith(expected);
+          .startsWith(upwards.get(file));
     }
   }
 }

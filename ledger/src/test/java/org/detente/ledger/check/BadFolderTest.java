@@ -99,7 +99,7 @@ class BadFolderTest {
       Files.copy(folder.resolve("tile/0/000.p/3"), path);
       assertThat(damage())
           .extracting(Refusal::message)
-          .containsExactly(name + ": the tree of 3 entries does not explain this file");
+          .containsExactly(name + ": a ledger of 3 entries has no such file");
       Files.delete(path);
     }
   }
@@ -199,7 +199,8 @@ class BadFolderTest {
     assertThat(refusalOf(LedgerWriter.open(folder, SIGNERS)))
         .extracting(Refusal::message)
         .containsExactly(
-            "tile/0/000.p/3: hash 1 does not agree with tile/entries/000.p/3, from which it comes");
+            "tile/entries/000.p/3: entry 1 does not fit its hash in tile/0/000.p/3; one of the two was"
+                + " changed");
     assertThat(files().keySet()).isEqualTo(before.keySet());
     before.forEach((name, bytes) -> assertThat(folder.resolve(name)).hasBinaryContent(bytes));
   }

@@ -303,4 +303,18 @@ class ReceiptCheckTest {
         new Contradiction(log.signed(5), log.signed(8), found.history(), found.keys());
     assertThat(ContradictionCheck.of(none, Grounds.of(REGISTRY)).exitCode()).isEqualTo(4);
   }
+
+  /// The `extra` line proves nothing but by its hash: bytes that are not the entry are damage, and
+  /// without any the proof of what is given beside it still holds.
+  @Test
+  void theExtraLineIsNotTrusted() {
+    Receipt honest = receipt(3, cosigned());
+    Entry lie = new Entry(Samples.entry(4).bytes());
+    Receipt lying =
+        new Receipt(honest.note(), honest.checkpoint(), honest.proof(), Optional.of(lie));
+
+    assertThat(check(lying, grounds("w")).damage())
+        .extracting(it -> it.code())
+        .containsExactly(RefusalCode.RECEIPT_DEPARTS);
+  }
 }

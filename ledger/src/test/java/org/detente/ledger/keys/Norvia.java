@@ -181,6 +181,6 @@ final class Norvia {
 
   /// What is said to a change of keys at the next position, by a registry that took in what stands.
   Outcome<KeyChange> offered(Envelope change) {
-    return RegistryScan.of(folder, root()).expect().registry().take(size, change);
+    return RegistryScan.of(folder, root(), new KeyEntries()).expect().registry().take(size, change);
   }
 }

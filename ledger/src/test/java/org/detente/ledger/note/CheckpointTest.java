@@ -63,4 +63,17 @@ class CheckpointTest {
     assertThat(Checkpoint.read("a\n5\n" + ROOT.replace("=", "") + "\n"))
         .satisfies(refusedWith(RefusalCode.BASE64_NOT_CANONICAL));
   }
+
+  /// An origin is only advised to look like an address; anything that is a line names a log.
+  @ParameterizedTest
+  @ValueSource(strings = {"Log of the sea", "a+b", " ", "https://log.example/", "\u00fc", "5"})
+  void anyOriginThatIsNotEmptyIsRead(String origin) {
+    assertThat(Checkpoint.read(origin + "\n5\n" + ROOT + "\n").expect().origin()).isEqualTo(origin);
+  }
+
+  @Test
+  void weWriteThreeLines() {
+    assertThat(Checkpoint.of("fiction.example/1", 5, TreeHasher.EMPTY_ROOT).text())
+        .isEqualTo("fiction.example/1\n5\n" + ROOT + "\n");
+  }
 }

@@ -153,4 +153,53 @@ class CosignatureTest {
     assertThat(VerifierKey.cosigner("w".repeat(255), Samples.mlDsa44(5).publicKey()).id())
         .hasSize(4);
   }
+
+  /// Ed25519 covers extension lines, ML-DSA-44 does not.
+  @Test
+  void anEd25519CosignatureCoversExtensionLines() {
+    String extended = HEAD.text() + "an extension\n";
+    NoteSigner witness = NoteSigner.cosigner(WITNESS, Samples.secret(5), TIME);
+    NoteSigner other = NoteSigner.cosigner(WITNESS, Samples.mlDsa44(5), TIME);
+    String message = "cosignature/v1\ntime 1679315147\n" + extended;
+
+    byte[] body = witness.sign(extended);
+
+    byte[] alone = java.util.Arrays.copyOfRange(body, 8, body.length);
+    assertThat(Samples.secret(5).publicKey().verifies(message.getBytes(UTF_8), alone)).isTrue();
+    assertThat(witness.verifierKey().check(HEAD.text(), body)).isEmpty();
+    assertThat(other.verifierKey().check(HEAD.text(), other.sign(extended))).isPresent();
+  }
+
+  @Test
+  void aSubtreeThatBeginsLaterHasNoTime() {
+    Hash root = TreeHasher.EMPTY_ROOT;
+
+    assertThat(new CosignedSubtree("w", 0, "log", 8, 13, root).bytes()).isNotEmpty();
+    assertThatThrownBy(() -> new CosignedSubtree("w", TIME, "log", 8, 13, root))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new CosignedSubtree("w", 0, "log", 8, 7, root))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /// The struct has room for 255 bytes of an origin: a longer one cannot be cosigned with
+  /// ML-DSA-44.
+  @Test
+  void anOriginThatDoesNotFitIsNotCosigned() {
+    VerifierKey key = VerifierKey.cosigner(WITNESS, Samples.mlDsa44(5).publicKey());
+    String fits = Checkpoint.of("o".repeat(255), 3, TreeHasher.EMPTY_ROOT).text();
+    String tooLong = Checkpoint.of("o".repeat(256), 3, TreeHasher.EMPTY_ROOT).text();
+    NoteSigner witness = NoteSigner.cosigner(WITNESS, Samples.mlDsa44(5), TIME);
+
+    assertThat(key.check(fits, witness.sign(fits))).isPresent();
+    assertThat(key.check(tooLong, witness.sign(fits))).isEmpty();
+    assertThatThrownBy(() -> witness.sign(tooLong)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theBodyIsATimeAndASignature() {
+    assertThat(NoteSigner.cosigner(WITNESS, Samples.secret(5), TIME).sign(HEAD.text()))
+        .hasSize(8 + 64);
+    assertThat(NoteSigner.cosigner(WITNESS, Samples.mlDsa44(5), TIME).sign(HEAD.text()))
+        .hasSize(8 + 2420);
+  }
 }

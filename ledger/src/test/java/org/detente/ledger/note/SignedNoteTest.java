@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.detente.ledger.Samples.CHECKPOINTS;
 import static org.detente.ledger.Samples.refusedWith;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.Samples;
+import org.detente.ledger.signature.Base64Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedNoteTest {
   private static final String TEXT = "fiction.example/ledger/1\n3\nabc\n";
@@ -145,5 +148,56 @@ class SignedNoteTest {
         .satisfies(refusedWith(RefusalCode.NOTE_SIGNATURES_TOO_MANY));
     assertThat(SignedNote.read((NOTE + line.repeat(10_000)).getBytes(UTF_8)))
         .satisfies(refusedWith(RefusalCode.NOTE_TOO_LONG));
+  }
+
+  /// The verifier key and the note that the specification gives as its example.
+  @Test
+  void verifiesTheExampleOfTheSpecification() {
+    String note =
+        "This is an example message.\n\n\u2014 example.com/foo"
+            + " Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+    VerifierKey key =
+        VerifierKey.parse("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")
+            .expect();
+
+    assertThat(signers(SignedNote.read(note.getBytes(UTF_8)).expect(), key)).containsExactly(key);
+  }
+
+  /// The specification has every verifier read sixteen at least, and signatures grow to 5,000
+  /// bytes.
+  @Test
+  void sixteenSignaturesOfFiveThousandBytesAreRead() {
+    String unknown =
+        "\u2014 later.example/key " + Base64Text.encode(ByteBuffer.allocate(5_000).array()) + "\n";
+    SignedNote note = SignedNote.read((NOTE + unknown.repeat(16)).getBytes(UTF_8)).expect();
+
+    assertThat(note.signatures()).hasSize(18);
+    assertThat(signers(note, CHECKPOINTS.verifierKey())).containsExactly(CHECKPOINTS.verifierKey());
+  }
+
+  /// Lines that share the name or the id of a known key, but not both, are by keys nobody knows.
+  @Test
+  void aLineWithTheNameOrTheIdAloneIsPassedOver() {
+    VerifierKey log = CHECKPOINTS.verifierKey();
+    byte[] otherId = ByteBuffer.allocate(68).put(log.id()).array();
+    otherId[0] ^= 1;
+    byte[] sameId = ByteBuffer.allocate(68).put(log.id()).array();
+    String lines =
+        "\u2014 %s %s\n\u2014 other.example %s\n"
+            .replaceFirst("%s", log.name())
+            .replaceFirst("%s", Base64Text.encode(otherId))
+            .replaceFirst("%s", Base64Text.encode(sameId));
+
+    assertThat(signers(SignedNote.read((NOTE + lines).getBytes(UTF_8)).expect(), log))
+        .containsExactly(log);
+  }
+
+  /// Stricter than the specification, which names the control characters below U+0020 alone: what
+  /// stands in a note is shown on terminals, and those above move their cursors too.
+  @ParameterizedTest
+  @ValueSource(chars = {'\u007f', '\u0080', '\u0085', '\u009b'})
+  void controlCharactersThatAreNotAsciiAreRefusedToo(char control) {
+    assertThat(SignedNote.read(NOTE.replace("abc", "a" + control).getBytes(UTF_8)))
+        .satisfies(refusedWith(RefusalCode.NOTE_CHARACTERS));
   }
 }

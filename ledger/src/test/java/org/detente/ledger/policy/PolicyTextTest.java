@@ -199,4 +199,39 @@ class PolicyTextTest {
     assertThat(PolicyText.read(new byte[PolicyText.MAX_BYTES + 1]))
         .satisfies(refusedWith(RefusalCode.POLICY_TOO_LONG));
   }
+
+  @Test
+  void thirtyTwoOfEachAndMoreAreRead() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      String log = "log" + i + ".example";
+      text.append("log " + VerifierKey.ed25519(log, Samples.secret(100 + i).publicKey()).text())
+          .append('\n')
+          .append(witness("w" + i, i))
+          .append("group g" + i + " any w" + i + "\n");
+    }
+
+    TrustPolicy policy = read(text + "quorum g59\n").expect();
+
+    assertThat(policy.logs()).hasSize(60);
+    assertThat(policy.witnesses()).hasSize(60);
+    assertThat(policy.groups()).hasSize(60);
+  }
+
+  @Test
+  void logsMayBeMissingAndLinesStandInAnyOrder() {
+    assertThat(read(witness("a", 1) + "quorum a\nlog " + LOG + "\n").expect().logs()).hasSize(1);
+    assertThat(read(witness("a", 1) + "quorum a\n").expect().logs()).isEmpty();
+    assertThat(read("quorum none\n").expect().witnesses()).isEmpty();
+  }
+
+  /// One underlying key is one log, whatever name and type it has.
+  @Test
+  void oneKeyIsOneLog() {
+    String renamed = VerifierKey.ed25519("other.example", Samples.secret(2).publicKey()).text();
+
+    assertThat(read("log " + LOG + "\nlog " + LOG + "\nquorum none\n").isAccepted()).isFalse();
+    assertThat(read("log " + LOG + "\nlog " + renamed + "\nquorum none\n").toString())
+        .contains("the key of other.example stands in an earlier line already");
+  }
 }

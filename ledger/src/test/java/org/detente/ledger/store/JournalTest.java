@@ -93,7 +93,7 @@ class JournalTest {
         .satisfies(
             refusedWith(
                 RefusalCode.FILE_FOREIGN,
-                "tile/0/000.p/3: the tree of 2 entries does not explain this file"));
+                "tile/0/000.p/3: a ledger of 2 entries has no such file"));
   }
 
   @Test

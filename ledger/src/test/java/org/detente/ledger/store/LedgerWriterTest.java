@@ -323,4 +323,26 @@ class LedgerWriterTest {
   private LedgerWriter create() {
     return LedgerWriter.create(folder, ORIGIN, SIGNERS).expect();
   }
+
+  /// Every size that had a checkpoint keeps its partial files, until their full ones are there.
+  @Test
+  void partialFilesOfEveryCheckpointStayUntilTheFullOnesAreThere() throws IOException {
+    try (LedgerWriter writer = create()) {
+      writer.append(entries(0, 3)).expect();
+      writer.append(entries(3, 5)).expect();
+      assertThat(new LocalDisk().list(folder))
+          .containsExactlyInAnyOrder(
+              "checkpoint",
+              "tile/0/000.p/3",
+              "tile/0/000.p/5",
+              "tile/entries/000.p/3",
+              "tile/entries/000.p/5");
+      writer.append(entries(5, 256)).expect();
+    }
+
+    assertThat(new LocalDisk().list(folder))
+        .containsExactlyInAnyOrder(
+            "checkpoint", "tile/0/000", "tile/1/000.p/1", "tile/entries/000");
+    assertThat(Files.size(folder.resolve("tile/0/000"))).isEqualTo(8192);
+  }
 }

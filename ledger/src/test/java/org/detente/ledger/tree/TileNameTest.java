@@ -1,6 +1,7 @@
 package org.detente.ledger.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
@@ -120,5 +121,17 @@ class TileNameTest {
         old = size;
       }
     }
+  }
+
+  /// The smaller example of the specification; and no file is empty.
+  @Test
+  void of256EntriesThereAreAFullTileAndOneOfWidthOne() {
+    assertThat(TileName.widest(0, 0, 256)).contains(TileName.tile(0, 0, 256));
+    assertThat(TileName.widest(0, 1, 256)).isEmpty();
+    assertThat(TileName.widest(1, 0, 256)).contains(TileName.tile(1, 0, 1));
+    assertThat(TileName.widest(2, 0, 256)).isEmpty();
+    assertThat(TileName.widest(0, 0, 0)).isEmpty();
+    assertThat(TileName.widest(-1, 0, 0)).isEmpty();
+    assertThatThrownBy(() -> TileName.tile(0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
   }
 }

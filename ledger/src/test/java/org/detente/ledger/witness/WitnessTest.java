@@ -9,10 +9,12 @@ import static org.detente.ledger.witness.Watched.LOG;
 import static org.detente.ledger.witness.Watched.NOON;
 import static org.detente.ledger.witness.Watched.status;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +27,11 @@ import org.detente.ledger.FictionalLog;
 import org.detente.ledger.RefusalCode;
 import org.detente.ledger.Samples;
 import org.detente.ledger.note.Checkpoint;
+import org.detente.ledger.note.CosignedSubtree;
 import org.detente.ledger.note.NoteSigner;
 import org.detente.ledger.note.SignedBy;
 import org.detente.ledger.note.SignedNote;
+import org.detente.ledger.note.VerifierKey;
 import org.detente.ledger.policy.PolicyText;
 import org.detente.ledger.policy.TrustPolicy;
 import org.detente.ledger.store.Disk;
@@ -40,7 +44,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The replies of tlog-witness v1.0.0, status by status.
+/// The replies of tlog-witness, status by status.
 class WitnessTest {
   @TempDir Path dir;
   private Witness witness;
@@ -291,5 +295,24 @@ class WitnessTest {
                 Watched.SECRETS,
                 Watched.logs()))
         .satisfies(refusedWith(RefusalCode.WITNESS_BUSY));
+  }
+
+  /// All of the answer to one request is of the whole tree and of a time.
+  @Test
+  void aCosignatureIsOfTheWholeTreeAndOfATime() {
+    Reply reply = witness.answer(LOG.request(0, 5).bytes(), CLOCK).reply();
+    VerifierKey mlDsa44 =
+        Watched.keys().stream().filter(it -> it.type().code() == 0x06).findFirst().orElseThrow();
+    SignedNote.Line line =
+        ((Reply.Cosigned) reply)
+            .lines().stream().filter(it -> it.isBy(mlDsa44)).findFirst().orElseThrow();
+    byte[] body = line.signature();
+    long time = ByteBuffer.wrap(body).getLong();
+    CosignedSubtree whole =
+        new CosignedSubtree(Watched.NAME, time, Samples.ORIGIN, 0, 5, LOG.head(5).root());
+
+    assertThat(time).isEqualTo(NOON.getEpochSecond());
+    assertThat(mlDsa44.key().verifies(whole.bytes(), Arrays.copyOfRange(body, 8, body.length)))
+        .isTrue();
   }
 }

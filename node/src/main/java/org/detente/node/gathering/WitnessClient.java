@@ -1,23 +1,30 @@
 package org.detente.node.gathering;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.detente.ledger.note.SignedNote;
+import org.detente.ledger.tree.TreeHasher;
 import org.detente.ledger.witness.AddCheckpoint;
 
 /// Asks a witness over HTTP, on this machine alone: what goes to other machines goes by file, or
 /// through a connection that others protect and that ends here.
 final class WitnessClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /// Where nothing depends on the answer.
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(5);
+
   private static final int LONGEST_SENTENCE = 300;
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
@@ -49,7 +56,7 @@ final class WitnessClient implements AutoCloseable {
 
     /// The beginning of the body, as a sentence for a person.
     String says() {
-      String text = new String(body, StandardCharsets.UTF_8).strip();
+      String text = new String(body, UTF_8).strip();
       String line = text.lines().findFirst().orElse("");
       return line.length() > LONGEST_SENTENCE ? line.substring(0, LONGEST_SENTENCE) : line;
     }
@@ -79,9 +86,33 @@ final class WitnessClient implements AutoCloseable {
             .header("Content-Type", "text/plain; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofByteArray(request.bytes()))
             .build();
+    return send(post);
+  }
+
+  /// The head of a ledger that a witness says it cosigned last (monitor retrieval); empty where it
+  /// says nothing that can be read.
+  ///
+  /// @param address as for [#ask]
+  Optional<SignedNote> latest(URI address, String origin) {
+    String name = HexFormat.of().formatHex(TreeHasher.sha256(origin.getBytes(UTF_8)));
+    HttpRequest get =
+        HttpRequest.newBuilder(address.resolve(name + "/checkpoint"))
+            .timeout(SHORT_PATIENCE)
+            .build();
+    try {
+      Response response = send(get);
+      return response.status() == 200
+          ? SignedNote.read(response.body()).map(Optional::of).orElse(Optional.empty())
+          : Optional.empty();
+    } catch (IOException unanswered) {
+      return Optional.empty();
+    }
+  }
+
+  private Response send(HttpRequest request) throws IOException {
     try {
       HttpResponse<InputStream> response =
-          client.send(post, HttpResponse.BodyHandlers.ofInputStream());
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream in = response.body()) {
         byte[] body = in.readNBytes(SignedNote.MAX_BYTES);
         return new Response(response.statusCode(), body);

@@ -20,6 +20,7 @@ import org.detente.ledger.signature.MlDsa44Secret;
 import org.detente.ledger.signature.SecretKey;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Stop;
+import org.detente.node.gathering.SeenByWitnesses;
 import org.detente.node.home.LedgerFolder;
 import org.detente.node.home.OwnLedger;
 import org.detente.node.keys.KeyFile;
@@ -97,6 +98,7 @@ final class NodeKeys implements AutoCloseable {
     SignedHead signed = SignedHead.of(own);
     LedgerFolder.Opened opened = own.folder().openWithKeys();
     signed.require(opened.ledger());
+    SeenByWitnesses.require(own, opened.ledger());
     KeyRing ring = opened.keys();
     long size = opened.ledger().size();
     Set<EntryKey> mine = new HashSet<>(admission().keys());

@@ -23,6 +23,7 @@ import org.detente.model.Words;
 import org.detente.node.Refusal;
 import org.detente.node.Stop;
 import org.detente.node.disk.SafeFile;
+import org.detente.node.gathering.SeenByWitnesses;
 import org.detente.node.home.OwnLedger;
 import org.detente.node.keys.KeyFile;
 import org.detente.node.keys.Passphrase;
@@ -124,6 +125,7 @@ public final class Rotation {
       try (LedgerWriter writer = Stop.value(LedgerWriter.open(own.folder().ledger(), signers))) {
         LedgerReader ledger = own.folder().open();
         SignedHead.of(own).require(ledger);
+        SeenByWitnesses.require(own, ledger);
         Registry registry = own.folder().registry(ledger, changes.root());
         List<Envelope> entries =
             order.why() == Reason.RETIRED

@@ -21,8 +21,8 @@ import org.detente.node.http.Answer;
 import org.detente.node.http.Request;
 import org.detente.node.http.Site;
 
-/// A witness over HTTP (tlog-witness v1.0.0): `POST /add-checkpoint`, and for monitors `GET /<hex
-/// SHA-256 of the origin>/checkpoint`. Both prefixes are the server's own address.
+/// A witness over HTTP (tlog-witness): `POST /add-checkpoint`, and for monitors `GET /<hex SHA-256
+/// of the origin>/checkpoint`. Both prefixes are the server's own address.
 public final class WitnessSite implements Site, AutoCloseable {
   private static final Pattern CHECKPOINT = Pattern.compile("/([0-9a-f]{64})/checkpoint");
 
