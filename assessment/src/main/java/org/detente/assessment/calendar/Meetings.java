@@ -38,7 +38,7 @@ record Meetings(Instant asOf) {
         List.of(),
         List.of(),
         Phrase.of("calendar.state." + state(sitting)),
-        sitting.held().isEmpty() && sitting.when().until().isAfter(asOf),
+        isOpen(sitting),
         why(sitting),
         sitting.decided().map(fact -> List.of(fact.entry())).orElse(List.of()));
   }
@@ -59,7 +59,15 @@ record Meetings(Instant asOf) {
     };
   }
 
+  private boolean isOpen(Sitting sitting) {
+    return sitting.isPutOff()
+        || (sitting.held().isEmpty() && sitting.when().until().isAfter(asOf));
+  }
+
   private String state(Sitting sitting) {
+    if (sitting.isPutOff()) {
+      return "put-off";
+    }
     boolean over = !sitting.when().until().isAfter(asOf);
     if (over) {
       return sitting.held().isPresent() ? "held" : "unknown";
@@ -81,7 +89,9 @@ record Meetings(Instant asOf) {
         .ifPresent(fact ->
             why.add(
                 Rule.sentence(
-                    Words.of("calendar.decided", sitting.when().text()),
+                    sitting.isPutOff()
+                        ? Words.of("calendar.put-off")
+                        : Words.of("calendar.decided", sitting.when().text()),
                     List.of(),
                     List.of(fact.entry()))));
     return why;

@@ -131,7 +131,7 @@ public record AgreementPage(
         id,
         agreement.title(),
         agreement.force().word(),
-        basis(agreement),
+        basis(agreement, instrument.life()),
         Mark.of(instrument.life()),
         view.toFinding(id + "/life"),
         life.map(Finding::since).map(Dates::iso).orElse(""),
@@ -166,12 +166,21 @@ public record AgreementPage(
   }
 
   /// What it is and how it binds; of one side's own word both are the same.
-  private static String basis(Agreement agreement) {
-    String force = Words.of("console.force." + agreement.force().word());
+  private static String basis(Agreement agreement, Verdict.OfLife life) {
+    String force = Words.of("console.force." + agreement.force().word() + when(life));
     return agreement.kind() == Agreement.Kind.UNILATERAL && agreement.force() == Force.PLEDGE
         ? force
         : Words.of(
             "console.agreement.kind", Words.of("console.kind." + agreement.kind().word()), force);
+  }
+
+  /// What does not bind yet, or no more, is told of as what it will be, or was.
+  private static String when(Verdict.OfLife life) {
+    return switch (life) {
+      case NOT_YET, DRAFTED, OFFERED, SIGNED -> ".later";
+      case EXPIRED, TERMINATED, SUPERSEDED, ENDED -> ".over";
+      case ABANDONED, DECLINED, LAPSED, UNKNOWN, PROVISIONALLY_APPLIED, IN_FORCE, CONTESTED -> "";
+    };
   }
 
   private static Takes takes(View view, String id) {

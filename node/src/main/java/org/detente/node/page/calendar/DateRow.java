@@ -9,6 +9,7 @@ import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Citation;
 import org.detente.model.Words;
+import org.detente.node.page.Alike;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
@@ -41,9 +42,16 @@ public record DateRow(
     List<Link> more) {
 
   /// One party's share.
-  public record Share(String party, String name, Optional<Link> finding, Optional<Mark> mark) {}
+  public record Share(String party, String name, Optional<Link> finding, Optional<Mark> mark) {
 
-  static DateRow of(View view, Coming coming) {
+    /// How it stands; empty where nothing is judged.
+    public Optional<Alike.Reads> reads() {
+      return finding.flatMap(at ->
+          mark.map(read -> new Alike.Reads(new Alike.Of(party, name, at.href()), read)));
+    }
+  }
+
+  public static DateRow of(View view, Coming coming) {
     Titles titles = new Titles(view);
     return new DateRow(
         coming.when().text(),

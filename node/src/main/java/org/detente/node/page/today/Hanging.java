@@ -1,10 +1,11 @@
 package org.detente.node.page.today;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
@@ -57,7 +58,6 @@ public record Hanging(
         : List.of(
             Titles.ruleId(finding.id()),
             finding.verdict(),
-            Optional.ofNullable(finding.since()),
             finding.notes());
   }
 
@@ -82,10 +82,17 @@ public record Hanging(
         new Link(instrument, view.toAgreement(finding.instrument())),
         finding.force().word(),
         new Alike(Mark.of(finding.verdict()), bearers(view, alike), at),
-        finding.since() == null ? "" : Dates.iso(finding.since()),
+        since(alike),
         pledge ? condition(view, finding.instrument()) : said(alike),
         finding.notes().stream().map(it -> Words.of(it)).toList(),
         finding.verdict().word().equals("contested") ? Readings.of(view, finding) : List.of());
+  }
+
+  /// Since when; empty where it is not the same for all.
+  private static String since(List<Finding> alike) {
+    Instant since = alike.getFirst().since();
+    boolean same = alike.stream().allMatch(it -> Objects.equals(it.since(), since));
+    return since == null || !same ? "" : Dates.iso(since);
   }
 
   private static List<Alike.Of> bearers(View view, List<Finding> alike) {
