@@ -12,9 +12,11 @@ import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Force;
 import org.detente.model.Party;
+import org.detente.model.Verdict;
 import org.detente.model.Words;
 import org.detente.node.page.Address;
 import org.detente.node.page.ArticleLine;
+import org.detente.node.page.Basis;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
@@ -134,7 +136,7 @@ public record AgreementPage(
         basis(agreement, instrument.life()),
         Mark.of(instrument.life()),
         view.toFinding(id + "/life"),
-        life.map(Finding::since).map(Dates::iso).orElse(""),
+        life.map(Finding::since).map(Dates::shown).orElse(""),
         life.map(Finding::notes).orElse(List.of()).stream().map(it -> Words.of(it)).toList(),
         Lane.wide(view, courses, instrument),
         Lane.narrow(view, courses, instrument),
@@ -167,20 +169,11 @@ public record AgreementPage(
 
   /// What it is and how it binds; of one side's own word both are the same.
   private static String basis(Agreement agreement, Verdict.OfLife life) {
-    String force = Words.of("console.force." + agreement.force().word() + when(life));
+    String force = Basis.of(agreement.force(), life);
     return agreement.kind() == Agreement.Kind.UNILATERAL && agreement.force() == Force.PLEDGE
         ? force
         : Words.of(
             "console.agreement.kind", Words.of("console.kind." + agreement.kind().word()), force);
-  }
-
-  /// What does not bind yet, or no more, is told of as what it will be, or was.
-  private static String when(Verdict.OfLife life) {
-    return switch (life) {
-      case NOT_YET, DRAFTED, OFFERED, SIGNED -> ".later";
-      case EXPIRED, TERMINATED, SUPERSEDED, ENDED -> ".over";
-      case ABANDONED, DECLINED, LAPSED, UNKNOWN, PROVISIONALLY_APPLIED, IN_FORCE, CONTESTED -> "";
-    };
   }
 
   private static Takes takes(View view, String id) {
@@ -212,7 +205,7 @@ public record AgreementPage(
 
   private static PartyRow party(View view, String instrument, Party party, Mark mark) {
     String id = instrument + "/life@" + party.code();
-    String since = view.finding(id).map(Finding::since).map(Dates::iso).orElse("");
+    String since = view.finding(id).map(Finding::since).map(Dates::shown).orElse("");
     return new PartyRow(
         party.code(), view.name(instrument, party), mark, since, view.toFinding(id));
   }

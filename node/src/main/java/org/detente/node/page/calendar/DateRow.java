@@ -41,6 +41,18 @@ public record DateRow(
     List<String> readings,
     List<Link> more) {
 
+  /// As many shares stand in a column of their own; of more those alike stand together.
+  private static final int FEW = 6;
+
+  /// Those of many parties that read alike; none where they are few.
+  public List<Alike> alike() {
+    return shares.size() <= FEW
+        ? List.of()
+        : Alike.among(
+            shares.stream().flatMap(share -> share.reads().stream()).toList(),
+            rule.map(Link::href).orElse(""));
+  }
+
   /// One party's share.
   public record Share(String party, String name, Optional<Link> finding, Optional<Mark> mark) {
 

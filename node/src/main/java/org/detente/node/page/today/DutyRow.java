@@ -81,7 +81,7 @@ public record DutyRow(
     return duty.accounts().isEmpty()
         ? List.of(
             Titles.ruleId(id),
-            occasion(id),
+            Titles.instance(id),
             duty.verdict(),
             isAmongMany(view, duty) ? "" : code(duty.addressee()),
             deadline(duty.timing()),
@@ -94,11 +94,6 @@ public record DutyRow(
     return view.agreement(duty.instrument())
         .filter(it -> it.parties().size() > Alike.FEW)
         .isPresent();
-  }
-
-  private static String occasion(String id) {
-    int slash = id.indexOf('/', id.indexOf('@') + 1);
-    return slash < 0 ? "" : id.substring(slash + 1);
   }
 
   private static String code(@Nullable Party party) {
@@ -134,7 +129,7 @@ public record DutyRow(
         addressees.size() == 1
             ? addressees.getFirst()
             : Words.of("console.parties", addressees.size()),
-        occasion(id),
+        Titles.instance(id),
         deadline(duty.timing()),
         performed(duty.timing()),
         duty.accounts().stream()
@@ -159,7 +154,7 @@ public record DutyRow(
       return "";
     }
     String key = timing.boundIncluded() ? "console.duty.by" : "console.duty.before";
-    return Words.of(key, Dates.iso(timing.bound()));
+    return Words.of(key, Dates.shown(timing.bound()));
   }
 
   private static String performed(Finding.@Nullable Timing timing) {
@@ -167,10 +162,10 @@ public record DutyRow(
       return "";
     }
     if (timing.performedAt() != null) {
-      return Words.of("console.duty.at", Dates.iso(timing.performedAt()));
+      return Words.of("console.duty.at", Dates.shown(timing.performedAt()));
     }
     return timing.performedBy() == null
         ? ""
-        : Words.of("console.duty.atLatest", Dates.iso(timing.performedBy()));
+        : Words.of("console.duty.atLatest", Dates.shown(timing.performedBy()));
   }
 }

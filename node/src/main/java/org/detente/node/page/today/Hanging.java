@@ -92,7 +92,7 @@ public record Hanging(
   private static String since(List<Finding> alike) {
     Instant since = alike.getFirst().since();
     boolean same = alike.stream().allMatch(it -> Objects.equals(it.since(), since));
-    return since == null || !same ? "" : Dates.iso(since);
+    return since == null || !same ? "" : Dates.shown(since);
   }
 
   private static List<Alike.Of> bearers(View view, List<Finding> alike) {

@@ -81,7 +81,7 @@ public record Standing(
         Words.of("console.kind." + instrument.kind()),
         Mark.of(instrument.life()),
         view.toFinding(id + "/life"),
-        since == null ? "" : Dates.iso(since),
+        since == null ? "" : Dates.shown(since),
         parties(view, instrument),
         Lane.small(view, courses, instrument));
   }
