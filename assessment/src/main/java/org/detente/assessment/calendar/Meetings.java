@@ -60,8 +60,7 @@ record Meetings(Instant asOf) {
   }
 
   private boolean isOpen(Sitting sitting) {
-    return sitting.isPutOff()
-        || (sitting.held().isEmpty() && sitting.when().until().isAfter(asOf));
+    return sitting.isPutOff() || (sitting.held().isEmpty() && sitting.when().until().isAfter(asOf));
   }
 
   private String state(Sitting sitting) {

@@ -30,9 +30,9 @@ public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> 
   private static final Comparator<Fact> KNOWN_LAST =
       Comparator.comparing(Fact::known).thenComparing(Fact::entry);
 
-  /// The dates that may lie in `[from, until)`, in order of the rows, then of time. What was put off
-  /// and has no other date yet stands at the date that the rule makes, however long ago that was, as
-  /// long as the agreement stands.
+  /// The dates that may lie in `[from, until)`, in order of the rows, then of time. What was put
+  /// off and has no other date yet stands at the date that the rule makes, however long ago that
+  /// was, as long as the agreement stands.
   public List<Sitting> between(Instant from, Instant until) {
     List<Sitting> sittings = new ArrayList<>();
     for (Scheduled row : agreement.timetable()) {

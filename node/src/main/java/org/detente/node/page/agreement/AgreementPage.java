@@ -1,5 +1,6 @@
 package org.detente.node.page.agreement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.detente.node.page.Titles;
 import org.detente.node.page.View;
 import org.detente.node.page.take.Take;
 import org.detente.node.page.timeline.Lane;
+import org.jspecify.annotations.Nullable;
 
 /// One instrument as a page.
 ///
@@ -64,7 +66,13 @@ public record AgreementPage(
       List<Link> entries) {}
 
   /// Where a party stands.
-  public record PartyRow(String code, String name, Mark mark, String since, String at) {}
+  public record PartyRow(String code, String name, Mark mark, @Nullable Instant begins, String at) {
+
+    /// Since when it stands so; empty where that has no beginning.
+    public String since() {
+      return begins == null ? "" : Dates.shown(begins);
+    }
+  }
 
   /// Parties that stand alike, where they are too many for a line each.
   public record Alike(Mark mark, List<PartyRow> parties) {}
@@ -205,7 +213,7 @@ public record AgreementPage(
 
   private static PartyRow party(View view, String instrument, Party party, Mark mark) {
     String id = instrument + "/life@" + party.code();
-    String since = view.finding(id).map(Finding::since).map(Dates::shown).orElse("");
+    Instant since = view.finding(id).map(Finding::since).orElse(null);
     return new PartyRow(
         party.code(), view.name(instrument, party), mark, since, view.toFinding(id));
   }

@@ -58,8 +58,8 @@ public record DateRow(
 
     /// How it stands; empty where nothing is judged.
     public Optional<Alike.Reads> reads() {
-      return finding.flatMap(at ->
-          mark.map(read -> new Alike.Reads(new Alike.Of(party, name, at.href()), read)));
+      return finding.flatMap(
+          at -> mark.map(read -> new Alike.Reads(new Alike.Of(party, name, at.href()), read)));
     }
   }
 

@@ -108,7 +108,7 @@ public record FindingPage(
         figures,
         "console.finding.since",
         finding.since() == null ? "" : Dates.shown(finding.since()));
-    add(figures, "console.finding.force", Basis.of(finding.force(), finding.verdict()));
+    add(figures, "console.finding.force", Basis.of(view, finding));
     return figures;
   }
 

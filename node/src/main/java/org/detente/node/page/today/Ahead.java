@@ -18,8 +18,7 @@ import org.detente.node.page.calendar.DateRow;
 /// @param cliff whether something ends with it
 /// @param parties who has a share in it, those alike together; none where it is nobody's or all's
 /// @param address the page on that day
-public record Ahead(
-    DateRow date, String away, boolean cliff, List<Alike> parties, String address) {
+public record Ahead(DateRow date, String away, boolean cliff, List<Alike> parties, String address) {
   private static final int MOST = 10;
   private static final Set<Coming.Kind> ENDS =
       EnumSet.of(Coming.Kind.END, Coming.Kind.EXIT, Coming.Kind.CLIFF);

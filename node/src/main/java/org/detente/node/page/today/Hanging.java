@@ -15,6 +15,7 @@ import org.detente.model.Reason;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
 import org.detente.node.page.Alike;
+import org.detente.node.page.Basis;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
@@ -26,6 +27,7 @@ import org.detente.node.words.Tone;
 /// A restraint, a red line or a pledge, with what it hangs on; of those who gave the same one those
 /// whose word reads the same.
 ///
+/// @param force names the form in which its basis is drawn
 /// @param by whose word it is, none where it is all parties', and how it reads
 /// @param hangs on what it hangs, a sentence each
 /// @param contested its verdict under each reading, where readings differ
@@ -33,6 +35,7 @@ public record Hanging(
     Link what,
     Link instrument,
     String force,
+    String basis,
     Alike by,
     String since,
     List<String> hangs,
@@ -55,10 +58,7 @@ public record Hanging(
   private static Object text(Finding finding) {
     return finding.verdict().word().equals("contested")
         ? finding.id()
-        : List.of(
-            Titles.ruleId(finding.id()),
-            finding.verdict(),
-            finding.notes());
+        : List.of(Titles.ruleId(finding.id()), finding.verdict(), finding.notes());
   }
 
   /// Whether it binds nobody any more.
@@ -81,6 +81,7 @@ public record Hanging(
         new Link(pledge ? instrument : titles.rule(finding), at),
         new Link(instrument, view.toAgreement(finding.instrument())),
         finding.force().word(),
+        Basis.of(view, finding),
         new Alike(Mark.of(finding.verdict()), bearers(view, alike), at),
         since(alike),
         pledge ? condition(view, finding.instrument()) : said(alike),

@@ -48,11 +48,7 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
   /// @param borrowed the agreement that lends them; empty where they are its own
   /// @param lines empty where they are drawn
   public record Group(
-      Link instrument,
-      String force,
-      String borrowed,
-      List<LimitPanel> panels,
-      List<Line> lines) {
+      Link instrument, String force, String borrowed, List<LimitPanel> panels, List<Line> lines) {
 
     /// Whether the lines are so many that the instrument's own page has them.
     public boolean isLong() {

@@ -20,9 +20,7 @@ public record Tally(Link instrument, List<Mark> sums) {
     Titles titles = new Titles(view);
     Map<String, List<Mark>> marks = new LinkedHashMap<>();
     findings.forEach(it ->
-        marks
-            .computeIfAbsent(it.instrument(), id -> new ArrayList<>())
-            .add(Mark.of(it.verdict())));
+        marks.computeIfAbsent(it.instrument(), id -> new ArrayList<>()).add(Mark.of(it.verdict())));
     return marks.entrySet().stream()
         .map(it ->
             new Tally(
