@@ -19,6 +19,7 @@ import org.detente.model.Words;
 ///
 /// @param asOf from which day it is told how things stand
 record Meetings(Instant asOf) {
+  static final Phrase PUT_OFF = Phrase.of("calendar.state.put-off");
 
   Coming of(Sitting sitting) {
     Scheduled row = sitting.row();
@@ -37,7 +38,7 @@ record Meetings(Instant asOf) {
         Optional.empty(),
         List.of(),
         List.of(),
-        Phrase.of("calendar.state." + state(sitting)),
+        sitting.isPutOff() ? PUT_OFF : Phrase.of("calendar.state." + state(sitting)),
         isOpen(sitting),
         why(sitting),
         sitting.decided().map(fact -> List.of(fact.entry())).orElse(List.of()));
@@ -64,9 +65,6 @@ record Meetings(Instant asOf) {
   }
 
   private String state(Sitting sitting) {
-    if (sitting.isPutOff()) {
-      return "put-off";
-    }
     boolean over = !sitting.when().until().isAfter(asOf);
     if (over) {
       return sitting.held().isPresent() ? "held" : "unknown";
