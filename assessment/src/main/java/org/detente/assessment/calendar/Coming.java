@@ -122,6 +122,11 @@ public record Coming(
     return deadlines.size() > 1 || changes.stream().anyMatch(Change::restsOnAReading);
   }
 
+  /// Whether it was put off and has no new date, so that its date is the old one.
+  public boolean isPutOff() {
+    return state.equals(Meetings.PUT_OFF);
+  }
+
   /// Whether it concerns a party.
   public boolean concerns(Party party) {
     return concerns.contains(party);

@@ -19,6 +19,7 @@ import org.detente.model.Words;
 ///
 /// @param asOf from which day it is told how things stand
 record Meetings(Instant asOf) {
+  static final Phrase PUT_OFF = Phrase.of("calendar.state.put-off");
 
   Coming of(Sitting sitting) {
     Scheduled row = sitting.row();
@@ -37,8 +38,8 @@ record Meetings(Instant asOf) {
         Optional.empty(),
         List.of(),
         List.of(),
-        Phrase.of("calendar.state." + state(sitting)),
-        sitting.held().isEmpty() && sitting.when().until().isAfter(asOf),
+        sitting.isPutOff() ? PUT_OFF : Phrase.of("calendar.state." + state(sitting)),
+        isOpen(sitting),
         why(sitting),
         sitting.decided().map(fact -> List.of(fact.entry())).orElse(List.of()));
   }
@@ -57,6 +58,10 @@ record Meetings(Instant asOf) {
       case PRACTICE -> Basis.PRACTICE;
       case DECISION -> Basis.DECISION;
     };
+  }
+
+  private boolean isOpen(Sitting sitting) {
+    return sitting.isPutOff() || (sitting.held().isEmpty() && sitting.when().until().isAfter(asOf));
   }
 
   private String state(Sitting sitting) {
@@ -81,7 +86,9 @@ record Meetings(Instant asOf) {
         .ifPresent(fact ->
             why.add(
                 Rule.sentence(
-                    Words.of("calendar.decided", sitting.when().text()),
+                    sitting.isPutOff()
+                        ? Words.of("calendar.put-off")
+                        : Words.of("calendar.decided", sitting.when().text()),
                     List.of(),
                     List.of(fact.entry()))));
     return why;

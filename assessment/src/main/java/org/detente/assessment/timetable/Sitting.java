@@ -44,15 +44,23 @@ public record Sitting(
 
   /// Whether it took place; empty where nobody said.
   public Optional<Boolean> held() {
-    return decided
-        .map(Fact::body)
-        .map(body -> body instanceof Body.Other(_, Map<String, Value> f) ? f.get("held") : null)
-        .flatMap(held ->
-            held instanceof Value.Truth(boolean truth) ? Optional.of(truth) : Optional.empty());
+    return decided.flatMap(Sitting::held);
+  }
+
+  private static Optional<Boolean> held(Fact decided) {
+    return decided.body() instanceof Body.Other(_, Map<String, Value> fields)
+            && fields.get("held") instanceof Value.Truth(boolean truth)
+        ? Optional.of(truth)
+        : Optional.empty();
+  }
+
+  /// Whether an entry says that the date is off.
+  static boolean putsOff(Fact decided) {
+    return held(decided).equals(Optional.of(false));
   }
 
   /// Whether it was not held and has no other date yet.
-  boolean isPutOff() {
-    return held().equals(Optional.of(false));
+  public boolean isPutOff() {
+    return decided.filter(Sitting::putsOff).isPresent();
   }
 }

@@ -30,8 +30,9 @@ public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> 
   private static final Comparator<Fact> KNOWN_LAST =
       Comparator.comparing(Fact::known).thenComparing(Fact::entry);
 
-  /// The dates that may lie in `[from, until)`, in order of the rows, then of time. What was not
-  /// held, and has no other date yet, has none.
+  /// The dates that may lie in `[from, until)`, in order of the rows, then of time. What was put
+  /// off and has no other date yet stands at the date that the rule makes, however long ago that
+  /// was, as long as the agreement stands.
   public List<Sitting> between(Instant from, Instant until) {
     List<Sitting> sittings = new ArrayList<>();
     for (Scheduled row : agreement.timetable()) {
@@ -46,10 +47,16 @@ public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> 
     Map<Integer, Fact> decided = decided(row, slots);
     for (int n = 0; n < slots.size(); n++) {
       Sitting sitting = sitting(row, n, slots.get(n), Optional.ofNullable(decided.get(n)));
-      if (!sitting.isPutOff() && sitting.when().meets(from, until)) {
+      if (sitting.when().meets(from, until) || waits(sitting, from, until)) {
         sittings.add(sitting);
       }
     }
+  }
+
+  private boolean waits(Sitting sitting, Instant from, Instant until) {
+    return sitting.isPutOff()
+        && sitting.when().from().isBefore(until)
+        && end.filter(it -> !it.isAfter(from)).isEmpty();
   }
 
   // What is given to the year may be in its last days, and a decision may bring forward what the
@@ -141,7 +148,7 @@ public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> 
         agreement,
         row,
         byRule,
-        decided.map(Timetable::when).orElse(byRule),
+        decided.filter(it -> !Sitting.putsOff(it)).map(Timetable::when).orElse(byRule),
         decided
             .flatMap(fact -> field(fact, "turn"))
             .filter(States::isCode)

@@ -14,6 +14,7 @@ import org.detente.assessment.calendar.Coming.Kind;
 import org.detente.model.Facts;
 import org.detente.model.Known;
 import org.detente.model.Party;
+import org.detente.model.Phrase;
 import org.detente.model.Verdict.OfDuty;
 import org.detente.testkit.Seeds;
 import org.junit.jupiter.api.DisplayName;
@@ -185,6 +186,40 @@ class CalendarTest {
     assertThat(held.basis()).isEqualTo(Basis.DECISION);
     assertThat(all.getFirst().basis()).isEqualTo(Basis.LAW);
     assertThat(all.getFirst().when().isFixed()).isFalse();
+  }
+
+  /// As it was known in the spring of 2021: put off, and no new date.
+  @Test
+  void whatIsPutOffStaysInSightUntilThereIsANewDateOrTheInstrumentEnds() {
+    Agreement npt =
+        Told.agreement(
+            "npt-like",
+            timetable(
+                """
+                  title: Review conference
+                  kind: review
+                  cites: VIII.3
+                  first: {event: entry-into-force, plus: P5Y}
+                  every: P5Y
+                  fixed-by: law
+                  to-the: year
+                """));
+    Told told =
+        Told.of(
+            npt,
+            "{at: 1970-03-05, event: entry-into-force}",
+            "{at: 2020-04-27, known: 2020-03-27, meeting: row, held: false}");
+
+    List<Coming> before = of(npt, told, "2020-04-01", "2026-01-01");
+    List<Coming> after = of(npt, told, "2021-05-01", "2026-01-01");
+
+    assertThat(dates(before, "timetable.row")).containsExactly("2020", "2025");
+    assertThat(dates(after, "timetable.row")).containsExactly("2020", "2025");
+    assertThat(after.getFirst().state()).isEqualTo(Phrase.of("calendar.state.put-off"));
+    assertThat(after.getFirst().open()).isTrue();
+    assertThat(dates(of(npt, told, "2015-05-01", "2016-01-01"), "timetable.row"))
+        .as("a stretch that ends before it")
+        .containsExactly("2015");
   }
 
   /// The treaty on conventional forces in Europe, Article XXI.1: 46 months after (provisional)

@@ -28,6 +28,10 @@ abstract class Browsing {
   /// What axe itself draws the browser's reproach for.
   private static final String FROM_AXE = "Canvas2D";
 
+  /// From here on a page is said to jump: half of what browsers' makers call good
+  /// (https://web.dev/articles/cls).
+  private static final double STILL = 0.05;
+
   /// How a page is looked at.
   enum Look {
     LIGHT(1280, "light"),
@@ -147,6 +151,7 @@ abstract class Browsing {
     for (Look look : Look.values()) {
       Page page = page(look, path);
 
+      assertThat(shift(page)).as("%s, %s: how far it jumped", name, look).isLessThan(STILL);
       keep(page, name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
       assertThat(page.locator("h1").count()).as("headlines of %s", name).isOne();
@@ -155,6 +160,24 @@ abstract class Browsing {
       page.context().close();
       open.remove(page.context());
     }
+  }
+
+  /// How much of the page moved while it loaded, as browsers measure it
+  /// (https://wicg.github.io/layout-instability/): the part of the window times how far.
+  static double shift(Page page) {
+    Object moved =
+        page.evaluate(
+            """
+            () => new Promise(done => {
+              let sum = 0;
+              const add = entries => { for (const it of entries) { sum += it.value; } };
+              const seen = new PerformanceObserver(list => add(list.getEntries()));
+              seen.observe({type: 'layout-shift', buffered: true});
+              requestAnimationFrame(() => requestAnimationFrame(() => {
+                add(seen.takeRecords()); done(sum); }));
+            })
+            """);
+    return ((Number) moved).doubleValue();
   }
 
   /// Elements that make the page wider than the window.

@@ -15,6 +15,7 @@ class KeyboardTest extends Browsing {
       List.of(
           "/?on=2026-02-06",
           "/timeline?on=2026-02-06",
+          "/calendar?on=2026-02-06",
           "/finding/ru-inf-moratorium/restraints.no-deployment@RU?on=2024-05-01",
           "/finding/new-start/limits.deployed-warheads@RU?on=2018-02-05",
           "/agreement/ru-limits-pledge-2026?on=2026-02-06",
@@ -72,6 +73,20 @@ class KeyboardTest extends Browsing {
     follow(page, "#limits .rows a", "/finding/");
     follow(page, ".tree a.e", "/ledger/detente.example/record/1/");
     assertThat(page.locator("a.take").isVisible()).isTrue();
+  }
+
+  @Test
+  void theKeyboardAloneLeadsFromWhatIsAheadToTheCalendarAndItsRule() {
+    Page page = page(Look.LIGHT, "/?on=2026-02-06");
+
+    follow(page, "#ahead .pages a", "/calendar?on=2026-02-06");
+    page.locator("select[name=of]").focus();
+    page.keyboard().type("RU");
+    page.locator(".ask button").focus();
+    page.keyboard().press("Enter");
+    page.waitForURL("**of=RU**");
+    follow(page, ".dates a.id", "/finding/");
+    assertThat(page.locator(".tree").isVisible()).isTrue();
   }
 
   @Test

@@ -41,6 +41,18 @@ class PagesTest extends Browsing {
           Map.entry(
               "finding-moved",
               "/finding/new-start/limits.launchers@US?on=2022-03-01&from=2022-03-01&to=2024-01-01"),
+          Map.entry("finding-participation", "/finding/acfe-1999/life@AM"),
+          Map.entry(
+              "finding-duty-instance",
+              "/finding/launch-notification-1988/duties.launch-notice@US/minuteman-2025"
+                  + "?on=2025-12-01"),
+          Map.entry("finding-pledge", "/finding/ru-limits-pledge-2026/life?on=2026-02-12"),
+          Map.entry("agreement-of-five", "/agreement/npt-1968"),
+          Map.entry("agreement-signed", "/agreement/ctbt-1996"),
+          Map.entry("agreement-political", "/agreement/vienna-document-2011"),
+          Map.entry("entry-agreement", "/ledger/detente.example/record/1/0"),
+          Map.entry("document", "/docs/glossary"),
+          Map.entry("before-the-record", "/?on=1900-01-01"),
           Map.entry("agreement", "/agreement/new-start?on=2024-05-01"),
           Map.entry("agreement-of-many", "/agreement/cfe-1990?on=2024-05-01"),
           Map.entry("finding-life", "/finding/new-start/life?on=2024-05-01"),
@@ -75,6 +87,7 @@ class PagesTest extends Browsing {
     "today, /?on=2024-05-01",
     "today-pair, /?on=2024-05-01&pair=RU-US",
     "timeline, /timeline?on=2026-02-06",
+    "calendar, /calendar?on=2026-02-06",
     "finding, /finding/new-start/limits.deployed-warheads@RU?on=2018-02-05",
     "agreement, /agreement/new-start?on=2024-05-01",
     "ledger, /ledger?kind=act",

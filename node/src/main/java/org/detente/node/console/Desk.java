@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.detente.assessment.Listing;
 import org.detente.assessment.Named;
+import org.detente.assessment.calendar.Coming;
 import org.detente.model.Assessed;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
@@ -55,6 +56,11 @@ record Desk(
   /// The life of every instrument, by what is known at this moment.
   Courses lives(View view) {
     return answers.lives(view.moment().asOf().known(), Span.of(view).until());
+  }
+
+  /// What is due or comes in the year after this moment.
+  List<Coming> ahead(View view) {
+    return answers.ahead(view.moment().asOf());
   }
 
   /// One finding through time, by what is known at this moment.

@@ -20,7 +20,7 @@ record Overviews(Desk desk) {
   Answer today(Request request, View view) {
     View read = view.paired();
     Optional<View> then = onTheDay(view).map(it -> view.answering(it).paired());
-    return found(request, read, "today", Today.of(read, desk.lives(view), then));
+    return found(request, read, "today", Today.of(read, desk.lives(view), desk.ahead(view), then));
   }
 
   Answer timeline(Request request, View view) {

@@ -83,7 +83,7 @@ final class Sheets {
             .text("party", AgreementPage.PartyRow::code)
             .text("name", AgreementPage.PartyRow::name)
             .text("state", row -> row.mark().word())
-            .text("since", AgreementPage.PartyRow::since),
+            .instant("since", AgreementPage.PartyRow::begins),
         parties);
   }
 

@@ -42,7 +42,8 @@ final class Http implements ServerConnectionSelector {
   @Override
   public ServerConnection connection(ConnectionContext context) {
     DataReader all = context.dataReader();
-    HeadReader reader = HeadReader.of(() -> next(all), clock, longest);
+    Patience patience = new Patience(longest);
+    HeadReader reader = HeadReader.of(() -> patience.wait(() -> next(all)), clock, longest);
     return library.connection(new ReadConnection(context, reader));
   }
 

@@ -26,6 +26,14 @@ public final class Dates {
         : instant.toString();
   }
 
+  /// The same for eyes: `2026-02-04, 21:00 UTC` where it is not the first instant of a day.
+  public static String shown(Instant instant) {
+    OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
+    return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? time.toLocalDate().toString()
+        : time.toLocalDate() + ", " + time.toLocalTime() + " UTC";
+  }
+
   /// `5 February 2018`, with the time where it is not the first instant of the day.
   public static String spelled(Instant instant) {
     OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);

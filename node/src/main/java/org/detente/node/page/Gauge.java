@@ -72,7 +72,7 @@ public final class Gauge {
             : limit.verdict() == OfLimit.NOT_YET_APPLICABLE
                 ? "console.gauge.notYet"
                 : "console.gauge.limit";
-    String since = limit.since() == null ? "" : Dates.iso(limit.since());
+    String since = limit.since() == null ? "" : Dates.shown(limit.since());
     svg.text("t-s t-q", WIDTH, 11, Anchor.END, Words.of(key, bound, since));
   }
 

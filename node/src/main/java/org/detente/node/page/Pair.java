@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
+import org.detente.assessment.calendar.Coming;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -51,6 +52,11 @@ public record Pair(Party one, Party other) implements Comparable<Pair> {
 
   private boolean has(@Nullable Party party) {
     return party == null || party.equals(one) || party.equals(other);
+  }
+
+  /// Whether a date concerns both.
+  public boolean shares(Coming coming) {
+    return coming.concerns(one) && coming.concerns(other);
   }
 
   /// Whether an agreement names both.

@@ -57,12 +57,23 @@ public final class Titles {
     };
   }
 
-  /// The rule and whom it binds.
+  /// The rule and whom it binds; of a duty which instance.
   public String of(Finding finding) {
-    return finding.bearer() == null
-        ? rule(finding)
-        : Words.of(
-            "console.title.of", rule(finding), view.name(finding.instrument(), finding.bearer()));
+    String instance = instance(finding.id());
+    String title =
+        finding.bearer() == null
+            ? rule(finding)
+            : Words.of(
+                "console.title.of",
+                rule(finding),
+                view.name(finding.instrument(), finding.bearer()));
+    return instance.isEmpty() ? title : Words.of("console.title.instance", title, instance);
+  }
+
+  /// `2018-09` of `new-start/duties.half-yearly-data@US/2018-09`; empty where there is none.
+  public static String instance(String id) {
+    int slash = id.indexOf('/', id.indexOf('@') + 1);
+    return id.indexOf('@') < 0 || slash < 0 ? "" : id.substring(slash + 1);
   }
 
   /// The instrument and the rule, whomever it binds.

@@ -96,7 +96,7 @@ public final class CalendarFile {
     out.text("SUMMARY", title)
         .text("DESCRIPTION", EventText.description(coming, instrument, extent.knownAt()))
         .texts("CATEGORIES", List.of(coming.instrument(), coming.kind().word()))
-        .line("STATUS", firm ? "CONFIRMED" : "TENTATIVE")
+        .line("STATUS", coming.isPutOff() ? "CANCELLED" : firm ? "CONFIRMED" : "TENTATIVE")
         .line("TRANSP", "TRANSPARENT");
     EventText.address(coming).ifPresent(url -> out.line("URL", url));
     if (coming.kind() == Coming.Kind.DUE && coming.open()) {

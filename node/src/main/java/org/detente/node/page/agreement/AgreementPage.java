@@ -1,5 +1,6 @@
 package org.detente.node.page.agreement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Force;
 import org.detente.model.Party;
+import org.detente.model.Verdict;
 import org.detente.model.Words;
 import org.detente.node.page.Address;
 import org.detente.node.page.ArticleLine;
+import org.detente.node.page.Basis;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
@@ -24,6 +27,7 @@ import org.detente.node.page.Titles;
 import org.detente.node.page.View;
 import org.detente.node.page.take.Take;
 import org.detente.node.page.timeline.Lane;
+import org.jspecify.annotations.Nullable;
 
 /// One instrument as a page.
 ///
@@ -62,7 +66,13 @@ public record AgreementPage(
       List<Link> entries) {}
 
   /// Where a party stands.
-  public record PartyRow(String code, String name, Mark mark, String since, String at) {}
+  public record PartyRow(String code, String name, Mark mark, @Nullable Instant begins, String at) {
+
+    /// Since when it stands so; empty where that has no beginning.
+    public String since() {
+      return begins == null ? "" : Dates.shown(begins);
+    }
+  }
 
   /// Parties that stand alike, where they are too many for a line each.
   public record Alike(Mark mark, List<PartyRow> parties) {}
@@ -131,10 +141,10 @@ public record AgreementPage(
         id,
         agreement.title(),
         agreement.force().word(),
-        basis(agreement),
+        basis(agreement, instrument.life()),
         Mark.of(instrument.life()),
         view.toFinding(id + "/life"),
-        life.map(Finding::since).map(Dates::iso).orElse(""),
+        life.map(Finding::since).map(Dates::shown).orElse(""),
         life.map(Finding::notes).orElse(List.of()).stream().map(it -> Words.of(it)).toList(),
         Lane.wide(view, courses, instrument),
         Lane.narrow(view, courses, instrument),
@@ -166,8 +176,8 @@ public record AgreementPage(
   }
 
   /// What it is and how it binds; of one side's own word both are the same.
-  private static String basis(Agreement agreement) {
-    String force = Words.of("console.force." + agreement.force().word());
+  private static String basis(Agreement agreement, Verdict.OfLife life) {
+    String force = Basis.of(agreement.force(), life);
     return agreement.kind() == Agreement.Kind.UNILATERAL && agreement.force() == Force.PLEDGE
         ? force
         : Words.of(
@@ -203,7 +213,7 @@ public record AgreementPage(
 
   private static PartyRow party(View view, String instrument, Party party, Mark mark) {
     String id = instrument + "/life@" + party.code();
-    String since = view.finding(id).map(Finding::since).map(Dates::iso).orElse("");
+    Instant since = view.finding(id).map(Finding::since).orElse(null);
     return new PartyRow(
         party.code(), view.name(instrument, party), mark, since, view.toFinding(id));
   }

@@ -136,7 +136,7 @@ final class Rules {
       if (it.id().equals(prefix) || it.id().startsWith(prefix + "@")) {
         String who = it.id().substring(Math.min(prefix.length() + 1, it.id().length()));
         now.computeIfAbsent(Mark.of(it.verdict()), mark -> new ArrayList<>())
-            .add(new AgreementPage.Answered(who, view.toFinding(it.id())));
+            .add(new AgreementPage.Answered(who.replace('/', ' '), view.toFinding(it.id())));
       }
     }
     return now.entrySet().stream()

@@ -9,6 +9,7 @@ import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Citation;
 import org.detente.model.Words;
+import org.detente.node.page.Alike;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
@@ -40,10 +41,29 @@ public record DateRow(
     List<String> readings,
     List<Link> more) {
 
-  /// One party's share.
-  public record Share(String party, String name, Optional<Link> finding, Optional<Mark> mark) {}
+  /// As many shares stand in a column of their own; of more those alike stand together.
+  private static final int FEW = 6;
 
-  static DateRow of(View view, Coming coming) {
+  /// Those of many parties that read alike; none where they are few.
+  public List<Alike> alike() {
+    return shares.size() <= FEW
+        ? List.of()
+        : Alike.among(
+            shares.stream().flatMap(share -> share.reads().stream()).toList(),
+            rule.map(Link::href).orElse(""));
+  }
+
+  /// One party's share.
+  public record Share(String party, String name, Optional<Link> finding, Optional<Mark> mark) {
+
+    /// How it stands; empty where nothing is judged.
+    public Optional<Alike.Reads> reads() {
+      return finding.flatMap(
+          at -> mark.map(read -> new Alike.Reads(new Alike.Of(party, name, at.href()), read)));
+    }
+  }
+
+  public static DateRow of(View view, Coming coming) {
     Titles titles = new Titles(view);
     return new DateRow(
         coming.when().text(),

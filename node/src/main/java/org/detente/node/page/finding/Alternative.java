@@ -119,7 +119,7 @@ public record Alternative(Mark mark, String says, String at) {
     return open && last != null
         ? List.of(
             new Alternative(
-                Mark.of(OfDuty.MET), Words.of("console.would.met", Dates.iso(last)), ""))
+                Mark.of(OfDuty.MET), Words.of("console.would.met", Dates.shown(last)), ""))
         : List.of();
   }
 

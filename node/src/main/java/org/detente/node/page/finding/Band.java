@@ -48,11 +48,11 @@ public record Band(Drawing wide, Drawing narrow, List<Row> rows, int readings, i
       String at) {
 
     public String fromText() {
-      return from == null ? Words.of("console.open") : Dates.iso(from);
+      return from == null ? Words.of("console.open") : Dates.shown(from);
     }
 
     public String untilText() {
-      return until == null ? Words.of("console.open") : Dates.iso(until);
+      return until == null ? Words.of("console.open") : Dates.shown(until);
     }
 
     public Mark mark() {

@@ -13,6 +13,7 @@ import org.detente.model.Finding;
 import org.detente.model.Words;
 import org.detente.node.page.Address;
 import org.detente.node.page.ArticleLine;
+import org.detente.node.page.Basis;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.EntryLine;
@@ -106,23 +107,23 @@ public record FindingPage(
     add(
         figures,
         "console.finding.since",
-        finding.since() == null ? "" : Dates.iso(finding.since()));
-    add(figures, "console.finding.force", Words.of("console.force." + finding.force().word()));
+        finding.since() == null ? "" : Dates.shown(finding.since()));
+    add(figures, "console.finding.force", Basis.of(view, finding));
     return figures;
   }
 
   private static void timing(List<Figure> figures, Finding.Timing timing) {
     if (timing.bound() != null) {
       String key = timing.boundIncluded() ? "console.duty.by" : "console.duty.before";
-      add(figures, "console.finding.deadline", Words.of(key, Dates.iso(timing.bound())));
+      add(figures, "console.finding.deadline", Words.of(key, Dates.shown(timing.bound())));
     }
     if (timing.performedAt() != null) {
-      add(figures, "console.finding.performed", Dates.iso(timing.performedAt()));
+      add(figures, "console.finding.performed", Dates.shown(timing.performedAt()));
     } else if (timing.performedBy() != null) {
       add(
           figures,
           "console.finding.performed",
-          Words.of("console.finding.by", Dates.iso(timing.performedBy())));
+          Words.of("console.finding.by", Dates.shown(timing.performedBy())));
     }
     add(figures, "console.finding.timeLeft", Objects.toString(timing.margin(), ""));
     add(figures, "console.finding.lead", Objects.toString(timing.lead(), ""));

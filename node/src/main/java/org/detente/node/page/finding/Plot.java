@@ -165,10 +165,10 @@ final class Plot {
     if (binding.isEmpty() || scale.right() - scale.left() < ROOM_FOR_DAYS) {
       return Words.of("console.chart.limit", bound);
     }
-    String first = Dates.iso(Objects.requireNonNull(binding.getFirst().from()));
+    String first = Dates.shown(Objects.requireNonNull(binding.getFirst().from()));
     Instant last = binding.getLast().until();
     return last.isBefore(courses.end())
-        ? Words.of("console.chart.bindsUntil", bound, first, Dates.iso(last))
+        ? Words.of("console.chart.bindsUntil", bound, first, Dates.shown(last))
         : Words.of("console.chart.bindsFrom", bound, first);
   }
 

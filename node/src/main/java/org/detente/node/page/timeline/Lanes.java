@@ -155,7 +155,7 @@ final class Lanes {
     }
     svg.rect("none", scale.x(from), bar, width, BAR);
     if (from.isAfter(scale.from()) && width > ROOM_FOR_DAY) {
-      String since = Words.of("console.timeline.none", Dates.iso(from));
+      String since = Words.of("console.timeline.none", Dates.shown(from));
       svg.text("t-s t-b halo", scale.x(from) + width / 2, bar + 10, Anchor.MIDDLE, since);
     }
   }

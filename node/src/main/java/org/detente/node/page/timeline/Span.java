@@ -23,6 +23,6 @@ public record Span(Instant from, Instant until) {
 
   /// A day as the end of a stretch; words for one that is open.
   static String text(@Nullable Instant end) {
-    return end == null ? Words.of("console.open") : Dates.iso(end);
+    return end == null ? Words.of("console.open") : Dates.shown(end);
   }
 }

@@ -46,7 +46,7 @@ public record TimelinePage(
       Verdict state) {
 
     public String from() {
-      return Dates.iso(begins);
+      return Dates.shown(begins);
     }
 
     public String until() {

@@ -1,5 +1,6 @@
 package org.detente.node.page.today;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// @param occasion which instance; empty for the duty as such
 /// @param deadline by when; empty where there is none
 /// @param performed what is known of the performance
-/// @param stage how far it has come
 public record DutyRow(
     Link duty,
     Link instrument,
@@ -35,32 +35,43 @@ public record DutyRow(
     String occasion,
     String deadline,
     String performed,
-    Stage stage,
     List<String> accounts) {
+
+  private static final Comparator<DutyRow> SOONEST =
+      Comparator.comparing((DutyRow it) -> it.deadline().isEmpty())
+          .thenComparing(it -> it.deadline().substring(it.deadline().lastIndexOf(' ') + 1))
+          .thenComparing(DutyRow::occasion);
 
   /// How far a duty has come.
   enum Stage {
-    /// due, or past its deadline without an answer
+    /// still to be done
     OPEN,
+    /// past its deadline without an answer
+    UNTOLD,
     /// nothing has brought it about
     DORMANT,
     /// nothing more is asked of anybody
     SETTLED
   }
 
-  /// Open ones first, by deadline; settled ones newest first.
-  static List<DutyRow> rows(View view) {
-    Titles titles = new Titles(view);
-    Map<Object, List<Finding>> alike = new LinkedHashMap<>();
-    view.assessed().findings().stream()
+  /// What stands at one stage, as each is found.
+  static List<Finding> findings(View view, Stage stage) {
+    return view.assessed().findings().stream()
         .filter(it -> it.kind() == Finding.Kind.DUTY)
         .filter(it -> it.verdict() != Verdict.OfDuty.ENDED || isInstance(it))
+        .filter(it -> stageOf(view, it) == stage)
+        .toList();
+  }
+
+  /// The same in rows: what is still to be done by its deadline, what is over the latest first.
+  static List<DutyRow> rows(View view, Stage stage) {
+    Titles titles = new Titles(view);
+    Map<Object, List<Finding>> alike = new LinkedHashMap<>();
+    findings(view, stage)
         .forEach(it -> alike.computeIfAbsent(text(view, it), text -> new ArrayList<>()).add(it));
     return alike.values().stream()
         .map(it -> row(view, titles, it))
-        .sorted(
-            Comparator.comparing(DutyRow::stage)
-                .thenComparing(DutyRow::occasion, Comparator.<String>reverseOrder()))
+        .sorted(stage == Stage.OPEN ? SOONEST : SOONEST.reversed())
         .toList();
   }
 
@@ -70,7 +81,7 @@ public record DutyRow(
     return duty.accounts().isEmpty()
         ? List.of(
             Titles.ruleId(id),
-            occasion(id),
+            Titles.instance(id),
             duty.verdict(),
             isAmongMany(view, duty) ? "" : code(duty.addressee()),
             deadline(duty.timing()),
@@ -85,11 +96,6 @@ public record DutyRow(
         .isPresent();
   }
 
-  private static String occasion(String id) {
-    int slash = id.indexOf('/', id.indexOf('@') + 1);
-    return slash < 0 ? "" : id.substring(slash + 1);
-  }
-
   private static String code(@Nullable Party party) {
     return party == null ? "" : party.code();
   }
@@ -98,14 +104,17 @@ public record DutyRow(
     return duty.id().lastIndexOf('/') > duty.id().indexOf('@');
   }
 
-  private static Stage stageOf(Finding duty) {
+  private static Stage stageOf(View view, Finding duty) {
     Tone tone = Tone.of(duty.verdict());
     if (duty.verdict() == Verdict.OfDuty.DORMANT) {
       return Stage.DORMANT;
     }
-    return tone == Tone.HOLDS || tone == Tone.ENDED || duty.verdict() == Verdict.OfDuty.MET_LATE
-        ? Stage.SETTLED
-        : Stage.OPEN;
+    if (tone == Tone.HOLDS || tone == Tone.ENDED || duty.verdict() == Verdict.OfDuty.MET_LATE) {
+      return Stage.SETTLED;
+    }
+    Instant deadline = duty.timing() == null ? null : duty.timing().bound();
+    boolean past = deadline != null && !deadline.isAfter(view.moment().asOf().valid());
+    return past || (deadline == null && tone == Tone.UNKNOWN) ? Stage.UNTOLD : Stage.OPEN;
   }
 
   private static DutyRow row(View view, Titles titles, List<Finding> alike) {
@@ -120,10 +129,9 @@ public record DutyRow(
         addressees.size() == 1
             ? addressees.getFirst()
             : Words.of("console.parties", addressees.size()),
-        occasion(id),
+        Titles.instance(id),
         deadline(duty.timing()),
         performed(duty.timing()),
-        stageOf(duty),
         duty.accounts().stream()
             .map(it -> Words.of("console.account", View.who(it.by()), it.says()))
             .toList());
@@ -146,7 +154,7 @@ public record DutyRow(
       return "";
     }
     String key = timing.boundIncluded() ? "console.duty.by" : "console.duty.before";
-    return Words.of(key, Dates.iso(timing.bound()));
+    return Words.of(key, Dates.shown(timing.bound()));
   }
 
   private static String performed(Finding.@Nullable Timing timing) {
@@ -154,10 +162,10 @@ public record DutyRow(
       return "";
     }
     if (timing.performedAt() != null) {
-      return Words.of("console.duty.at", Dates.iso(timing.performedAt()));
+      return Words.of("console.duty.at", Dates.shown(timing.performedAt()));
     }
     return timing.performedBy() == null
         ? ""
-        : Words.of("console.duty.atLatest", Dates.iso(timing.performedBy()));
+        : Words.of("console.duty.atLatest", Dates.shown(timing.performedBy()));
   }
 }

@@ -1,10 +1,11 @@
 package org.detente.node.page.today;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
@@ -14,6 +15,7 @@ import org.detente.model.Reason;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
 import org.detente.node.page.Alike;
+import org.detente.node.page.Basis;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
@@ -25,6 +27,7 @@ import org.detente.node.words.Tone;
 /// A restraint, a red line or a pledge, with what it hangs on; of those who gave the same one those
 /// whose word reads the same.
 ///
+/// @param force names the form in which its basis is drawn
 /// @param by whose word it is, none where it is all parties', and how it reads
 /// @param hangs on what it hangs, a sentence each
 /// @param contested its verdict under each reading, where readings differ
@@ -32,6 +35,7 @@ public record Hanging(
     Link what,
     Link instrument,
     String force,
+    String basis,
     Alike by,
     String since,
     List<String> hangs,
@@ -54,11 +58,7 @@ public record Hanging(
   private static Object text(Finding finding) {
     return finding.verdict().word().equals("contested")
         ? finding.id()
-        : List.of(
-            Titles.ruleId(finding.id()),
-            finding.verdict(),
-            Optional.ofNullable(finding.since()),
-            finding.notes());
+        : List.of(Titles.ruleId(finding.id()), finding.verdict(), finding.notes());
   }
 
   /// Whether it binds nobody any more.
@@ -81,11 +81,19 @@ public record Hanging(
         new Link(pledge ? instrument : titles.rule(finding), at),
         new Link(instrument, view.toAgreement(finding.instrument())),
         finding.force().word(),
+        Basis.of(view, finding),
         new Alike(Mark.of(finding.verdict()), bearers(view, alike), at),
-        finding.since() == null ? "" : Dates.iso(finding.since()),
+        since(alike),
         pledge ? condition(view, finding.instrument()) : said(alike),
         finding.notes().stream().map(it -> Words.of(it)).toList(),
         finding.verdict().word().equals("contested") ? Readings.of(view, finding) : List.of());
+  }
+
+  /// Since when; empty where it is not the same for all.
+  private static String since(List<Finding> alike) {
+    Instant since = alike.getFirst().since();
+    boolean same = alike.stream().allMatch(it -> Objects.equals(it.since(), since));
+    return since == null || !same ? "" : Dates.shown(since);
   }
 
   private static List<Alike.Of> bearers(View view, List<Finding> alike) {

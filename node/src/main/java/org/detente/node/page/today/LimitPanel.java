@@ -45,31 +45,26 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
 
   /// The limits of one instrument, drawn or in lines.
   ///
-  /// @param live whether one of them binds, or may
   /// @param borrowed the agreement that lends them; empty where they are its own
   /// @param lines empty where they are drawn
   public record Group(
-      Link instrument,
-      String force,
-      boolean live,
-      String borrowed,
-      List<LimitPanel> panels,
-      List<Line> lines) {
+      Link instrument, String force, String borrowed, List<LimitPanel> panels, List<Line> lines) {
 
-    /// Whether the lines are so many that they are folded away.
+    /// Whether the lines are so many that the instrument's own page has them.
     public boolean isLong() {
       return lines.size() > MOST_LINES;
     }
 
-    /// How all of them read: a mark for each word, with how many read so.
-    public List<Mark> sums() {
-      Map<Mark, Integer> sums = new LinkedHashMap<>();
-      lines.forEach(line ->
-          line.parties().forEach(it -> sums.merge(it.mark(), it.of().size(), Integer::sum)));
-      return sums.entrySet().stream()
-          .map(it ->
-              it.getKey().saying(Words.of("console.limits.sum", it.getValue(), it.getKey().word())))
-          .toList();
+    /// Where each has its own line, and how all of them read.
+    public Tally tally() {
+      List<Mark> marks =
+          lines.stream()
+              .flatMap(line -> line.parties().stream())
+              .flatMap(it -> it.of().stream().map(of -> it.mark()))
+              .toList();
+      String rules = instrument.href() + "#h-clauses";
+      String says = Words.of("console.limits.lines", lines.size());
+      return new Tally(new Link(says, rules), Tally.sums(marks));
     }
   }
 
@@ -89,28 +84,40 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
       String margin,
       List<String> notes) {}
 
-  /// Those of which a figure is known come first.
+  /// Those of instruments of which one binds, or may; those of which a figure is known come first.
   static List<Group> groups(View view) {
     List<Group> groups = new ArrayList<>();
     List<Group> silent = new ArrayList<>();
     for (Assessed.Instrument instrument : view.assessed().instruments()) {
       List<Finding> limits = view.of(instrument.id(), Finding.Kind.LIMIT);
-      boolean begun =
-          limits.stream().anyMatch(it -> !it.verdict().word().equals("not-yet-applicable"));
-      boolean own =
-          view.agreement(instrument.id()).filter(it -> !it.limits().isEmpty()).isPresent();
-      boolean live = limits.stream().anyMatch(it -> Tone.of(it.verdict()) != Tone.ENDED);
-      if (begun && (own || live)) {
+      if (begun(limits) && live(limits)) {
         boolean told = limits.stream().anyMatch(it -> it.newestEvidence() != null);
-        (told ? groups : silent).add(group(view, instrument, limits, live));
+        (told ? groups : silent).add(group(view, instrument, limits));
       }
     }
     groups.addAll(silent);
     return groups;
   }
 
-  private static Group group(
-      View view, Assessed.Instrument instrument, List<Finding> limits, boolean live) {
+  /// What its own limits read, where an instrument's limits bind nobody any more.
+  static List<Finding> past(View view) {
+    return view.assessed().instruments().stream()
+        .filter(it -> view.agreement(it.id()).filter(own -> !own.limits().isEmpty()).isPresent())
+        .map(it -> view.of(it.id(), Finding.Kind.LIMIT))
+        .filter(it -> begun(it) && !live(it))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static boolean begun(List<Finding> limits) {
+    return limits.stream().anyMatch(it -> !it.verdict().word().equals("not-yet-applicable"));
+  }
+
+  private static boolean live(List<Finding> limits) {
+    return limits.stream().anyMatch(it -> Tone.of(it.verdict()) != Tone.ENDED);
+  }
+
+  private static Group group(View view, Assessed.Instrument instrument, List<Finding> limits) {
     Map<String, List<Finding>> byName = new LinkedHashMap<>();
     limits.forEach(
         it -> byName.computeIfAbsent(Titles.name(it.id()), name -> new ArrayList<>()).add(it));
@@ -126,7 +133,6 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
     return new Group(
         new Link(Titles.brief(instrument.title()), view.toAgreement(instrument.id())),
         instrument.force().word(),
-        live,
         borrowed,
         drawn ? byName.values().stream().map(own -> panel(view, own)).toList() : List.of(),
         drawn ? List.of() : byName.values().stream().map(own -> line(view, own)).toList());

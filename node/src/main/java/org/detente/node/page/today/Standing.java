@@ -58,7 +58,8 @@ public record Standing(
   /// Begins with a digit by which groups are sorted.
   private static String group(Assessed.Instrument instrument) {
     return switch (instrument.life()) {
-      case IN_FORCE, CONTESTED, UNKNOWN, PROVISIONALLY_APPLIED, SIGNED, OFFERED ->
+      case SIGNED -> "1.4";
+      case IN_FORCE, CONTESTED, UNKNOWN, PROVISIONALLY_APPLIED, OFFERED ->
           switch (instrument.force()) {
             case LEGAL -> "1.1";
             case POLITICAL -> "1.2";
@@ -76,11 +77,11 @@ public record Standing(
     return new Standing(
         new Link(Titles.brief(instrument.title()), view.toAgreement(id)),
         instrument.title(),
-        instrument.force().word(),
+        instrument.life() == Verdict.OfLife.SIGNED ? "none" : instrument.force().word(),
         Words.of("console.kind." + instrument.kind()),
         Mark.of(instrument.life()),
         view.toFinding(id + "/life"),
-        since == null ? "" : Dates.iso(since),
+        since == null ? "" : Dates.shown(since),
         parties(view, instrument),
         Lane.small(view, courses, instrument));
   }

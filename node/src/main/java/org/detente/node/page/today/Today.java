@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.detente.assessment.calendar.Coming;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Force;
@@ -24,6 +25,11 @@ import org.detente.node.words.Tone;
 /// The page as a whole.
 ///
 /// @param wordsOver restraints and pledges that bind nobody any more
+/// @param past the limits that ended, by instrument
+/// @param untold the duties whose time is over without an answer
+/// @param dormant the duties that nothing has brought about, by instrument
+/// @param settled those settled last
+/// @param allSettled all of them, by instrument
 /// @param hindsight what is known now and was not on the day itself, where that moves a finding
 public record Today(
     String headline,
@@ -32,16 +38,22 @@ public record Today(
     Optional<Hindsight> hindsight,
     List<Standing.Group> instruments,
     List<LimitPanel.Group> limits,
-    List<LimitPanel.Group> past,
+    List<Tally> past,
     List<QuotaPanel> quotas,
     List<DutyRow> duties,
-    List<DutyRow> dormant,
+    List<DutyRow> untold,
+    List<Tally> dormant,
     List<DutyRow> settled,
+    List<Tally> allSettled,
     List<Hanging> words,
     List<Hanging> wordsOver,
     List<Differing> differing,
     List<Ahead> ahead,
+    Link calendar,
     Takes takes) {
+
+  /// Of duties settled the newest are shown.
+  private static final int NEWEST = 8;
 
   /// As many instruments are all in sight; of more, those that bind nobody any more, or not yet,
   /// are folded away.
@@ -86,11 +98,11 @@ public record Today(
   public record Hindsight(String day, Changes changes, String address) {}
 
   /// @param courses the life of the instruments through time
+  /// @param comings what is due or comes
   /// @param onTheDay what was answered for this day with the knowledge of this day; empty where the
   ///   page has no more than that
-  public static Today of(View view, Courses courses, Optional<View> onTheDay) {
-    List<LimitPanel.Group> limits = LimitPanel.groups(view);
-    List<DutyRow> duties = DutyRow.rows(view);
+  public static Today of(
+      View view, Courses courses, List<Coming> comings, Optional<View> onTheDay) {
     List<Hanging> words = Hanging.all(view);
     return new Today(
         headline(view),
@@ -98,21 +110,20 @@ public record Today(
         figures(view),
         onTheDay.flatMap(it -> hindsight(view, it)),
         Standing.groups(view, courses),
-        limits.stream().filter(LimitPanel.Group::live).toList(),
-        limits.stream().filter(it -> !it.live()).toList(),
+        LimitPanel.groups(view),
+        Tally.of(view, LimitPanel.past(view)),
         QuotaPanel.all(view),
-        at(duties, DutyRow.Stage.OPEN),
-        at(duties, DutyRow.Stage.DORMANT),
-        at(duties, DutyRow.Stage.SETTLED),
+        DutyRow.rows(view, DutyRow.Stage.OPEN),
+        DutyRow.rows(view, DutyRow.Stage.UNTOLD),
+        Tally.of(view, DutyRow.findings(view, DutyRow.Stage.DORMANT)),
+        DutyRow.rows(view, DutyRow.Stage.SETTLED).stream().limit(NEWEST).toList(),
+        Tally.of(view, DutyRow.findings(view, DutyRow.Stage.SETTLED)),
         words.stream().filter(it -> !it.isOver()).toList(),
         words.stream().filter(Hanging::isOver).toList(),
         Differing.all(view),
-        Ahead.list(view),
+        Ahead.list(view, comings),
+        new Link(Words.of("console.today.calendar"), view.moment().forAll().at("/calendar")),
         Takes.of(view));
-  }
-
-  private static List<DutyRow> at(List<DutyRow> duties, DutyRow.Stage stage) {
-    return duties.stream().filter(it -> it.stage() == stage).toList();
   }
 
   private static String headline(View view) {
