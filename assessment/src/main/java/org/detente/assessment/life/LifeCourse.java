@@ -58,7 +58,7 @@ public record LifeCourse(
     Endings endings = new Endings(agreement, dossier, dependence, beginning);
     Optional<Ending> ownEnd = endings.withoutExits(term);
     Map<Party, Beginning> bound = Memberships.bound(agreement, dossier, beginning);
-    Exits exits = Exits.of(agreement, dossier, bound, ownEnd.map(Ending::at));
+    Exits exits = Exits.of(agreement, dossier, bound, ownEnd.map(Ending::at), dependence.exits());
     Map<Party, Exit> effective = new LinkedHashMap<>();
     exits
         .byParty()

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
-import org.detente.agreement.Membership;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
@@ -76,9 +75,7 @@ public final class PartyCourse {
             .map(unbound -> rests.then(unbound, Suspensions.Rest.NONE, List.of()))
             .orElse(rests);
     Timeline<Standing> standings =
-        states
-            .combine(whileBound, PartyCourse::resting)
-            .combine(applied(), PartyCourse::applying);
+        states.combine(whileBound, PartyCourse::resting).combine(applied(), PartyCourse::applying);
     return isPledge(course)
         ? standings
         : standings.combine(Adherence.of(dossier, party, states), PartyCourse::adhering);

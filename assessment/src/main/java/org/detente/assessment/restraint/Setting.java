@@ -66,9 +66,7 @@ public record Setting(
             .orElseThrow();
     Timeline<Gate> gates = Gate.of(agreement, rule(restraint), lives.under(way.under()), way);
     Timeline<Gate> signed =
-        restraint.fromSignature()
-            ? gates.combine(way.standings(), Setting::fromSignature)
-            : gates;
+        restraint.fromSignature() ? gates.combine(way.standings(), Setting::fromSignature) : gates;
     return restraint.bearers() == null
         ? signed
         : signed.combine(
