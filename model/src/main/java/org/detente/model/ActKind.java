@@ -14,6 +14,8 @@ public enum ActKind implements Word {
   ACCEPTANCE,
   DECLINE,
   SIGNATURE,
+  /// a signatory says that it will not become a party
+  SIGNATURE_WITHDRAWN,
   /// a party consents to be bound; the instrument may still wait for others
   RATIFICATION,
   /// a party that did not sign consents to be bound
@@ -29,6 +31,8 @@ public enum ActKind implements Word {
   ENTRY_INTO_FORCE,
   /// moves the end of the term
   EXTENSION,
+  /// a party says that a term is not to renew itself
+  NON_RENEWAL,
   /// a party declares that it suspends its participation
   SUSPENSION,
   /// a party ends its suspension

@@ -38,6 +38,13 @@ record Asking(List<String> rule, String question, String field) {
   static List<Asking> life(Life life) {
     List<Asking> asking = new ArrayList<>();
     choice(life.inForceFrom(), List.of("life", "in-force"), "from", asking);
+    if (life.withdraw() != null) {
+      life.withdraw()
+          .contested()
+          .values()
+          .forEach(notices ->
+              asking.add(new Asking(List.of("life", "withdraw"), notices.question(), "leaves")));
+    }
     Life.Suspension suspend = life.suspend();
     if (suspend != null) {
       List<String> rule = List.of("life", "suspend");

@@ -26,7 +26,7 @@ import org.detente.model.Verdict.OfLife;
 /// @param term the course of its term
 /// @param ending how it ended or is to end; empty where no end is known
 /// @param bound who comes to be bound, and from when
-/// @param exits each party's notice of withdrawal, where there is one that counts
+/// @param exits each party's notices of withdrawal that count, earliest first
 /// @param remarks on acts that changed nothing
 public record LifeCourse(
     Timeline<OfLife> life,
@@ -34,7 +34,7 @@ public record LifeCourse(
     Term term,
     Optional<Ending> ending,
     Map<Party, Beginning> bound,
-    Map<Party, Exit> exits,
+    Map<Party, List<Exit>> exits,
     List<Remark> remarks) {
 
   /// How an instrument ends: from `at` on (inclusive) it reads `state`.
@@ -58,8 +58,13 @@ public record LifeCourse(
     Endings endings = new Endings(agreement, dossier, dependence, beginning);
     Optional<Ending> ownEnd = endings.withoutExits(term);
     Map<Party, Beginning> bound = Memberships.bound(agreement, dossier, beginning);
-    Exits exits = Exits.of(agreement, dossier, bound, ownEnd.map(Ending::at));
-    Optional<Ending> ending = endings.first(ownEnd, bound, exits);
+    Exits exits = Exits.of(agreement, dossier, bound, ownEnd.map(Ending::at), dependence.exits());
+    Map<Party, Exit> effective = new LinkedHashMap<>();
+    exits
+        .byParty()
+        .forEach((party, some) ->
+            Exits.effective(some, under, dossier).ifPresent(exit -> effective.put(party, exit)));
+    Optional<Ending> ending = endings.first(ownEnd, bound, effective);
     List<Remark> remarks = new ArrayList<>(term.remarks());
     remarks.addAll(exits.remarks());
     return new LifeCourse(
@@ -81,11 +86,15 @@ public record LifeCourse(
     Timeline<OfLife> states = beforeForce(agreement.life(), dossier);
     if (beginning.isEmpty()) {
       return ending
-          .filter(end -> Offers.isMade(agreement, dossier))
+          .filter(end -> Offers.isMade(agreement, dossier) || isOnItsWay(states.at(end.at())))
           .map(end -> states.then(end.at(), end.state(), end.entries()))
           .orElse(states);
     }
     return inForce(states, beginning.get(), term, ending);
+  }
+
+  private static boolean isOnItsWay(OfLife state) {
+    return state != OfLife.NOT_YET && !isOver(state);
   }
 
   private static Timeline<OfLife> inForce(
@@ -130,6 +139,11 @@ public record LifeCourse(
     return abandoned.isEmpty()
         ? states
         : states.then(abandoned.get().at(), OfLife.ABANDONED, abandoned.get().cause());
+  }
+
+  /// A party's notices of withdrawal that count, earliest first.
+  List<Exit> exitsOf(Party party) {
+    return exits.getOrDefault(party, List.of());
   }
 
   /// Whether a rule binds in a state of life: in force all do; provisionally applied those that the

@@ -93,10 +93,9 @@ final class PartyReasons {
   /// @param other toward whom; null means toward all
   private List<Reason> own(PartyCourse party, @Nullable Party other, Instant valid) {
     List<Reason> lines = new ArrayList<>(joined(party, valid));
-    Exit exit = course.exits().get(party.party());
-    if (exit != null && !exit.notice().isAfter(valid)) {
-      lines.add(exitLine(exit));
-    }
+    course.exitsOf(party.party()).stream()
+        .filter(exit -> !exit.notice().isAfter(valid))
+        .forEach(exit -> lines.add(exitLine(exit)));
     party.suspension(valid, other).ifPresent(act -> lines.add(suspensionLine(act)));
     party
         .notified(valid, other)
@@ -125,6 +124,7 @@ final class PartyReasons {
               begun.deed().cause()));
     }
     takenBack(party, valid).forEach(lines::add);
+    renounced(party, valid).ifPresent(lines::add);
     return lines;
   }
 
@@ -169,6 +169,20 @@ final class PartyReasons {
         .toList();
   }
 
+  private static Optional<Reason> renounced(PartyCourse party, Instant valid) {
+    return party
+        .renounced()
+        .filter(deed -> !deed.at().isAfter(valid))
+        .map(deed ->
+            Leaves.leaf(
+                Phrase.of(
+                    "life.signature-withdrawn",
+                    party.signature().map(Deed::at).map(Wording::date).orElse(""),
+                    Wording.date(deed.at())),
+                List.of(),
+                deed.cause()));
+  }
+
   private static Phrase takenBack(Consents.Consent consent) {
     return Phrase.of(
         "life.ratification-withdrawn",
@@ -178,6 +192,9 @@ final class PartyReasons {
   }
 
   private Reason exitLine(Exit exit) {
+    if (exit.elsewhere() != null) {
+      return elsewhereLine(exit.elsewhere(), exit);
+    }
     Life.Withdrawal rule = agreement.life().withdraw();
     Phrase phrase =
         exit.revoked().isPresent()
@@ -185,8 +202,19 @@ final class PartyReasons {
                 "life.notice-revoked",
                 Wording.date(exit.notice()),
                 Wording.date(exit.revoked().get()))
-            : Phrase.of("life.notice", Wording.date(exit.notice()), Wording.date(exit.over()));
+            : exit.question() == null
+                ? Phrase.of("life.notice", Wording.date(exit.notice()), Wording.date(exit.over()))
+                : Phrase.of("life.notice-asked", Wording.date(exit.notice()));
     return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), exit.entries());
+  }
+
+  private Reason elsewhereLine(String instrument, Exit exit) {
+    String notice = Wording.date(exit.notice());
+    Phrase phrase =
+        exit.revoked()
+            .map(day -> Phrase.of("life.exit-with-revoked", instrument, notice, Wording.date(day)))
+            .orElse(Phrase.of("life.exit-with", instrument, notice, Wording.date(exit.over())));
+    return Leaves.leaf(phrase, agreement.life().term().cites(), exit.entries());
   }
 
   private Reason suspensionLine(Suspensions.Effective act) {
@@ -246,6 +274,9 @@ final class PartyReasons {
       succession(party.party(), member, valid).map(Reason::phrase).ifPresent(notes::add);
     }
     takenBack(party, valid).stream().map(Reason::phrase).forEach(notes::add);
+    if (standing.state() == OfParticipation.NONE) {
+      renounced(party, valid).map(Reason::phrase).ifPresent(notes::add);
+    }
     if (isIn(standing) && course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
       suspensions(party, standing, valid, notes);
     }

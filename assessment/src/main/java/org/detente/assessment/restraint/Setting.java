@@ -1,5 +1,6 @@
 package org.detente.assessment.restraint;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -15,7 +16,6 @@ import org.detente.assessment.life.Standing;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Party;
-import org.detente.model.Verdict.OfParticipation;
 
 /// An agreement, what is known of it, and where its parties stand: what its restraints are judged
 /// by.
@@ -65,15 +65,30 @@ public record Setting(
             .findFirst()
             .orElseThrow();
     Timeline<Gate> gates = Gate.of(agreement, rule(restraint), lives.under(way.under()), way);
-    return restraint.fromSignature()
-        ? gates.combine(way.standings(), Setting::fromSignature)
-        : gates;
+    Timeline<Gate> signed =
+        restraint.fromSignature() ? gates.combine(way.standings(), Setting::fromSignature) : gates;
+    return restraint.bearers() == null
+        ? signed
+        : signed.combine(
+            bears(restraint.bearers(), restraint.declarant()),
+            (gate, bears) -> bears || gate == Gate.ENDED ? gate : Gate.NOT_YET);
+  }
+
+  private static Timeline<Boolean> bears(Restraint.Bearers bearers, Party party) {
+    return Timeline.of(
+        bearers.areAt(party, Instant.MIN),
+        bearers.changes(party).stream()
+            .map(at -> new Timeline.Step<>(at, bearers.areAt(party, at), List.of()))
+            .toList());
   }
 
   private static Gate fromSignature(Gate gate, Standing standing) {
     boolean signed =
-        standing.state() == OfParticipation.SIGNATORY
-            || standing.state() == OfParticipation.RATIFIED;
+        switch (standing.state()) {
+          // Where the gate is still to open it is a signatory that adheres.
+          case SIGNATORY, RATIFIED, ADHERING_VOLUNTARILY -> true;
+          default -> false;
+        };
     return gate == Gate.NOT_YET && signed ? Gate.OPEN : gate;
   }
 }
