@@ -63,7 +63,7 @@ record Asking(List<String> rule, String question, String field) {
         choice(atLeast.before(), path, "before", asking);
         choice(atLeast.counted(), path, "counted", asking);
       }
-      case Deadline.AsARule rule -> {
+      case Deadline.Window rule -> {
         choice(rule.mark(), path, rule.side().word(), asking);
         choice(rule.counted(), path, "counted", asking);
       }
