@@ -3,13 +3,13 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.detente.agreement.Anchor;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Question;
 import org.detente.assessment.fold.Dossier;
@@ -30,7 +30,7 @@ final class DutyCourse {
   private final Party bearer;
   private final Context context;
   private final Claims claims;
-  private final boolean shown;
+  private final Silence silence;
   private final List<Notice> notices;
   private final List<Occasion> occasions;
 
@@ -68,25 +68,16 @@ final class DutyCourse {
     this.bearer = subject.bearer();
     this.context = context;
     this.claims = new Claims(subject, context.rules(), context.own());
-    this.shown = shows();
-    this.notices = Notice.of(subject, context.rules(), shown);
+    this.silence = Silence.of(subject, context.own(), context.keepers());
+    this.notices = Notice.of(subject, context.rules(), silence.wouldShow());
     List<Timeline<Gate>> gates = context.ways().stream().map(this::gate).toList();
     this.occasions =
         new Occasions(subject, context.rules(), context.alsoIn())
             .all(context.own(), valid, context.life().ending().map(LifeCourse.Ending::at)).stream()
                 .sorted(Comparator.comparing(Occasion::early))
+                .filter(this::isInSpan)
                 .filter(occasion -> everBound(occasion, gates))
                 .toList();
-  }
-
-  // Silence says something only in the ledger of a party that would hold the performance.
-  private boolean shows() {
-    Set<Party> holders = new HashSet<>(subject.addressees());
-    holders.add(bearer);
-    return switch (owed.showsIn()) {
-      case PUBLIC -> true;
-      case PARTIES -> context.keepers().stream().anyMatch(holders::contains);
-    };
   }
 
   // An event owes nothing where the rule bound the bearer in no reading when it happened; a period
@@ -105,6 +96,23 @@ final class DutyCourse {
             .anyMatch(gate -> gate == Gate.OPEN || gate == Gate.RESTING);
   }
 
+  // What comes about outside the duty's own time owes nothing, nor do periods that begin outside
+  // it.
+  private boolean isInSpan(Occasion occasion) {
+    Anchor from = owed.span().from();
+    Interval period = occasion.period();
+    Instant at = period == null ? occasion.early() : period.from();
+    return (from == null || context.own().instant(from).filter(it -> !at.isBefore(it)).isPresent())
+        && over().filter(until -> !at.isBefore(until)).isEmpty();
+  }
+
+  /// When nothing more comes to be owed, though the instrument goes on; empty where the duty lasts
+  /// as long, or nobody can tell.
+  Optional<Instant> over() {
+    Anchor until = owed.span().until();
+    return until == null ? Optional.empty() : context.own().instant(until);
+  }
+
   private Timeline<Gate> gate(PartyCourse.Way way) {
     return Gate.of(rule.agreement(), rule.name(), context.life(), way, rule.addressees(bearer));
   }
@@ -113,8 +121,8 @@ final class DutyCourse {
     return claims;
   }
 
-  boolean shown() {
-    return shown;
+  Silence silence() {
+    return silence;
   }
 
   List<Occasion> occasions() {
@@ -127,7 +135,7 @@ final class DutyCourse {
 
   /// The instances under every reading.
   List<Reading> readings() {
-    Outcomes outcomes = new Outcomes(subject, context.own(), claims, shown, notices, occasions);
+    Outcomes outcomes = new Outcomes(subject, context.own(), claims, silence, notices, occasions);
     List<Reading> readings = new ArrayList<>();
     for (Interpretation reading : Interpretation.over(questions(), context.upTo())) {
       Timeline<Gate> gate = gate(way(reading));
