@@ -1,7 +1,13 @@
 package org.detente.agreement;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.detente.model.Citation;
+import org.detente.model.Party;
+import org.jspecify.annotations.Nullable;
 
 /// How one item counts: a default, and named exceptions of which at most one may apply. There is no
 /// order among them.
@@ -10,11 +16,36 @@ import org.detente.model.Citation;
 public record CountingRule(
     String name, String unit, Count count, List<Citation> cites, List<Exempt> exceptions) {
 
-  /// A number an item counts as, read off it or fixed.
+  /// A number an item counts as: fixed, read off it, or as it comes among the first or beyond.
   public sealed interface Count {
     record Fixed(long number) implements Count {}
 
     record Counted(Predicate.Quantity expression) implements Count {}
+
+    /// The first so many items that count by this count one way, those beyond them another. Which
+    /// of a bearer's items are the first no text says, so all of them may be.
+    ///
+    /// @param first how many
+    /// @param within what each of the first counts as
+    /// @param beyond what each of the others does
+    /// @param cites what this rests on besides
+    record Ranked(First first, Count within, Count beyond, List<Citation> cites) implements Count {}
+  }
+
+  /// How many items are the first, of each bearer.
+  ///
+  /// @param every the same number of every bearer; null where each has its own
+  /// @param numbers each bearer's own; of a bearer that is not among them nobody can tell
+  public record First(@Nullable Long every, SortedMap<Party, Long> numbers) {
+    public First {
+      numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+    }
+
+    /// The number of a bearer; empty where the file gives it none.
+    public OptionalLong of(Party bearer) {
+      Long number = every == null ? numbers.get(bearer) : every;
+      return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    }
   }
 
   /// A case in which an item counts otherwise; its own exceptions are nested.

@@ -18,15 +18,24 @@ public sealed interface Deadline {
   record AtLeast(Amount amount, Choice<Mark> before, Choice<Counted> counted, MonthEnd monthEnd)
       implements Deadline {}
 
-  /// A rule of practice, such as three to five days before: never missed, only outside the rule. At
-  /// least one of the amounts is there.
-  record AsARule(
+  /// A time with two ends, such as three to five days before: what is done too early is outside the
+  /// rule. At least one of the amounts is there, and both of what binds.
+  ///
+  /// @param asARule whether it is a rule of practice: never missed, only outside the rule
+  record Window(
       @Nullable Amount atLeast,
       @Nullable Amount atMost,
       Side side,
       Choice<Mark> mark,
-      Choice<Counted> counted)
-      implements Deadline {}
+      Choice<Counted> counted,
+      MonthEnd monthEnd,
+      boolean asARule)
+      implements Deadline {
+    /// The key under which its two ends stand in a file.
+    public String key() {
+      return asARule ? "as-a-rule" : "between";
+    }
+  }
 
   /// "Promptly", "in advance": no instant; due until done.
   record NoMeasure() implements Deadline {}

@@ -30,6 +30,7 @@ public sealed interface Duty {
   ///   without end
   /// @param clockRuns whether the deadline goes on running while the duty rests
   /// @param workingDays whose working days count where a length is counted in them
+  /// @param span what it is owed for: what comes about in this time, and periods that begin in it
   record Owed(
       String name,
       String title,
@@ -48,8 +49,18 @@ public sealed interface Duty {
       ShowsIn showsIn,
       @Nullable Amount cureUntil,
       boolean clockRuns,
-      WorkingDays workingDays)
+      WorkingDays workingDays,
+      Span span)
       implements Duty {}
+
+  /// The time of a duty that begins later than its instrument, or ends before it.
+  ///
+  /// @param from the first instant (inclusive); null means as early as the instrument
+  /// @param until the end (exclusive); null means as late as the instrument
+  record Span(@Nullable Anchor from, @Nullable Anchor until) {
+    /// As long as the instrument.
+    public static final Span ALWAYS = new Span(null, null);
+  }
 
   /// How a notice answers what brings the duty about.
   ///
@@ -99,7 +110,8 @@ public sealed interface Duty {
     /// every party
     record Each() implements Bearer {}
 
-    record Named(Party party) implements Bearer {}
+    /// these, each for itself
+    record Named(List<Party> parties) implements Bearer {}
 
     /// the party in the event's field `party`
     record OfEvent() implements Bearer {}
@@ -162,6 +174,10 @@ public sealed interface Duty {
         this(event, List.of(), where, null, reportedBy);
       }
     }
+
+    /// an act of the instrument's life, such as a withdrawal; of it the event's field `party` alone
+    /// can be told: whose act it is
+    record OnAct(String act) implements Trigger {}
 
     /// What comes period by period.
     sealed interface Periodic extends Trigger {

@@ -1,7 +1,9 @@
 package org.detente.agreement;
 
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.detente.model.ActKind;
 import org.detente.model.Citation;
@@ -132,17 +134,24 @@ public record Life(
   /// @param endsForAll whether one party's exit ends the instrument (so it does between two)
   /// @param ofThese whose exit does; empty means anybody's
   /// @param fewest the instrument ends when fewer are left than this; 0 where it does not
+  /// @param contested whose notices are read in more than one way
   public record Withdrawal(
       By by,
       Period notice,
       boolean endsForAll,
       List<Party> ofThese,
       int fewest,
+      Map<Party, Contested> contested,
       List<Citation> cites) {
     /// Withdrawal that ends the instrument for all, or only for who withdraws, however few are
     /// left.
     public Withdrawal(By by, Period notice, boolean endsForAll, List<Citation> cites) {
-      this(by, notice, endsForAll, List.of(), 0, cites);
+      this(by, notice, endsForAll, List.of(), 0, Map.of(), cites);
+    }
+
+    /// Whether the exit of one may be the end for the others.
+    public boolean concernsOthers(Party party) {
+      return endsWith(party) || fewest > 0;
     }
 
     /// Whether this party's exit ends the instrument.
@@ -150,6 +159,12 @@ public record Life(
       return endsForAll && (ofThese.isEmpty() || ofThese.contains(party));
     }
   }
+
+  /// One party's notices of withdrawal, of which parties or texts say different things.
+  ///
+  /// @param from the notices given from then on (inclusive); null means all
+  /// @param question the question that asks whether and when the party leaves
+  public record Contested(@Nullable Instant from, String question) {}
 
   /// Suspension by one party: whether the text provides for it; if not, the question that asks what
   /// it does.

@@ -58,6 +58,12 @@ public record Question(
     /// `rests`: whether a suspension rests the duties of who declares it
     record Rests(boolean rests) implements Effect {}
 
+    /// `leaves`: whether a notice of withdrawal has its party leave, when the notice is over
+    record Leaves(boolean leaves) implements Effect {}
+
+    /// `leaves`: the instant at which its party leaves, whatever the notice
+    record LeavesAt(Anchor at) implements Effect {}
+
     /// `counted`: in which unit a deadline's length counts
     record CountedIn(Deadline.Counted counted) implements Effect {}
 

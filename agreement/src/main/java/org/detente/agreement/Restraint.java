@@ -1,7 +1,12 @@
 package org.detente.agreement;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.detente.model.Citation;
 import org.detente.model.Party;
 import org.detente.model.Word;
@@ -14,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///   binds every party to it, each for itself
 /// @param whose the text field of what is forsworn that names who does it; null where the file says
 ///   by `where` whose doing counts
+/// @param bearers whom of the parties it binds; null where it binds one, or every one
 /// @param fromSignature whether it holds already for who has signed and is not bound yet
 /// @param refrain what is not done; null for a red line
 /// @param condition the acts of others it hangs on; null when unconditional
@@ -26,6 +32,7 @@ public record Restraint(
     List<Citation> cites,
     @Nullable Party by,
     @Nullable String whose,
+    @Nullable Bearers bearers,
     boolean fromSignature,
     @Nullable Watched refrain,
     @Nullable Condition condition,
@@ -43,9 +50,42 @@ public record Restraint(
     return by;
   }
 
-  /// The same for each who is bound by it: one of a party's own, or one for each of the parties.
+  /// The same for each who is bound by it: one of a party's own, or one for each of the parties
+  /// that it binds at some time.
   public List<Restraint> of(Collection<Party> parties) {
-    return by != null ? List.of(this) : parties.stream().map(this::of).toList();
+    return by != null
+        ? List.of(this)
+        : parties.stream()
+            .filter(party -> bearers == null || bearers.areEver(party))
+            .map(this::of)
+            .toList();
+  }
+
+  /// Some of the parties.
+  ///
+  /// @param others whether it is those who are not in the group
+  public record Bearers(Group group, boolean others) {
+
+    /// Whether a party is one of them at an instant.
+    public boolean areAt(Party party, Instant at) {
+      return group.statesAt(at).contains(party) != others;
+    }
+
+    private boolean areEver(Party party) {
+      return areAt(party, Instant.MIN)
+          || changes(party).stream().anyMatch(at -> areAt(party, at));
+    }
+
+    /// The instants at which a party may come to be one of them, or cease to be.
+    public SortedSet<Instant> changes(Party party) {
+      SortedSet<Instant> changes = new TreeSet<>();
+      group.members().stream()
+          .filter(member -> member.state().equals(party))
+          .flatMap(member -> Stream.of(member.from(), member.until()))
+          .filter(Objects::nonNull)
+          .forEach(changes::add);
+      return changes;
+    }
   }
 
   private Restraint of(Party party) {
@@ -55,6 +95,7 @@ public record Restraint(
         cites,
         party,
         whose,
+        bearers,
         fromSignature,
         refrain,
         condition,

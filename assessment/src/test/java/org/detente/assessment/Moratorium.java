@@ -88,6 +88,7 @@ final class Moratorium {
         cite("S2019"),
         by,
         null,
+        null,
         false,
         redLine ? null : new Restraint.Watched("deployment", ranged("party", by.code())),
         condition,

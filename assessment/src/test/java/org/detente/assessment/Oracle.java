@@ -131,21 +131,24 @@ final class Oracle {
   }
 
   private Optional<Instant> leaves(Party party) {
-    return notice(party).filter(n -> !revoked(party, n)).map(n -> after(n, NOTICE));
+    return notices(party).stream()
+        .filter(n -> !revoked(party, n))
+        .map(n -> after(n, NOTICE))
+        .findFirst();
   }
 
-  // The first notice given in force that was not taken back, else the last one given.
-  private Optional<Instant> notice(Party party) {
+  // The notices given in force, up to the first that was not taken back.
+  private List<Instant> notices(Party party) {
     Optional<Instant> start = first("entry-into-force");
     Optional<Instant> end = termEnd();
-    Optional<Instant> found = Optional.empty();
+    List<Instant> found = new ArrayList<>();
     for (Done one : acts("withdrawal")) {
       boolean inForce =
           start.isPresent()
               && !one.at().isBefore(start.get())
               && one.at().isBefore(end.orElseThrow());
       if (one.by().contains(party) && inForce) {
-        found = Optional.of(one.at());
+        found.add(one.at());
         if (!revoked(party, one.at())) {
           return found;
         }
@@ -214,8 +217,9 @@ final class Oracle {
     if (!reached(first("entry-into-force"))) {
       return reached(first("signature")) ? "signatory" : "none";
     }
-    Optional<Instant> notice = notice(party);
-    boolean leaving = reached(notice) && !reached(revocation(party, notice.get()));
+    boolean leaving =
+        notices(party).stream()
+            .anyMatch(n -> reached(Optional.of(n)) && !reached(revocation(party, n)));
     boolean rests = suspensionRests && !suspension(party).isEmpty();
     return leaving ? "leaving" : rests ? "resting" : "bound";
   }

@@ -113,6 +113,8 @@ public sealed interface Verdict extends Word {
   enum OfRestraint implements Verdict {
     /// nobody has declared it
     NOT_YET,
+    /// it binds the parties of an instrument, and this one is none, or none of those it binds
+    NOT_BOUND,
     /// declared, to begin later
     ANNOUNCED,
     /// declared, and its condition has not occurred in any reading; of a red line, not crossed

@@ -57,8 +57,7 @@ final class Findings {
 
   private static List<Party> bearers(Duty duty, List<Party> parties) {
     return switch (duty) {
-      case Duty.Owed owed when owed.bearer() instanceof Duty.Bearer.Named(Party party) ->
-          List.of(party);
+      case Duty.Owed owed when owed.bearer() instanceof Duty.Bearer.Named(var named) -> named;
       case Duty.AsIn asIn when !asIn.bearers().isEmpty() -> asIn.bearers();
       default -> parties;
     };

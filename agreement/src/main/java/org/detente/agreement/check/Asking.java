@@ -38,6 +38,13 @@ record Asking(List<String> rule, String question, String field) {
   static List<Asking> life(Life life) {
     List<Asking> asking = new ArrayList<>();
     choice(life.inForceFrom(), List.of("life", "in-force"), "from", asking);
+    if (life.withdraw() != null) {
+      life.withdraw()
+          .contested()
+          .values()
+          .forEach(notices ->
+              asking.add(new Asking(List.of("life", "withdraw"), notices.question(), "leaves")));
+    }
     Life.Suspension suspend = life.suspend();
     if (suspend != null) {
       List<String> rule = List.of("life", "suspend");
@@ -63,7 +70,7 @@ record Asking(List<String> rule, String question, String field) {
         choice(atLeast.before(), path, "before", asking);
         choice(atLeast.counted(), path, "counted", asking);
       }
-      case Deadline.AsARule rule -> {
+      case Deadline.Window rule -> {
         choice(rule.mark(), path, rule.side().word(), asking);
         choice(rule.counted(), path, "counted", asking);
       }

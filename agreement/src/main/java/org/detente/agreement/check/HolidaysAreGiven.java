@@ -39,7 +39,7 @@ final class HolidaysAreGiven implements Rule {
     return switch (duty.deadline()) {
       case Deadline.Within within -> counts(within.counted(), agreement);
       case Deadline.AtLeast atLeast -> counts(atLeast.counted(), agreement);
-      case Deadline.AsARule rule -> counts(rule.counted(), agreement);
+      case Deadline.Window rule -> counts(rule.counted(), agreement);
       case Deadline.NoMeasure _ -> false;
     };
   }

@@ -37,8 +37,8 @@ final class LengthsFitUnits implements Rule {
           length(amount, counted, agreement, places.value(and(path, "within")), problems);
       case Deadline.AtLeast(Amount amount, _, Choice<Counted> counted, _) ->
           length(amount, counted, agreement, places.value(and(path, "at-least")), problems);
-      case Deadline.AsARule rule -> {
-        List<String> inner = Rules.and(path, "as-a-rule");
+      case Deadline.Window rule -> {
+        List<String> inner = Rules.and(path, rule.key());
         length(
             rule.atLeast(),
             rule.counted(),

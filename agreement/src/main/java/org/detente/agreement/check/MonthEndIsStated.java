@@ -3,6 +3,8 @@ package org.detente.agreement.check;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Amount;
 import org.detente.agreement.Anchor;
@@ -78,6 +80,11 @@ final class MonthEndIsStated implements Rule {
           length(within.amount(), within.after(), "within", duty, agreement, places, problems);
       case Deadline.AtLeast atLeast when atLeast.monthEnd() == MonthEnd.UNSTATED ->
           length(atLeast.amount(), atLeast.before(), "at-least", duty, agreement, places, problems);
+      case Deadline.Window window when window.monthEnd() == MonthEnd.UNSTATED ->
+          Stream.of(window.atLeast(), window.atMost())
+              .filter(Objects::nonNull)
+              .forEach(amount ->
+                  length(amount, window.mark(), window.key(), duty, agreement, places, problems));
       default -> {}
     }
   }

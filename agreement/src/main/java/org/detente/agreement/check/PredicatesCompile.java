@@ -99,6 +99,9 @@ final class PredicatesCompile implements Rule {
   private static void count(Count count, List<String> path, Places places, Problems problems) {
     if (count instanceof Count.Counted(CelQuantity quantity)) {
       report(quantity.compiled(), Rules.and(path, "count"), places, problems);
+    } else if (count instanceof Count.Ranked ranked) {
+      count(ranked.within(), path, places, problems);
+      count(ranked.beyond(), Rules.and(path, "beyond"), places, problems);
     }
   }
 

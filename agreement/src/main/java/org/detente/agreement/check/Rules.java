@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.CountingRule.Exempt;
@@ -50,7 +51,7 @@ final class Rules {
     }
     for (CountingRule rule : agreement.counting().values()) {
       List<String> path = List.of("counting", rule.name());
-      rules.add(new Cited(and(path, "default"), rule.cites()));
+      rules.add(new Cited(and(path, "default"), cites(rule.count(), rule.cites())));
       exceptions(rule.exceptions(), path, rules);
     }
     for (Limit limit : agreement.limits()) {
@@ -132,9 +133,15 @@ final class Rules {
   private static void exceptions(List<Exempt> exceptions, List<String> above, List<Cited> rules) {
     for (Exempt exempt : exceptions) {
       List<String> path = and(and(above, "exceptions"), exempt.name());
-      rules.add(new Cited(path, exempt.cites()));
+      rules.add(new Cited(path, cites(exempt.count(), exempt.cites())));
       exceptions(exempt.exceptions(), path, rules);
     }
+  }
+
+  private static List<Citation> cites(CountingRule.Count count, List<Citation> own) {
+    return count instanceof CountingRule.Count.Ranked ranked
+        ? Stream.concat(own.stream(), ranked.cites().stream()).toList()
+        : own;
   }
 
   static List<String> and(List<String> path, String... keys) {

@@ -8,13 +8,20 @@ import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/// An exception that holds for a time ends after it begins (E418), as far as the file alone tells:
-/// where both ends are dates, or hang on one act.
+/// A duty with a time of its own, and an exception that holds for a time, end after they begin
+/// (E418), as far as the file alone tells: where both ends are dates, or hang on one act.
 final class SpellsRun implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
     for (Duty duty : agreement.duties()) {
       if (duty instanceof Duty.Owed owed) {
+        if (endsFirst(owed.span().from(), owed.span().until())) {
+          Rules.in(List.of("duties", duty.name()), duty.cites(), problems)
+              .add(
+                  Defect.DUTY_ENDS_FIRST,
+                  places.value("duties", duty.name(), "until"),
+                  duty.name());
+        }
         for (Duty.Exempt exempt : owed.exceptions()) {
           if (endsFirst(exempt.spell().from(), exempt.spell().until())) {
             Rules.in(

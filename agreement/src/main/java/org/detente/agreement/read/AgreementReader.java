@@ -62,7 +62,7 @@ public final class AgreementReader {
       Map<String, Region> regions = new RegionReader(names).regions(file);
       List<Duty> duties = new DutyReader(names, rows, asks, file.namesUnder("duties")).duties(file);
       List<Restraint> restraints =
-          new RestraintReader(names, rows, asks, regions.keySet()).restraints(file);
+          new RestraintReader(names, groups, rows, asks, regions.keySet()).restraints(file);
       Pledge pledge = new PledgeReader(names).pledge(file);
       List<Quota> quotas = new QuotaReader(names, rows, file.namesUnder("quotas")).quotas(file);
       List<Scheduled> timetable = new TimetableReader(names).timetable(file);

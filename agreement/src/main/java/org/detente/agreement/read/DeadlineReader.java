@@ -12,6 +12,7 @@ import org.detente.agreement.Deadline.Mark;
 import org.detente.agreement.Deadline.MonthEnd;
 import org.detente.agreement.Deadline.Side;
 import org.detente.agreement.Duty;
+import org.detente.agreement.check.Spans;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.yaml.Node;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads `deadline:` and `covers:`, by when a duty is performed and for how long a notice holds.
 final class DeadlineReader {
   private static final List<String> FORMS =
-      List.of("within", "at-least", "as-a-rule", "by", "no-measure");
+      List.of("within", "at-least", "between", "as-a-rule", "by", "no-measure");
 
   private final Names names;
   private final Asks asks;
@@ -57,7 +58,8 @@ final class DeadlineReader {
                 mark(section, "before", reach),
                 counted(section, reach, Counted.values()),
                 monthEnd(section));
-        case "as-a-rule" -> asARule(section, reach);
+        case "between" -> window(section, "between", reach);
+        case "as-a-rule" -> window(section, "as-a-rule", reach);
         case "" -> {
           section.allow("after", "before", "counted", "month-end");
           yield new Deadline.NoMeasure();
@@ -73,25 +75,47 @@ final class DeadlineReader {
     }
   }
 
-  private Deadline asARule(Section section, Reach reach) {
-    Amount atLeast;
-    Amount atMost;
-    try (Section rule = section.section("as-a-rule")) {
-      Node least = rule.nodeIf("at-least");
-      Node most = rule.nodeIf("at-most");
-      atLeast = least == null ? null : Expect.amount(least, rule.problems());
-      atMost = most == null ? null : Expect.amount(most, rule.problems());
-      if (least == null && most == null) {
-        rule.problems().add(Defect.EITHER_OR, rule.owner(), "at-least", "at-most");
+  /// Two ends: of a rule of practice one of them may be left out.
+  private Deadline window(Section section, String key, Reach reach) {
+    boolean asARule = key.equals("as-a-rule");
+    @Nullable Amount atLeast;
+    @Nullable Amount atMost;
+    try (Section ends = section.section(key)) {
+      Node least = asARule ? ends.nodeIf("at-least") : ends.node("at-least");
+      Node most = asARule ? ends.nodeIf("at-most") : ends.node("at-most");
+      atLeast = least == null ? null : Expect.amount(least, ends.problems());
+      atMost = most == null ? null : Expect.amount(most, ends.problems());
+      if (asARule && least == null && most == null) {
+        ends.problems().add(Defect.EITHER_OR, ends.owner(), "at-least", "at-most");
+      }
+      if (isLonger(atLeast, atMost)) {
+        ends.problems()
+            .add(Defect.MOST_BELOW_LEAST, ends.valueAt("at-most"), text(most), text(least));
       }
     }
     String side = section.oneOf(List.of("before", "after"));
-    return new Deadline.AsARule(
+    return new Deadline.Window(
         atLeast,
         atMost,
         side.equals("before") ? Side.BEFORE : Side.AFTER,
         side.isEmpty() ? new Choice.Asked<>("") : mark(section, side, reach),
-        counted(section, reach, Counted.DAYS, Counted.WORKING_DAYS, Counted.HOURS));
+        counted(section, reach, Counted.DAYS, Counted.WORKING_DAYS, Counted.HOURS),
+        asARule ? MonthEnd.CLAMP : monthEnd(section),
+        asARule);
+  }
+
+  private static String text(@Nullable Node node) {
+    return node instanceof Node.Scalar scalar ? scalar.text() : "";
+  }
+
+  private static boolean isLonger(@Nullable Amount one, @Nullable Amount other) {
+    return switch (one) {
+      case Amount.Calendar(Period a) when other instanceof Amount.Calendar(Period b) ->
+          Spans.compare(a, b).orElse(0) > 0;
+      case Amount.Clock(Duration a) when other instanceof Amount.Clock(Duration b) ->
+          a.compareTo(b) > 0;
+      case null, default -> false;
+    };
   }
 
   // By a day: within no days after it, so that the day itself is in time.

@@ -1,9 +1,11 @@
 package org.detente.agreement.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.detente.agreement.Anchor;
 import org.detente.agreement.Deadline.Mark;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Duty.Addressees;
@@ -75,14 +77,18 @@ final class DutyReader {
 
   private Duty owed(Section section, String name, String title, List<Citation> cites) {
     String kind = section.oneOf(TriggerReader.FORMS);
-    String event = kind.equals("on") ? rows.name(section, "on", "event") : "";
+    boolean onAct = kind.equals("on") && TriggerReader.isOfAct(section);
+    String event = kind.equals("on") && !onAct ? rows.name(section, "on", "event") : "";
     String send = rows.name(section, "send", "message");
     Map<String, Field> notice = rows.fields(send);
     boolean onEvent = kind.equals("on");
     boolean periodic = kind.equals("every") || kind.equals("yearly");
-    boolean known = !kind.isEmpty() && !send.isEmpty() && !(onEvent && event.isEmpty());
+    boolean known = !kind.isEmpty() && !send.isEmpty() && !(onEvent && !onAct && event.isEmpty());
     Reach reach =
-        known ? new Reach(rows.fields(event), notice, onEvent, periodic, true) : Reach.UNKNOWN;
+        known
+            ? new Reach(
+                onAct ? TriggerReader.ACT : rows.fields(event), notice, onEvent, periodic, true)
+            : Reach.UNKNOWN;
     Trigger trigger = new TriggerReader(rows).trigger(kind, event, section, reach);
     PredicateReader ofBoth = new PredicateReader(reach.scope());
     Answering answers = answers(section, reach);
@@ -96,7 +102,7 @@ final class DutyReader {
         title,
         cites,
         bearer(section, reach),
-        addressees(section, onEvent, event),
+        addressees(section, onEvent && !onAct, event),
         via,
         trigger,
         send,
@@ -109,7 +115,12 @@ final class DutyReader {
         section.wordIf("shows-in", ShowsIn.class).orElse(ShowsIn.PARTIES),
         cure == null ? null : Expect.amount(cure, section.problems()),
         section.wordIf("clock", Clock.class).orElse(Clock.STOPS) == Clock.RUNS,
-        section.wordIf("working-days-of", WorkingDays.class).orElse(WorkingDays.BEARER));
+        section.wordIf("working-days-of", WorkingDays.class).orElse(WorkingDays.BEARER),
+        new Duty.Span(anchorIf(section, "from"), anchorIf(section, "until")));
+  }
+
+  private static @Nullable Anchor anchorIf(Section section, String key) {
+    return section.nodeIf(key) == null ? null : TriggerReader.anchor(section, key);
   }
 
   // What is owed in a period is due by its last day, unless the file says otherwise.
@@ -136,13 +147,27 @@ final class DutyReader {
     }
     names.parties().keySet().forEach(party -> bearers.add(party.code()));
     Node node = section.node("bearer");
+    if (node instanceof Node.Sequence) {
+      return new Bearer.Named(named(node, section));
+    }
     String bearer = node == null ? "" : Names.name(node, "bearer", bearers, section.problems());
     return switch (bearer) {
       case "", "each" -> new Bearer.Each();
       case BEARER_OF_EVENT -> new Bearer.OfEvent();
       case ADDRESSEE_OF_EVENT -> new Bearer.Addressed();
-      default -> new Bearer.Named(new Party(bearer));
+      default -> new Bearer.Named(List.of(new Party(bearer)));
     };
+  }
+
+  private List<Party> named(Node list, Section section) {
+    Set<Party> parties = new LinkedHashSet<>();
+    for (Node node : Expect.oneOrMore(list, section.problems())) {
+      Party party = names.party(node, section.problems());
+      if (party != null && !parties.add(party)) {
+        section.problems().add(Defect.GIVEN_TWICE, node.at(), party.code());
+      }
+    }
+    return List.copyOf(parties);
   }
 
   /// `others`, `event.sender`, a field of the event such as `event.host`, or a list of parties;

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.detente.agreement.Anchor;
 import org.detente.agreement.Deadline.Counted;
 import org.detente.agreement.Predicate;
 import org.detente.agreement.Question.Effect;
 import org.detente.agreement.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what an option changes, in the fields by which rules ask: `rests`, `counted`, `after`,
-/// `before`, `in`, `where`, `from`.
+/// Reads what an option changes, in the fields by which rules ask: `rests`, `leaves`, `counted`,
+/// `after`, `before`, `in`, `where`, `from`.
 ///
 /// @param reach what the option's predicate and instants may speak of
 /// @param regions what `in` may name
@@ -28,6 +29,7 @@ record EffectReader(Reach reach, Set<String> regions) {
           Boolean rests = Expect.truth(node, section.problems());
           return rests == null ? null : new Effect.Rests(rests);
         });
+    effect(section, "leaves", effects, node -> leaves(node, section));
     section
         .wordIf("counted", Counted.class)
         .ifPresent(counted -> effects.put("counted", new Effect.CountedIn(counted)));
@@ -57,6 +59,15 @@ record EffectReader(Reach reach, Set<String> regions) {
             new Effect.Begins(
                 AnchorReader.anchor(node, section.keyAt("from"), section.problems())));
     return effects;
+  }
+
+  private static @Nullable Effect leaves(Node node, Section section) {
+    if (node instanceof Node.Mapping) {
+      Anchor at = AnchorReader.anchor(node, section.keyAt("leaves"), section.problems());
+      return new Effect.LeavesAt(at);
+    }
+    Boolean leaves = Expect.truth(node, section.problems());
+    return leaves == null ? null : new Effect.Leaves(leaves);
   }
 
   private static void effect(

@@ -2,6 +2,7 @@ package org.detente.agreement.read;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.detente.agreement.Anchor;
@@ -185,8 +186,28 @@ final class LifeReader {
           endsForAll,
           ofThese,
           section.has("fewest") ? (int) Math.min(section.whole("fewest", 1), 1_000) : 0,
+          contested(section),
           cites);
     }
+  }
+
+  /// `{KP: {notice: 2003-01-10, question: NAME}}`: by party, its notices from a day on, or all.
+  private Map<Party, Life.Contested> contested(Section withdraw) {
+    Map<Party, Life.Contested> contested = new LinkedHashMap<>();
+    withdraw.eachIf(
+        "contested",
+        Name.PARTY,
+        (code, section) -> {
+          Party party = new Party(code);
+          if (!names.parties().containsKey(party)) {
+            List<String> codes = names.parties().keySet().stream().map(Party::code).toList();
+            Names.unknown(section.owner(), "party", code, codes, section.problems());
+          }
+          Node node = section.node("question");
+          String question = node == null ? "" : question(node, section);
+          contested.put(party, new Life.Contested(section.instantIf("notice"), question));
+        });
+    return contested;
   }
 
   private Life.Suspension suspension(Section suspend) {

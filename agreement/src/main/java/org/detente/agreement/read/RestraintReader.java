@@ -2,9 +2,12 @@ package org.detente.agreement.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.detente.agreement.Choice;
+import org.detente.agreement.Group;
 import org.detente.agreement.Restraint;
+import org.detente.agreement.Restraint.Bearers;
 import org.detente.agreement.Restraint.Condition;
 import org.detente.agreement.Restraint.Enough;
 import org.detente.agreement.Restraint.Watched;
@@ -21,13 +24,17 @@ final class RestraintReader {
   static final String PLACE = "place";
 
   private final Names names;
+  private final Map<String, Group> groups;
   private final Rows rows;
   private final Asks asks;
   private final Set<String> regions;
 
+  /// @param groups what `of` may name
   /// @param regions what `in` may name
-  RestraintReader(Names names, Rows rows, Asks asks, Set<String> regions) {
+  RestraintReader(
+      Names names, Map<String, Group> groups, Rows rows, Asks asks, Set<String> regions) {
     this.names = names;
+    this.groups = groups;
     this.rows = rows;
     this.asks = asks;
     this.regions = regions;
@@ -50,7 +57,7 @@ final class RestraintReader {
     Watched refrained = redLine ? null : watched(section, "refrain");
     Party party = by == null || each ? null : names.party(by, section.problems());
     if (form.isEmpty()) {
-      section.allow("where", "from", "as-long-as-no", "mirror", "when-triggered");
+      section.allow("where", "from", "of", "as-long-as-no", "mirror", "when-triggered");
     }
     return new Restraint(
         name,
@@ -60,12 +67,34 @@ final class RestraintReader {
         by == null || !each || refrained == null
             ? null
             : rows.textField(by, refrained.event(), section.problems()),
+        each ? bearers(section) : null,
         !redLine && fromSignature(section),
         refrained,
         condition(section, redLine ? "red-line" : "as-long-as-no"),
         redLine || each ? null : mirror(section),
         seenBy(section),
         redLine ? WhenTriggered.WATCH : whenTriggered(section));
+  }
+
+  /// `of: GROUP`, or `of: {all-but: GROUP}`.
+  private @Nullable Bearers bearers(Section restraint) {
+    Node of = restraint.nodeIf("of");
+    if (of == null) {
+      return null;
+    }
+    if (!(of instanceof Node.Mapping)) {
+      return bearers(of, false, restraint);
+    }
+    try (Section section = Section.of(of, of.at(), restraint.problems())) {
+      Node others = section.node("all-but");
+      return others == null ? null : bearers(others, true, section);
+    }
+  }
+
+  private @Nullable Bearers bearers(Node named, boolean others, Section section) {
+    Group group =
+        groups.get(Names.name(named, "group", groups.keySet(), section.problems()));
+    return group == null ? null : new Bearers(group, others);
   }
 
   private static boolean fromSignature(Section section) {

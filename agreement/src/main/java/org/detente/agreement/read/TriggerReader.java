@@ -4,6 +4,7 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Deadline.Mark;
 import org.detente.agreement.Duty.Changed;
@@ -20,18 +21,32 @@ import org.jspecify.annotations.Nullable;
 record TriggerReader(Rows rows) {
   static final List<String> FORMS = List.of("on", "every", "yearly", "once");
 
+  /// What can be told of an act that brings a duty about: whose it is.
+  static final Map<String, Field> ACT = Map.of("party", new Field(Vocabulary.Type.STRING, null));
+
+  /// Whether an act of the instrument's life brings the duty about: `on: {act: withdrawal}`.
+  static boolean isOfAct(Section duty) {
+    return duty.nodeIf("on") instanceof Node.Mapping;
+  }
+
   /// @param kind which of the forms the duty has; empty for none
   Trigger trigger(String kind, String event, Section duty, Reach reach) {
     return switch (kind) {
       case "every" -> every(duty.section("every"), timesIf(duty, reach));
       case "yearly" -> yearly(duty.section("yearly"), timesIf(duty, reach));
       case "once" -> new Trigger.Once(anchor(duty, "once"));
-      case "on" -> on(event, duty, reach);
+      case "on" -> isOfAct(duty) ? onAct(duty) : on(event, duty, reach);
       default -> {
         duty.allow("where", "reported-by", "recorded-in", "changed", "times");
         yield new Trigger.On("", null, List.of());
       }
     };
+  }
+
+  private static Trigger onAct(Section duty) {
+    try (Section section = duty.section("on")) {
+      return new Trigger.OnAct(Names.act(section, "act"));
+    }
   }
 
   private Trigger on(String event, Section duty, Reach reach) {

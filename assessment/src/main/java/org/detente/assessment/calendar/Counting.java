@@ -54,7 +54,7 @@ public record Counting(Optional<Counted> unit, List<Party> works, Optional<Local
     return switch (deadline) {
       case Deadline.Within within -> Optional.of(within.counted());
       case Deadline.AtLeast atLeast -> Optional.of(atLeast.counted());
-      case Deadline.AsARule rule -> Optional.of(rule.counted());
+      case Deadline.Window rule -> Optional.of(rule.counted());
       case Deadline.NoMeasure _ -> Optional.empty();
     };
   }

@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
-import org.detente.agreement.Deadline.AsARule;
+import org.detente.agreement.Deadline.Window;
 import org.detente.assessment.Standpoint;
 import org.detente.assessment.calendar.Coming.Basis;
 import org.detente.assessment.calendar.Coming.Share;
@@ -120,7 +120,8 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
             place.rule(),
             Phrase.of("calendar.what", rule.map(OwedRule::title).orElse(place.rule())),
             place.when(),
-            rule.filter(it -> it.owed().deadline() instanceof AsARule).isPresent()
+            rule.filter(it -> it.owed().deadline() instanceof Window window && window.asARule())
+                    .isPresent()
                 ? Basis.PRACTICE
                 : Turns.basis(agreement),
             shares,

@@ -25,6 +25,7 @@ record DueReasons(Subject subject, Outcome outcome, Instant valid) {
     lines.addAll(changes());
     lines.addAll(exceptions());
     deadline().ifPresent(lines::add);
+    opening().map(Reason::of).ifPresent(lines::add);
     latest().map(Reason::of).ifPresent(lines::add);
     beyondCalendar().map(Reason::of).ifPresent(lines::add);
     tally().ifPresent(lines::add);
@@ -49,6 +50,9 @@ record DueReasons(Subject subject, Outcome outcome, Instant valid) {
       notes.add(Phrase.of("duty.exempt-twice"));
     }
     latest().ifPresent(notes::add);
+    if (outcome.performed() != null && outcome.performed().outside()) {
+      opening().ifPresent(notes::add);
+    }
     return notes;
   }
 
@@ -135,6 +139,14 @@ record DueReasons(Subject subject, Outcome outcome, Instant valid) {
                 Phrase.of("duty.counted." + outcome.terms().counted().word())),
             subject.rule().owed().cites(),
             outcome.occasion().entries()));
+  }
+
+  // Of a time with two ends, what is done before the first is too early.
+  private Optional<Phrase> opening() {
+    Instant mark = outcome.mark();
+    return mark == null || outcome.occasion().isExempt()
+        ? Optional.empty()
+        : outcome.terms().opening(mark).map(at -> Phrase.of("duty.opens", Wording.date(at)));
   }
 
   // What is dated to the day may have happened at its end, and then the deadline is later: by as

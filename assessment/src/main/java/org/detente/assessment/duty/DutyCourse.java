@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.detente.agreement.Anchor;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Question;
 import org.detente.assessment.fold.Dossier;
@@ -75,6 +76,7 @@ final class DutyCourse {
         new Occasions(subject, context.rules(), context.alsoIn())
             .all(context.own(), valid, context.life().ending().map(LifeCourse.Ending::at)).stream()
                 .sorted(Comparator.comparing(Occasion::early))
+                .filter(this::isInSpan)
                 .filter(occasion -> everBound(occasion, gates))
                 .toList();
   }
@@ -103,6 +105,23 @@ final class DutyCourse {
         || gates.stream()
             .map(gate -> gate.at(occasion.early()))
             .anyMatch(gate -> gate == Gate.OPEN || gate == Gate.RESTING);
+  }
+
+  // What comes about outside the duty's own time owes nothing, nor do periods that begin outside
+  // it.
+  private boolean isInSpan(Occasion occasion) {
+    Anchor from = owed.span().from();
+    Interval period = occasion.period();
+    Instant at = period == null ? occasion.early() : period.from();
+    return (from == null || context.own().instant(from).filter(it -> !at.isBefore(it)).isPresent())
+        && over().filter(until -> !at.isBefore(until)).isEmpty();
+  }
+
+  /// When nothing more comes to be owed, though the instrument goes on; empty where the duty lasts
+  /// as long, or nobody can tell.
+  Optional<Instant> over() {
+    Anchor until = owed.span().until();
+    return until == null ? Optional.empty() : context.own().instant(until);
   }
 
   private Timeline<Gate> gate(PartyCourse.Way way) {

@@ -111,11 +111,19 @@ final class DutyFindings {
   /// What a duty reads while none of its instances has begun.
   static Judgement<OfDuty> itself(List<DutyCourse.Reading> readings, DutyCourse course) {
     Timeline<Boolean> withheld = course.claims().withheld();
+    Timeline<Boolean> over =
+        Timeline.of(
+            false,
+            course.over().stream().map(at -> new Timeline.Step<>(at, true, List.of())).toList());
     List<Judgement.Branch<OfDuty>> branches =
         readings.stream()
             .map(reading ->
                 new Judgement.Branch<>(
-                    reading.under(), reading.gate().combine(withheld, DutyFindings::idle)))
+                    reading.under(),
+                    reading
+                        .gate()
+                        .combine(over, (gate, isOver) -> isOver ? Gate.ENDED : gate)
+                        .combine(withheld, DutyFindings::idle)))
             .toList();
     return new Judgement<>(branches, OfDuty.CONTESTED, OfDuty.UNKNOWN);
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Predicate;
 import org.detente.assessment.duty.Changes.Measured;
+import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Rows;
 import org.detente.model.Body;
@@ -44,10 +45,40 @@ final class Occasions {
   List<Occasion> all(Dossier own, Instant upTo, Optional<Instant> end) {
     return switch (rule.owed().trigger()) {
       case Duty.Trigger.On on -> events(on);
+      case Duty.Trigger.OnAct(String act) -> acts(act);
       case Duty.Trigger.Periodic periodic -> Periods.all(periodic, own, upTo, end);
       case Duty.Trigger.Once once ->
           own.instant(once.at()).stream().map(at -> Periods.plain("", at, null)).toList();
     };
+  }
+
+  // An act is its author's, and whoever it names besides acts with it.
+  private List<Occasion> acts(String act) {
+    List<Occasion> occasions = new ArrayList<>();
+    for (Deed deed : dossier.deeds(act)) {
+      Map<String, Value> row =
+          deed.by().size() == 1
+              ? Map.of("event.party", new Value.Text(deed.by().iterator().next().code()))
+              : Map.of();
+      boolean isBearers =
+          !(rule.owed().bearer() instanceof Duty.Bearer.OfEvent) || deed.by().contains(bearer);
+      if (isBearers) {
+        Exemptions.Found found = exemptions.of(deed.fact(), row);
+        occasions.add(
+            new Occasion(
+                name(deed.fact()),
+                Moment.of(deed.fact().valid()),
+                deed.fact(),
+                null,
+                row,
+                found.exempt(),
+                found.lapses(),
+                List.of(),
+                List.copyOf(found.absent()),
+                false));
+      }
+    }
+    return occasions;
   }
 
   private List<Occasion> events(Duty.Trigger.On on) {

@@ -35,7 +35,8 @@ record Rule(Agreement agreement, Duty duty, Agreement source, Duty.Owed owed) {
   List<Party> bearers() {
     return agreement.parties().keySet().stream()
         .filter(party ->
-            !(owed.bearer() instanceof Duty.Bearer.Named(Party only)) || only.equals(party))
+            !(owed.bearer() instanceof Duty.Bearer.Named(List<Party> named))
+                || named.contains(party))
         .filter(party ->
             !(duty instanceof Duty.AsIn there)
                 || there.bearers().isEmpty()

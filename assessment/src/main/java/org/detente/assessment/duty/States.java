@@ -46,7 +46,7 @@ record States(
   ///
   /// @param at when it was given, or by when
   /// @param onlyBy nobody can say when it was given, only that it was by then
-  /// @param outside a rule of practice calls it too early
+  /// @param outside it was too early
   record Performance(Instant at, boolean onlyBy, boolean outside, EntryRef entry) {}
 
   /// What lies over an instance: whether the rule applies, whether the bearer withholds, whether an
@@ -167,6 +167,9 @@ record States(
       return performance.outside() || (late && !performance.onlyBy())
           ? OfDuty.OUTSIDE_THE_RULE
           : OfDuty.MET;
+    }
+    if (performance.outside()) {
+      return OfDuty.OUTSIDE_THE_RULE;
     }
     return due == null || performance.onlyBy() || due.inTime(performance.at())
         ? OfDuty.MET

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before whether performance is due before its mark
 /// @param limit the length that bounds performance; null without measure, or where a rule of
 ///   practice bounds only the other side
-/// @param opens the length of a rule of practice before which performance is too early
+/// @param opens the length before which performance is too early; null where none is
 /// @param mark what the lengths are measured from; null without measure
 record Terms(
     boolean before,
@@ -51,7 +51,7 @@ record Terms(
               counted(d.counted(), reading),
               d.monthEnd(),
               workingDays);
-      case Deadline.AsARule d -> asARule(d, reading, workingDays);
+      case Deadline.Window d -> window(d, reading, workingDays);
       case Deadline.NoMeasure _ ->
           new Terms(
               false,
@@ -65,17 +65,17 @@ record Terms(
     };
   }
 
-  private static Terms asARule(
-      Deadline.AsARule rule, Interpretation reading, WorkingDays workingDays) {
+  private static Terms window(
+      Deadline.Window rule, Interpretation reading, WorkingDays workingDays) {
     boolean before = rule.side() == Deadline.Side.BEFORE;
     return new Terms(
         before,
-        true,
+        rule.asARule(),
         before ? rule.atLeast() : rule.atMost(),
         before ? rule.atMost() : rule.atLeast(),
         mark(rule.mark(), before ? "before" : "after", reading),
         counted(rule.counted(), reading),
-        Deadline.MonthEnd.CLAMP,
+        rule.monthEnd(),
         workingDays);
   }
 
@@ -116,7 +116,7 @@ record Terms(
         add(d.before(), questions);
         add(d.counted(), questions);
       }
-      case Deadline.AsARule d -> {
+      case Deadline.Window d -> {
         add(d.mark(), questions);
         add(d.counted(), questions);
       }
@@ -144,12 +144,15 @@ record Terms(
         .map(reckoning -> before ? reckoning.before(from) : reckoning.after(from));
   }
 
-  /// Whether a rule of practice calls it too early.
-  boolean tooEarly(Instant from, Instant performed) {
+  /// The first instant that is not too early, measured from `from`; empty where none is.
+  Optional<Instant> opening(Instant from) {
     return Optional.ofNullable(opens)
         .map(amount -> new Reckoning(amount, counted, monthEnd, workingDays))
-        .map(reckoning -> before ? reckoning.opensBefore(from) : reckoning.opensAfter(from))
-        .filter(performed::isBefore)
-        .isPresent();
+        .map(reckoning -> before ? reckoning.opensBefore(from) : reckoning.opensAfter(from));
+  }
+
+  /// Whether it is too early.
+  boolean tooEarly(Instant from, Instant performed) {
+    return opening(from).filter(performed::isBefore).isPresent();
   }
 }

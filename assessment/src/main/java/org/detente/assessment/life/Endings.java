@@ -64,33 +64,32 @@ final class Endings {
   }
 
   /// The end, with a withdrawal that ends the instrument for all.
+  ///
+  /// @param exits those that take effect
   Optional<LifeCourse.Ending> first(
-      Optional<LifeCourse.Ending> ownEnd, Map<Party, Beginning> bound, Exits exits) {
+      Optional<LifeCourse.Ending> ownEnd, Map<Party, Beginning> bound, Map<Party, Exit> exits) {
     List<LifeCourse.Ending> ways = new ArrayList<>();
     ownEnd.ifPresent(ways::add);
     Life.Withdrawal rule = agreement.life().withdraw();
     if (rule != null) {
-      exits
-          .byParty()
-          .forEach((party, exit) -> {
-            if (exit.takesEffect() && (rule.endsWith(party) || tooFew(rule, exit, bound, exits))) {
-              ways.add(
-                  new LifeCourse.Ending(
-                      exit.over(), OfLife.TERMINATED, exit.entries(), rule.cites()));
-            }
-          });
+      exits.forEach((party, exit) -> {
+        if (rule.endsWith(party) || tooFew(rule, exit, bound, exits)) {
+          ways.add(
+              new LifeCourse.Ending(exit.over(), OfLife.TERMINATED, exit.entries(), rule.cites()));
+        }
+      });
     }
     return earliest(ways);
   }
 
   /// Whether with this exit fewer are left than the text asks for.
   private static boolean tooFew(
-      Life.Withdrawal rule, Exit last, Map<Party, Beginning> bound, Exits exits) {
+      Life.Withdrawal rule, Exit last, Map<Party, Beginning> bound, Map<Party, Exit> exits) {
     long left =
         bound.entrySet().stream()
             .filter(entry -> !entry.getValue().at().isAfter(last.over()))
-            .map(entry -> exits.byParty().get(entry.getKey()))
-            .filter(exit -> exit == null || !exit.takesEffect() || exit.over().isAfter(last.over()))
+            .map(entry -> exits.get(entry.getKey()))
+            .filter(exit -> exit == null || exit.over().isAfter(last.over()))
             .count();
     return left < rule.fewest();
   }

@@ -3,18 +3,48 @@ package org.detente.assessment.life;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.detente.agreement.Question.Effect;
+import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.reading.Interpretation;
 import org.detente.model.EntryRef;
+import org.jspecify.annotations.Nullable;
 
 /// A party's notice of withdrawal.
 ///
 /// @param notice when it was received: the party is leaving from then (inclusive)
 /// @param over when the notice period is over: the party has left from then (inclusive)
 /// @param revoked when the notice was taken back, before it took effect
+/// @param question the question that asks whether and when the party leaves; null where nobody asks
 public record Exit(
-    Instant notice, Instant over, Optional<Instant> revoked, List<EntryRef> entries) {
+    Instant notice,
+    Instant over,
+    Optional<Instant> revoked,
+    @Nullable String question,
+    List<EntryRef> entries) {
 
   /// Whether nothing stopped the notice period.
   public boolean takesEffect() {
     return revoked.isEmpty();
+  }
+
+  /// The same, read one way; empty where in that reading nobody leaves by it. As the text has it
+  /// where the reading does not speak of it.
+  ///
+  /// @param dossier what fixes the day that a reading names
+  Optional<Exit> under(Interpretation reading, Dossier dossier) {
+    Optional<Effect> effect =
+        question == null ? Optional.empty() : reading.effect(question, "leaves");
+    if (effect.isEmpty()) {
+      return Optional.of(this);
+    }
+    return switch (effect.get()) {
+      case Effect.Leaves(boolean leaves) -> leaves ? Optional.of(this) : Optional.empty();
+      case Effect.LeavesAt at ->
+          dossier
+              .instant(at.at())
+              .map(day -> day.isBefore(notice) ? notice : day)
+              .map(day -> new Exit(notice, day, Optional.empty(), question, entries));
+      default -> Optional.of(this);
+    };
   }
 }

@@ -6,28 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.EntryRef;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /// The notices of withdrawal that count, by party, and remarks on those that do not.
 ///
-/// A notice counts while the instrument binds the party and the file has a withdrawal clause. Of
-/// several by one party the last one that was not taken back counts, or the last one.
-record Exits(Map<Party, Exit> byParty, List<Remark> remarks) {
+/// A notice counts while the instrument binds the party and the file has a withdrawal clause; after
+/// one that nothing stopped, no other does. A notice of which the file asks what it does counts as
+/// each reading says, and stops none that comes after it.
+///
+/// @param byParty each party's notices, earliest first
+record Exits(Map<Party, List<Exit>> byParty, List<Remark> remarks) {
 
   static Exits of(
       Agreement agreement, Dossier dossier, Map<Party, Beginning> bound, Optional<Instant> end) {
     Life.Withdrawal rule = agreement.life().withdraw();
-    Map<Party, Exit> exits = new LinkedHashMap<>();
+    Map<Party, List<Exit>> exits = new LinkedHashMap<>();
     List<Remark> remarks = new ArrayList<>();
     for (Party party : agreement.parties().keySet()) {
       for (Deed deed : dossier.deeds(ActKind.WITHDRAWAL, party)) {
@@ -39,16 +46,54 @@ record Exits(Map<Party, Exit> byParty, List<Remark> remarks) {
           remarks.add(remark(deed, "life.withdrawal-not-provided", party));
         } else if (!running) {
           remarks.add(remark(deed, "life.withdrawal-outside-term", party));
-        } else if (!exits.containsKey(party) || !exits.get(party).takesEffect()) {
-          exits.put(party, exit(deed, rule, dossier.deeds(ActKind.WITHDRAWAL_REVOKED, party)));
-          tooShort(deed, rule, party).ifPresent(remarks::add);
+        } else if (exits.getOrDefault(party, List.of()).stream().noneMatch(Exits::isLast)) {
+          Exit exit =
+              exit(
+                  deed,
+                  rule,
+                  asking(rule, party, deed).orElse(null),
+                  dossier.deeds(ActKind.WITHDRAWAL_REVOKED, party));
+          exits.computeIfAbsent(party, _ -> new ArrayList<>()).add(exit);
+          if (exit.question() == null) {
+            tooShort(deed, rule, party).ifPresent(remarks::add);
+          }
         }
       }
     }
     return new Exits(exits, remarks);
   }
 
-  private static Exit exit(Deed notice, Life.Withdrawal rule, List<Deed> revocations) {
+  private static boolean isLast(Exit exit) {
+    return exit.takesEffect() && exit.question() == null;
+  }
+
+  /// The question that asks what a party's notice does.
+  private static Optional<String> asking(Life.Withdrawal rule, Party party, Deed notice) {
+    return Optional.ofNullable(rule.contested().get(party))
+        .filter(some -> some.from() == null || !notice.at().isBefore(some.from()))
+        .map(Life.Contested::question);
+  }
+
+  /// The questions that ask what a party's notices do, once there are such.
+  static Set<String> questions(Agreement agreement, Dossier dossier, Party party) {
+    Life.Withdrawal rule = agreement.life().withdraw();
+    return rule == null
+        ? Set.of()
+        : dossier.deeds(ActKind.WITHDRAWAL, party).stream()
+            .flatMap(deed -> asking(rule, party, deed).stream())
+            .collect(Collectors.toSet());
+  }
+
+  /// The exit by which a party is to leave, read one way.
+  static Optional<Exit> effective(List<Exit> exits, Interpretation under, Dossier dossier) {
+    return exits.stream()
+        .flatMap(exit -> exit.under(under, dossier).stream())
+        .filter(Exit::takesEffect)
+        .findFirst();
+  }
+
+  private static Exit exit(
+      Deed notice, Life.Withdrawal rule, @Nullable String question, List<Deed> revocations) {
     Instant least = UtcCalendar.plus(notice.at(), rule.notice());
     Instant over = named(notice).filter(least::isBefore).orElse(least);
     Optional<Deed> revoked =
@@ -57,7 +102,7 @@ record Exits(Map<Party, Exit> byParty, List<Remark> remarks) {
             .findFirst();
     List<EntryRef> entries = new ArrayList<>(notice.cause());
     revoked.ifPresent(deed -> entries.add(deed.entry()));
-    return new Exit(notice.at(), over, revoked.map(Deed::at), List.copyOf(entries));
+    return new Exit(notice.at(), over, revoked.map(Deed::at), question, List.copyOf(entries));
   }
 
   // A notice may name a later day than its period gives, and no earlier one.

@@ -26,7 +26,7 @@ import org.detente.model.Verdict.OfLife;
 /// @param term the course of its term
 /// @param ending how it ended or is to end; empty where no end is known
 /// @param bound who comes to be bound, and from when
-/// @param exits each party's notice of withdrawal, where there is one that counts
+/// @param exits each party's notices of withdrawal that count, earliest first
 /// @param remarks on acts that changed nothing
 public record LifeCourse(
     Timeline<OfLife> life,
@@ -34,7 +34,7 @@ public record LifeCourse(
     Term term,
     Optional<Ending> ending,
     Map<Party, Beginning> bound,
-    Map<Party, Exit> exits,
+    Map<Party, List<Exit>> exits,
     List<Remark> remarks) {
 
   /// How an instrument ends: from `at` on (inclusive) it reads `state`.
@@ -59,7 +59,12 @@ public record LifeCourse(
     Optional<Ending> ownEnd = endings.withoutExits(term);
     Map<Party, Beginning> bound = Memberships.bound(agreement, dossier, beginning);
     Exits exits = Exits.of(agreement, dossier, bound, ownEnd.map(Ending::at));
-    Optional<Ending> ending = endings.first(ownEnd, bound, exits);
+    Map<Party, Exit> effective = new LinkedHashMap<>();
+    exits
+        .byParty()
+        .forEach((party, some) ->
+            Exits.effective(some, under, dossier).ifPresent(exit -> effective.put(party, exit)));
+    Optional<Ending> ending = endings.first(ownEnd, bound, effective);
     List<Remark> remarks = new ArrayList<>(term.remarks());
     remarks.addAll(exits.remarks());
     return new LifeCourse(
@@ -130,6 +135,11 @@ public record LifeCourse(
     return abandoned.isEmpty()
         ? states
         : states.then(abandoned.get().at(), OfLife.ABANDONED, abandoned.get().cause());
+  }
+
+  /// A party's notices of withdrawal that count, earliest first.
+  List<Exit> exitsOf(Party party) {
+    return exits.getOrDefault(party, List.of());
   }
 
   /// Whether a rule binds in a state of life: in force all do; provisionally applied those that the

@@ -8,12 +8,14 @@ import java.util.TreeSet;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Choice;
+import org.detente.agreement.Life;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.reading.Judgement;
 import org.detente.model.Verdict.OfLife;
 
-/// The course of an instrument's life under every way to read how it began.
+/// The course of an instrument's life under every way to read how it began, and whose
+/// exit ended it.
 public final class Lives {
   private final NavigableSet<String> questions = new TreeSet<>();
   private final List<Way> ways;
@@ -31,6 +33,12 @@ public final class Lives {
     if (agreement.life().inForceFrom() instanceof Choice.Asked<Anchor>(String question)) {
       questions.add(question);
     }
+    Life.Withdrawal withdrawal = agreement.life().withdraw();
+    if (withdrawal != null) {
+      withdrawal.contested().keySet().stream()
+          .filter(withdrawal::concernsOthers)
+          .forEach(party -> questions.addAll(Exits.questions(agreement, dossier, party)));
+    }
     this.ways =
         Interpretation.over(agreement, questions, upTo).stream()
             .map(under -> new Way(under, LifeCourse.of(agreement, dossier, dependence, under)))
@@ -44,7 +52,7 @@ public final class Lives {
             OfLife.UNKNOWN);
   }
 
-  /// The question on which the beginning hangs, where there is one.
+  /// The questions on which the beginning and the end hang, where there are such.
   public NavigableSet<String> questions() {
     return questions;
   }

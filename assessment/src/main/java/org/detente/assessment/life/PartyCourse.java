@@ -55,6 +55,7 @@ public final class PartyCourse {
   public List<Way> ways(Optional<Instant> upTo) {
     NavigableSet<String> questions = new TreeSet<>(lives.questions());
     questions.addAll(suspensions.questions());
+    questions.addAll(Exits.questions(agreement, dossier, party));
     return Interpretation.over(agreement, questions, upTo).stream()
         .map(interpretation -> {
           Map<Party, Timeline<Standing>> apart = new TreeMap<>();
@@ -66,7 +67,7 @@ public final class PartyCourse {
 
   private Timeline<Standing> under(Interpretation interpretation, @Nullable Party other) {
     LifeCourse course = lives.under(interpretation);
-    Timeline<OfParticipation> states = states(course);
+    Timeline<OfParticipation> states = states(course, interpretation);
     Timeline<Suspensions.Rest> rests = suspensions.under(interpretation, other);
     Optional<Instant> unbound = unboundFrom(states);
     if (unbound.isEmpty()) {
@@ -130,7 +131,7 @@ public final class PartyCourse {
     return joining == null ? List.of() : Consents.of(party, joining, dossier);
   }
 
-  private Timeline<OfParticipation> states(LifeCourse course) {
+  private Timeline<OfParticipation> states(LifeCourse course, Interpretation under) {
     Timeline<OfParticipation> states = Timeline.always(OfParticipation.NONE);
     Optional<Deed> signature = concerning(dossier.deeds(ActKind.SIGNATURE));
     if (signature.isPresent()) {
@@ -141,7 +142,7 @@ public final class PartyCourse {
     Beginning begun = course.bound().get(party);
     if (begun != null) {
       states = states.then(begun.at(), OfParticipation.BOUND, begun.deed().cause());
-      states = leaving(states, course);
+      states = leaving(states, course, under);
     }
     Instant until = agreement.membership(party).until();
     if (until != null && !isOutside(states.at(until))) {
@@ -193,18 +194,21 @@ public final class PartyCourse {
         || !dossier.deeds(ActKind.OFFER, party).isEmpty();
   }
 
-  private Timeline<OfParticipation> leaving(Timeline<OfParticipation> states, LifeCourse course) {
-    Exit exit = course.exits().get(party);
-    if (exit == null) {
-      return states;
+  private Timeline<OfParticipation> leaving(
+      Timeline<OfParticipation> bound, LifeCourse course, Interpretation under) {
+    Timeline<OfParticipation> states = bound;
+    for (Exit written : course.exitsOf(party)) {
+      Exit exit = written.under(under, dossier).orElse(null);
+      if (exit == null) {
+        continue;
+      }
+      states = states.then(exit.notice(), OfParticipation.LEAVING, exit.entries());
+      if (exit.takesEffect()) {
+        return states.then(exit.over(), OfParticipation.LEFT, exit.entries());
+      }
+      states = states.then(exit.revoked().orElseThrow(), OfParticipation.BOUND, exit.entries());
     }
-    Timeline<OfParticipation> with =
-        states
-            .then(exit.notice(), OfParticipation.LEAVING, exit.entries())
-            .then(exit.over(), OfParticipation.LEFT, exit.entries());
-    return exit.revoked().isEmpty()
-        ? with
-        : with.then(exit.revoked().get(), OfParticipation.BOUND, exit.entries());
+    return states;
   }
 
   private Optional<Deed> concerning(List<Deed> deeds) {

@@ -93,10 +93,9 @@ final class PartyReasons {
   /// @param other toward whom; null means toward all
   private List<Reason> own(PartyCourse party, @Nullable Party other, Instant valid) {
     List<Reason> lines = new ArrayList<>(joined(party, valid));
-    Exit exit = course.exits().get(party.party());
-    if (exit != null && !exit.notice().isAfter(valid)) {
-      lines.add(exitLine(exit));
-    }
+    course.exitsOf(party.party()).stream()
+        .filter(exit -> !exit.notice().isAfter(valid))
+        .forEach(exit -> lines.add(exitLine(exit)));
     party.suspension(valid, other).ifPresent(act -> lines.add(suspensionLine(act)));
     party
         .notified(valid, other)
@@ -185,7 +184,9 @@ final class PartyReasons {
                 "life.notice-revoked",
                 Wording.date(exit.notice()),
                 Wording.date(exit.revoked().get()))
-            : Phrase.of("life.notice", Wording.date(exit.notice()), Wording.date(exit.over()));
+            : exit.question() == null
+                ? Phrase.of("life.notice", Wording.date(exit.notice()), Wording.date(exit.over()))
+                : Phrase.of("life.notice-asked", Wording.date(exit.notice()));
     return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), exit.entries());
   }
 

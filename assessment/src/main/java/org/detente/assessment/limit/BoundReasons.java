@@ -56,6 +56,7 @@ record BoundReasons(Caps caps, Bound bound, Instant valid) {
     Set<Citation> cites = new LinkedHashSet<>(limit.cites());
     cites.addAll(bound.dated().cites());
     cites.addAll(limit.counting().cites());
+    addCites(limit.counting().count(), cites);
     addCites(limit.counting().exceptions(), cites);
     return List.copyOf(cites);
   }
@@ -63,7 +64,14 @@ record BoundReasons(Caps caps, Bound bound, Instant valid) {
   private static void addCites(List<CountingRule.Exempt> exceptions, Set<Citation> cites) {
     for (CountingRule.Exempt exception : exceptions) {
       cites.addAll(exception.cites());
+      addCites(exception.count(), cites);
       addCites(exception.exceptions(), cites);
+    }
+  }
+
+  private static void addCites(CountingRule.Count count, Set<Citation> cites) {
+    if (count instanceof CountingRule.Count.Ranked ranked) {
+      cites.addAll(ranked.cites());
     }
   }
 }

@@ -72,7 +72,13 @@ final class CountReasons {
   private static List<Reason> lines(Recount recount) {
     List<Reason> lines = new ArrayList<>();
     for (Recount.Line line : recount.lines()) {
-      lines.add(Leaves.leaf(linePhrase(line), line.way().cites(), List.of()));
+      List<Reason> ranked =
+          line
+              .rank()
+              .map(rank -> Leaves.leaf(LimitWords.rank(rank.first()), rank.cites(), List.of()))
+              .stream()
+              .toList();
+      lines.add(new Reason(linePhrase(line), line.way().cites(), List.of(), ranked));
     }
     recount.doubts().forEach(doubt -> lines.add(Reason.of(doubt)));
     return lines;

@@ -46,7 +46,7 @@ record Evidence(ImpreciseDate date, Optional<Fact> totals, Optional<Fact> items,
 
   /// The figures and items recounted; only where the evidence lists items.
   Optional<Recount> recount(Limit limit, Vocabulary vocabulary) {
-    return items.map(fact -> Recount.of(limit, vocabulary, (Body.Declaration) fact.body()));
+    return items.map(fact -> recount(limit, vocabulary, fact));
   }
 
   /// The evidence of a limit for a bearer over time: each day's stands until the next one declared,
@@ -109,11 +109,11 @@ record Evidence(ImpreciseDate date, Optional<Fact> totals, Optional<Fact> items,
       return Optional.of(new Evidence(totals.get().valid(), totals, items, count));
     }
     return items.map(fact ->
-        new Evidence(
-            fact.valid(),
-            totals,
-            items,
-            Recount.of(limit, vocabulary, (Body.Declaration) fact.body()).range()));
+        new Evidence(fact.valid(), totals, items, recount(limit, vocabulary, fact).range()));
+  }
+
+  private static Recount recount(Limit limit, Vocabulary vocabulary, Fact fact) {
+    return Recount.of(limit, vocabulary, fact.attributedTo(), (Body.Declaration) fact.body());
   }
 
   private static boolean statesFigure(Limit limit, Fact fact) {

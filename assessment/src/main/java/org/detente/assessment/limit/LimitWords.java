@@ -3,6 +3,7 @@ package org.detente.assessment.limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.detente.model.Finding.Range;
 import org.detente.model.Phrase;
 
@@ -39,6 +40,20 @@ final class LimitWords {
       terms.add(Phrase.of("limit.rows-more", rows.size() - ROWS_SHOWN));
     }
     return terms.stream().reduce((a, b) -> Phrase.of("limit.plus", a, b)).orElseThrow();
+  }
+
+  /// How the first so many of some items count, and those beyond.
+  static Phrase rank(OptionalLong first) {
+    return first.isPresent()
+        ? Phrase.of("limit.ranked", first.getAsLong())
+        : Phrase.of("limit.ranked-unknown");
+  }
+
+  /// Why what counts by its rank does not count exactly.
+  static Phrase doubtfulRank(OptionalLong first) {
+    return first.isPresent()
+        ? Phrase.of("limit.doubt-rank", first.getAsLong())
+        : Phrase.of("limit.doubt-rank-unknown");
   }
 
   /// How a recount compares with the total stated for the same day; empty where it can say nothing

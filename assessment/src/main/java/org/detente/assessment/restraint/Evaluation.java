@@ -132,6 +132,7 @@ final class Evaluation {
     restraint.seenBy().stream().filter(e -> e instanceof Enough.Seen).forEach(enough::add);
     return Occurrence.established(ofRefrained, enough, parties()).stream()
         .filter(one -> gates.at(one.at()) != Gate.RESTING)
+        .filter(one -> restraint.whose() == null || gates.at(one.at()) != Gate.NOT_YET)
         .toList();
   }
 

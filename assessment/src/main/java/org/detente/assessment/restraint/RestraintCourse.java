@@ -31,7 +31,7 @@ record RestraintCourse(
             .toList();
     List<Judgement.Branch<OfRestraint>> branches =
         readings.stream()
-            .map(one -> new Judgement.Branch<>(one.evaluation().under(), verdicts(one)))
+            .map(one -> new Judgement.Branch<>(one.evaluation().under(), verdicts(restraint, one)))
             .toList();
     return new RestraintCourse(
         readings,
@@ -39,13 +39,20 @@ record RestraintCourse(
         mirrors.isMissing());
   }
 
-  private static Timeline<OfRestraint> verdicts(Reading reading) {
+  private static Timeline<OfRestraint> verdicts(Restraint restraint, Reading reading) {
+    boolean ofParties = restraint.whose() != null;
     return reading
         .holds()
         .combine(
             reading.evaluation().gates(),
-            (hold, gate) ->
-                gate == Gate.RESTING && !hold.isOver() ? OfRestraint.RESTING : hold.verdict());
+            (hold, gate) -> {
+              if (gate == Gate.RESTING && !hold.isOver()) {
+                return OfRestraint.RESTING;
+              }
+              // What an instrument asks of its parties nobody declares.
+              boolean unbound = ofParties && gate == Gate.NOT_YET && hold != Hold.NOT_KEPT;
+              return unbound && !hold.isOver() ? OfRestraint.NOT_BOUND : hold.verdict();
+            });
   }
 
   /// The readings whose verdict counts.

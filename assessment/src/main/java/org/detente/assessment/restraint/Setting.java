@@ -1,5 +1,6 @@
 package org.detente.assessment.restraint;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -65,9 +66,23 @@ public record Setting(
             .findFirst()
             .orElseThrow();
     Timeline<Gate> gates = Gate.of(agreement, rule(restraint), lives.under(way.under()), way);
-    return restraint.fromSignature()
-        ? gates.combine(way.standings(), Setting::fromSignature)
-        : gates;
+    Timeline<Gate> signed =
+        restraint.fromSignature()
+            ? gates.combine(way.standings(), Setting::fromSignature)
+            : gates;
+    return restraint.bearers() == null
+        ? signed
+        : signed.combine(
+            bears(restraint.bearers(), restraint.declarant()),
+            (gate, bears) -> bears || gate == Gate.ENDED ? gate : Gate.NOT_YET);
+  }
+
+  private static Timeline<Boolean> bears(Restraint.Bearers bearers, Party party) {
+    return Timeline.of(
+        bearers.areAt(party, Instant.MIN),
+        bearers.changes(party).stream()
+            .map(at -> new Timeline.Step<>(at, bearers.areAt(party, at), List.of()))
+            .toList());
   }
 
   private static Gate fromSignature(Gate gate, Standing standing) {

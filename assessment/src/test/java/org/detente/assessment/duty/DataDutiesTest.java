@@ -212,12 +212,14 @@ class DataDutiesTest {
   @Test
   void aRuleOfPracticeIsNeverMissed() {
     Deadline rule =
-        new Deadline.AsARule(
+        new Deadline.Window(
             Pact.days(3),
             Pact.days(5),
             Deadline.Side.BEFORE,
             new Choice.Stated<>(new Deadline.Mark.EventOccurred()),
-            new Choice.Stated<>(Deadline.Counted.DAYS));
+            new Choice.Stated<>(Deadline.Counted.DAYS),
+            Deadline.MonthEnd.CLAMP,
+            true);
     Agreement pact = Pact.agreement(Pact.ID, List.of(Pact.changeInData(rule, null, false)));
 
     String[] expected = {

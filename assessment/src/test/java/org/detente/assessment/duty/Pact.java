@@ -175,7 +175,8 @@ final class Pact {
         Duty.ShowsIn.PARTIES,
         null,
         false,
-        Duty.WorkingDays.BEARER);
+        Duty.WorkingDays.BEARER,
+        Duty.Span.ALWAYS);
   }
 
   static Duty changeInData() {
@@ -221,7 +222,8 @@ final class Pact {
         Duty.ShowsIn.PARTIES,
         cure,
         clockRuns,
-        Duty.WorkingDays.BEARER);
+        Duty.WorkingDays.BEARER,
+        Duty.Span.ALWAYS);
   }
 
   private static Duty halfYearlyData() {
@@ -272,7 +274,8 @@ final class Pact {
         Duty.ShowsIn.PARTIES,
         null,
         false,
-        Duty.WorkingDays.BEARER);
+        Duty.WorkingDays.BEARER,
+        Duty.Span.ALWAYS);
   }
 
   private static Duty flightPlan() {
@@ -298,7 +301,8 @@ final class Pact {
         Duty.ShowsIn.PARTIES,
         null,
         false,
-        Duty.WorkingDays.BEARER);
+        Duty.WorkingDays.BEARER,
+        Duty.Span.ALWAYS);
   }
 
   static Amount days(int days) {

@@ -96,7 +96,7 @@ public enum Tone {
       case NOT_KEPT -> PAST;
       case CONTESTED -> CONTESTED;
       case UNKNOWN -> UNKNOWN;
-      case NOT_YET, RELEASED, RESTING, ENDED -> ENDED;
+      case NOT_YET, NOT_BOUND, RELEASED, RESTING, ENDED -> ENDED;
     };
   }
 }
