@@ -36,9 +36,11 @@ public final class LedgerFacts implements Facts {
   /// What one ledger holds.
   record Shelf(LedgerHead head, Optional<Party> keeper, List<Fact> facts, List<Unread> unread) {
 
-    /// The latest day that this ledger says it looked at; empty when it says nothing.
+    /// The latest day that this ledger says it looked at; empty when it says nothing. What was
+    /// looked for of some rules alone says nothing of the rest.
     Optional<Instant> coverage(Stream<Fact> known) {
       return known
+          .filter(fact -> fact.about().isEmpty())
           .map(Fact::body)
           .mapMulti(Shelf::through)
           .map(ImpreciseDate::from)

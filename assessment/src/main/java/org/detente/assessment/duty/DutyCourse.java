@@ -3,7 +3,6 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class DutyCourse {
   private final Party bearer;
   private final Context context;
   private final Claims claims;
-  private final boolean shown;
+  private final Silence silence;
   private final List<Notice> notices;
   private final List<Occasion> occasions;
 
@@ -69,8 +68,8 @@ final class DutyCourse {
     this.bearer = subject.bearer();
     this.context = context;
     this.claims = new Claims(subject, context.rules(), context.own());
-    this.shown = shows();
-    this.notices = Notice.of(subject, context.rules(), shown);
+    this.silence = Silence.of(subject, context.own(), context.keepers());
+    this.notices = Notice.of(subject, context.rules(), silence.wouldShow());
     List<Timeline<Gate>> gates = context.ways().stream().map(this::gate).toList();
     this.occasions =
         new Occasions(subject, context.rules(), context.alsoIn())
@@ -79,16 +78,6 @@ final class DutyCourse {
                 .filter(this::isInSpan)
                 .filter(occasion -> everBound(occasion, gates))
                 .toList();
-  }
-
-  // Silence says something only in the ledger of a party that would hold the performance.
-  private boolean shows() {
-    Set<Party> holders = new HashSet<>(subject.addressees());
-    holders.add(bearer);
-    return switch (owed.showsIn()) {
-      case PUBLIC -> true;
-      case PARTIES -> context.keepers().stream().anyMatch(holders::contains);
-    };
   }
 
   // An event owes nothing where the rule bound the bearer in no reading when it happened; a period
@@ -132,8 +121,8 @@ final class DutyCourse {
     return claims;
   }
 
-  boolean shown() {
-    return shown;
+  Silence silence() {
+    return silence;
   }
 
   List<Occasion> occasions() {
@@ -146,7 +135,7 @@ final class DutyCourse {
 
   /// The instances under every reading.
   List<Reading> readings() {
-    Outcomes outcomes = new Outcomes(subject, context.own(), claims, shown, notices, occasions);
+    Outcomes outcomes = new Outcomes(subject, context.own(), claims, silence, notices, occasions);
     List<Reading> readings = new ArrayList<>();
     for (Interpretation reading : Interpretation.over(questions(), context.upTo())) {
       Timeline<Gate> gate = gate(way(reading));

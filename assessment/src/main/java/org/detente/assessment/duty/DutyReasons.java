@@ -3,13 +3,16 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.fold.Deed;
 import org.detente.assessment.life.LifeReasons;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
+import org.detente.model.ImpreciseDate;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
 import org.detente.model.Verdict.OfDuty;
@@ -17,6 +20,9 @@ import org.detente.model.Verdict.OfDuty;
 /// Why an instance of a duty reads as it does: what brought it about, the deadline and the reading
 /// that made it, what performed it, what is said of it.
 final class DutyReasons {
+  /// What goes without saying beside a duty that was missed.
+  private static final Set<String> SILENT = Set.of("duty.would-show", "duty.looked-for");
+
   private final Subject subject;
   private final DutyCourse course;
   private final DutyCourse.Context context;
@@ -105,9 +111,9 @@ final class DutyReasons {
           .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
           .ifPresent(fact -> lines.add(saidBy("duty.denied", fact)));
     } else if (verdict == OfDuty.MISSED) {
-      lines.add(Reason.of(Phrase.of("duty.would-show")));
-    } else if (verdict == OfDuty.UNKNOWN && !course.shown()) {
-      lines.add(Reason.of(Phrase.of("duty.would-not-show")));
+      lines.add(wouldShow());
+    } else if (verdict == OfDuty.UNKNOWN && !course.silence().speaks(outcome.due())) {
+      lines.add(wouldNotShow());
     }
     Timeline<Boolean> withheld = course.claims().withheld();
     if (withheld.at(valid) && (verdict == OfDuty.WITHHELD || verdict == OfDuty.CONTESTED)) {
@@ -120,9 +126,35 @@ final class DutyReasons {
     return lines;
   }
 
+  private Reason wouldShow() {
+    Silence silence = course.silence();
+    return silence.held()
+        ? Reason.of(Phrase.of("duty.would-show"))
+        : silence
+            .coverage()
+            .map(it -> Leaves.leaf(looked("duty.looked-for", it), List.of(), it.cause()))
+            .orElseGet(() -> Reason.of(Phrase.of("duty.would-show")));
+  }
+
+  private Reason wouldNotShow() {
+    Silence silence = course.silence();
+    if (!silence.inPublic()) {
+      return Reason.of(Phrase.of("duty.would-not-show"));
+    }
+    return silence
+        .coverage()
+        .map(it -> Leaves.leaf(looked("duty.looked-for-until", it), List.of(), it.cause()))
+        .orElseGet(() -> Reason.of(Phrase.of("duty.not-looked-for")));
+  }
+
+  private static Phrase looked(String key, Deed coverage) {
+    ImpreciseDate through = coverage.act().through();
+    return Phrase.of(key, through == null ? "" : through.text());
+  }
+
   private boolean restsOnClaim() {
     OfDuty verdict = outcome.verdicts().at(valid);
-    return !course.shown()
+    return !course.silence().speaks(outcome.due())
         && (verdict == OfDuty.MISSED || verdict == OfDuty.CONTESTED)
         && course
             .claims()
@@ -143,7 +175,7 @@ final class DutyReasons {
     notes.addAll(performance.notes());
     said().stream()
         .map(Reason::phrase)
-        .filter(phrase -> !phrase.key().equals("duty.would-show"))
+        .filter(phrase -> !SILENT.contains(phrase.key()))
         .forEach(notes::add);
     return List.copyOf(notes);
   }

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// What became of each instance of a duty: its deadline, what answered it, what is said of it.
 ///
 /// @param own what is known of the agreement in which the duty stands
-/// @param shown whether silence says something in these ledgers
+/// @param silence what it says where nothing performed it
 /// @param notices those that may perform it, earliest first
 /// @param occasions what brought it about, earliest first
 record Outcomes(
     Subject subject,
     Dossier own,
     Claims claims,
-    boolean shown,
+    Silence silence,
     List<Notice> notices,
     List<Occasion> occasions) {
 
@@ -90,7 +90,7 @@ record Outcomes(
             exemptUntil(occasion),
             tally,
             terms.asARule(),
-            shown,
+            silence.speaks(due),
             new States.Overlays(deadlines.gate(), claims.withheld(), claims.denied()),
             pleas(occasion, off, latest),
             occasion.entries());

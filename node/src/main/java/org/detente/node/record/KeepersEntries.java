@@ -131,7 +131,7 @@ final class KeepersEntries {
         .map(body -> BodyReader.ofPublicRecord().read(body))
         .filter(BodyReader.Result.Accepted.class::isInstance)
         .map(read -> ((BodyReader.Result.Accepted) read).body())
-        .filter(body -> body.instrument().equals(entry.instrument()))
+        .filter(body -> body.instrument().equals(entry.instrument()) && body.about().isEmpty())
         .map(KeepersEntries::through)
         .max(Instant::compareTo)
         .orElse(Instant.MIN);
