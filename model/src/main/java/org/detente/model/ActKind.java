@@ -14,6 +14,8 @@ public enum ActKind implements Word {
   ACCEPTANCE,
   DECLINE,
   SIGNATURE,
+  /// a signatory says that it will not become a party
+  SIGNATURE_WITHDRAWN,
   /// a party consents to be bound; the instrument may still wait for others
   RATIFICATION,
   /// a party that did not sign consents to be bound

@@ -132,13 +132,7 @@ public final class PartyCourse {
   }
 
   private Timeline<OfParticipation> states(LifeCourse course, Interpretation under) {
-    Timeline<OfParticipation> states = Timeline.always(OfParticipation.NONE);
-    Optional<Deed> signature = concerning(dossier.deeds(ActKind.SIGNATURE));
-    if (signature.isPresent()) {
-      states =
-          states.then(signature.get().at(), OfParticipation.SIGNATORY, signature.get().cause());
-    }
-    states = consented(states);
+    Timeline<OfParticipation> states = consented(signed());
     Beginning begun = course.bound().get(party);
     if (begun != null) {
       states = states.then(begun.at(), OfParticipation.BOUND, begun.deed().cause());
@@ -153,6 +147,33 @@ public final class PartyCourse {
       states = states.then(ending.get().at(), OfParticipation.FREE, ending.get().entries());
     }
     return states;
+  }
+
+  private Timeline<OfParticipation> signed() {
+    Timeline<OfParticipation> never = Timeline.always(OfParticipation.NONE);
+    Deed signature = signature().orElse(null);
+    if (signature == null) {
+      return never;
+    }
+    Timeline<OfParticipation> signed =
+        never.then(signature.at(), OfParticipation.SIGNATORY, signature.cause());
+    return renounced()
+        .map(deed -> signed.then(deed.at(), OfParticipation.NONE, deed.cause()))
+        .orElse(signed);
+  }
+
+  /// The signature that the party gave, or had part in; empty where there is none.
+  Optional<Deed> signature() {
+    return concerning(dossier.deeds(ActKind.SIGNATURE));
+  }
+
+  /// The party's word, after its signature, that it will not become a party.
+  Optional<Deed> renounced() {
+    return signature()
+        .flatMap(signed ->
+            dossier.deeds(ActKind.SIGNATURE_WITHDRAWN, party).stream()
+                .filter(deed -> !deed.at().isBefore(signed.at()))
+                .findFirst());
   }
 
   private Timeline<OfParticipation> consented(Timeline<OfParticipation> signed) {

@@ -124,6 +124,7 @@ final class PartyReasons {
               begun.deed().cause()));
     }
     takenBack(party, valid).forEach(lines::add);
+    renounced(party, valid).ifPresent(lines::add);
     return lines;
   }
 
@@ -166,6 +167,20 @@ final class PartyReasons {
             Leaves.leaf(
                 takenBack(consent), agreement.life().inForceCites(), consent.deed().cause()))
         .toList();
+  }
+
+  private static Optional<Reason> renounced(PartyCourse party, Instant valid) {
+    return party
+        .renounced()
+        .filter(deed -> !deed.at().isAfter(valid))
+        .map(deed ->
+            Leaves.leaf(
+                Phrase.of(
+                    "life.signature-withdrawn",
+                    party.signature().map(Deed::at).map(Wording::date).orElse(""),
+                    Wording.date(deed.at())),
+                List.of(),
+                deed.cause()));
   }
 
   private static Phrase takenBack(Consents.Consent consent) {
@@ -247,6 +262,9 @@ final class PartyReasons {
       succession(party.party(), member, valid).map(Reason::phrase).ifPresent(notes::add);
     }
     takenBack(party, valid).stream().map(Reason::phrase).forEach(notes::add);
+    if (standing.state() == OfParticipation.NONE) {
+      renounced(party, valid).map(Reason::phrase).ifPresent(notes::add);
+    }
     if (isIn(standing) && course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
       suspensions(party, standing, valid, notes);
     }

@@ -78,7 +78,7 @@ public final class RestraintFindings {
     RestraintReasons reasons = new RestraintReasons(setting.agreement(), restraint, course, valid);
     Dossier dossier = setting.dossier();
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);
-    List<Reason> notes = new RestraintNotes(restraint, course, valid).notes();
+    List<Reason> notes = new RestraintNotes(setting.agreement(), restraint, course, valid).notes();
     Timeline<OfRestraint> verdicts = course.verdicts();
     Timeline.Step<OfRestraint> step = verdicts.stepAt(valid);
     String rule = rule(restraint);

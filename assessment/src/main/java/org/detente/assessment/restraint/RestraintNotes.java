@@ -6,7 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.detente.agreement.Agreement;
+import org.detente.agreement.Predicate.Answer;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
@@ -19,11 +23,14 @@ import org.detente.model.Verdict.OfRestraint;
 /// What must be said beside a restraint's verdict: what is only alleged, what a permission leaves
 /// open, how it stood before it was ended.
 final class RestraintNotes {
+  private final Agreement agreement;
   private final Restraint restraint;
   private final RestraintCourse course;
   private final Instant valid;
 
-  RestraintNotes(Restraint restraint, RestraintCourse course, Instant valid) {
+  RestraintNotes(
+      Agreement agreement, Restraint restraint, RestraintCourse course, Instant valid) {
+    this.agreement = agreement;
     this.restraint = restraint;
     this.course = course;
     this.valid = valid;
@@ -36,7 +43,11 @@ final class RestraintNotes {
     switch (course.verdicts().at(valid)) {
       case HOLDING -> {
         alleged(Evaluation::ofCondition, "restraint.alleged").ifPresent(notes::add);
+        unclear(Evaluation::ofCondition, Untold::ofCondition, "restraint.unclear")
+            .ifPresent(notes::add);
         alleged(Evaluation::ofRefrained, "restraint.alleged-done").ifPresent(notes::add);
+        unclear(Evaluation::ofRefrained, Untold::ofRefrained, "restraint.unclear-done")
+            .ifPresent(notes::add);
       }
       case TRIGGERED ->
           notes.add(
@@ -59,22 +70,51 @@ final class RestraintNotes {
     return course.counting().stream().allMatch(one -> one.holds().at(valid) == Hold.DEPARTED);
   }
 
-  // While it holds, whatever is on record and may be an event of the kind meant is too little
-  // evidence of one.
+  // While it holds, what is on record as an event of the kind meant is too little evidence of one.
   private Optional<Reason> alleged(Function<Evaluation, List<Sighting>> which, String key) {
-    Set<EntryRef> entries = new LinkedHashSet<>();
-    for (RestraintCourse.Reading reading : course.counting()) {
-      which.apply(reading.evaluation()).stream()
-          .filter(sighting -> !sighting.at().isAfter(valid))
-          .forEach(sighting -> entries.add(sighting.fact().entry()));
-    }
+    Set<EntryRef> entries = entries(which, Answer.TRUE);
     return entries.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Leaves.leaf(
-                Phrase.of(key, entries.size(), restraint.declarant().code()),
-                List.of(),
-                entries.stream().sorted().toList()));
+            note(Phrase.of(key, entries.size(), restraint.declarant().code()), entries));
+  }
+
+  // Whether it is an event of the kind meant nobody says: that alleges nothing.
+  private Optional<Reason> unclear(
+      Function<Evaluation, List<Sighting>> which,
+      BiFunction<Untold, Sighting, Set<String>> untold,
+      String key) {
+    Set<EntryRef> entries = entries(which, Answer.UNKNOWN);
+    entries.removeAll(entries(which, Answer.TRUE));
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> fields = new TreeSet<>();
+    for (RestraintCourse.Reading reading : course.counting()) {
+      Untold rule = new Untold(agreement, restraint, reading.evaluation().under());
+      which.apply(reading.evaluation()).stream()
+          .filter(sighting -> entries.contains(sighting.fact().entry()))
+          .forEach(sighting -> fields.addAll(untold.apply(rule, sighting)));
+    }
+    return Optional.of(
+        note(
+            Phrase.of(
+                key, entries.size(), restraint.declarant().code(), Wording.list(fields)),
+            entries));
+  }
+
+  private Set<EntryRef> entries(Function<Evaluation, List<Sighting>> which, Answer meets) {
+    Set<EntryRef> entries = new TreeSet<>();
+    for (RestraintCourse.Reading reading : course.counting()) {
+      which.apply(reading.evaluation()).stream()
+          .filter(sighting -> !sighting.at().isAfter(valid) && sighting.meets() == meets)
+          .forEach(sighting -> entries.add(sighting.fact().entry()));
+    }
+    return entries;
+  }
+
+  private static Reason note(Phrase phrase, Set<EntryRef> entries) {
+    return Leaves.leaf(phrase, List.of(), List.copyOf(entries));
   }
 
   private List<Reason> released() {
