@@ -41,4 +41,26 @@ public sealed interface Cap {
       messages = List.copyOf(messages);
     }
   }
+
+  /// What the option of a question says: the text, or the parties, differ about the number.
+  record Asked(String question) implements Cap {}
+
+  /// A number worked out from another: a base and a share of a figure, within bounds. While the
+  /// figure is not known it lies anywhere between these.
+  ///
+  /// @param base what is allowed besides the share
+  /// @param percent how much of the figure; 100 for all of it
+  /// @param of the figure
+  /// @param bounds between which it lies
+  record Worked(long base, int percent, Quota.Rounding rounding, Source of, Quota.Bounds bounds)
+      implements Cap {}
+
+  /// Where a figure stands that a cap is worked out from.
+  sealed interface Source {
+    /// what the bearer gave last in a field of a message
+    record Given(Quota.Figure figure) implements Source {}
+
+    /// what the bearer has by a limit of this agreement, as it declared
+    record Counted(String limit) implements Source {}
+  }
 }

@@ -76,6 +76,9 @@ public record Question(
     /// `where`: a test over the event that a condition needs as well
     record Narrowed(Predicate.Test where) implements Effect {}
 
+    /// `value`: the greatest number a limit allows
+    record Allows(long number) implements Effect {}
+
     /// `from`: what brings the instrument into force
     record Begins(Anchor from) implements Effect {}
   }

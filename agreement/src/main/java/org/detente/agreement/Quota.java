@@ -132,6 +132,18 @@ public record Quota(
     UP,
     DOWN,
     /// to the nearer; a half goes up
-    NEAREST
+    NEAREST;
+
+    /// A quotient of whole numbers as a whole number.
+    public long quotient(long dividend, long divisor) {
+      long down = Math.floorDiv(dividend, divisor);
+      long rest = Math.floorMod(dividend, divisor);
+      return switch (this) {
+        case DOWN -> down;
+        case UP -> rest == 0 ? down : down + 1;
+        // Twice the rest may be too large a number; the rest is below the divisor.
+        case NEAREST -> rest >= divisor - rest ? down + 1 : down;
+      };
+    }
   }
 }

@@ -68,7 +68,7 @@ final class InstrumentAssessment {
     this.pairs = new Pairs(agreement, parties, ways, knowledge.upTo());
     this.setting = new Setting(agreement, dossier, lives, ways);
     this.life = new LifeFindings(agreement, dossier, lives);
-    this.limits = new LimitFindings(agreement, dossier, lives);
+    this.limits = new LimitFindings(agreement, dossier, lives, knowledge.upTo());
     this.groups = new GroupFindings(agreement, dossier, lives, ways);
     this.pledge = new PledgeFindings(agreement, lives, borrowing, dependence, limits);
     this.duties = new Duties(agreement, neighbours, lives, knowledge);

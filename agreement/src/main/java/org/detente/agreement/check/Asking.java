@@ -3,10 +3,12 @@ package org.detente.agreement.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Cap;
 import org.detente.agreement.Choice;
 import org.detente.agreement.Deadline;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Life;
+import org.detente.agreement.Limit;
 import org.detente.agreement.Restraint;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,13 @@ record Asking(List<String> rule, String question, String field) {
   /// Every place, life first.
   static List<Asking> of(Agreement agreement) {
     List<Asking> asking = life(agreement.life());
+    for (Limit limit : agreement.limits()) {
+      for (Limit.DatedValue dated : limit.max()) {
+        if (dated.cap() instanceof Cap.Asked(String question)) {
+          asking.add(new Asking(List.of("limits", limit.name()), question, "value"));
+        }
+      }
+    }
     for (Duty duty : agreement.duties()) {
       if (duty instanceof Duty.Owed owed) {
         deadline(owed.deadline(), List.of("duties", duty.name()), asking);

@@ -13,6 +13,8 @@ final class CapText {
       case Cap.Rest(String of, var less) -> of + " less " + String.join(", ", less);
       case Cap.CountOf(String limit, var by) ->
           "count-of " + limit + " by " + (by == null ? "other" : by.code());
+      case Cap.Asked(String question) -> "question " + question;
+      case Cap.Worked worked -> worked.toString();
       case Cap.Notified(var messages) -> "notified " + String.join(", ", messages);
     };
   }

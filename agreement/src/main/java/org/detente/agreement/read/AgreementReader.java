@@ -54,11 +54,11 @@ public final class AgreementReader {
       Rows rows = new Rows(vocabulary);
       PredicateReader predicates = new PredicateReader(items(vocabulary));
       Map<String, CountingRule> counting = new CountingReader(names, predicates).rules(file);
+      Asks asks = new Asks(file.namesUnder("questions"));
       List<Limit> limits =
           new LimitReader(
-                  names, groups, counting, file.namesUnder("limits"), rows.names(), predicates)
+                  names, groups, counting, file.namesUnder("limits"), rows, asks, predicates)
               .limits(file);
-      Asks asks = new Asks(file.namesUnder("questions"));
       Map<String, Region> regions = new RegionReader(names).regions(file);
       List<Duty> duties = new DutyReader(names, rows, asks, file.namesUnder("duties")).duties(file);
       List<Restraint> restraints =

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.detente.agreement.Cap;
+import org.detente.agreement.Quota;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Party;
@@ -13,21 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the `value:` of a limit: a number; a number for each bearer, `{US: 710, RU: 950}`; what is
 /// left of another limit, `{limit: tanks, less: tanks-central}`; another party's number,
-/// `{count-of: staff, by: other}`; or what the bearer notified, `{notified: maximum-levels}`.
+/// `{count-of: staff, by: other}`; what the bearer notified, `{notified: maximum-levels}`; a number
+/// worked out from a figure, `{percent: 1, of: holdings.tanks, rounding: up, at-least: 250}` or
+/// `{base: 656, plus: replacements.launchers, at-most: 710}`; or what a question leaves open,
+/// `{question: ceiling}`.
 final class CapReader {
   private static final String OTHER = "other";
+  private static final int MOST_PERCENT = 100;
   private static final Cap STAND_IN = new Cap.Fixed(0);
 
   private final Names names;
   private final Collection<String> limits;
-  private final List<String> messages;
+  private final Rows rows;
+  private final Asks asks;
 
   /// @param limits the names of the file's limits
-  /// @param messages the rows of the vocabulary that a declaration may come in
-  CapReader(Names names, Collection<String> limits, List<String> messages) {
+  /// @param rows of the vocabulary that a declaration may come in
+  CapReader(Names names, Collection<String> limits, Rows rows, Asks asks) {
     this.names = names;
     this.limits = limits;
-    this.messages = messages;
+    this.rows = rows;
+    this.asks = asks;
   }
 
   /// @param limit the name of the limit whose cap it is
@@ -38,12 +45,18 @@ final class CapReader {
       Long number = node == null ? null : Expect.whole(node, 0, dated.problems());
       return number == null ? STAND_IN : new Cap.Fixed(number);
     }
+    if (Asks.asks(node)) {
+      return new Cap.Asked(asks.question(node, Reach.LIFE, dated.problems()));
+    }
     try (Section section = Section.of(node, dated.keyAt("value"), dated.problems())) {
       if (section.has("limit")) {
         return rest(section);
       }
       if (section.has("count-of")) {
         return countOf(section, limit, bearers);
+      }
+      if (section.has("percent") || section.has("base")) {
+        return worked(section, limit);
       }
       if (section.has("notified")) {
         return notified(section);
@@ -76,10 +89,36 @@ final class CapReader {
     return new Cap.CountOf(of, party);
   }
 
+  private Cap worked(Section section, String limit) {
+    boolean share = section.oneOf(List.of("percent", "base")).equals("percent");
+    String key = share ? "of" : "plus";
+    return new Cap.Worked(
+        share ? 0 : section.whole("base", 0),
+        share ? (int) Math.min(section.whole("percent", 1), MOST_PERCENT) : MOST_PERCENT,
+        share ? section.word("rounding", Quota.Rounding.class) : Quota.Rounding.DOWN,
+        source(section, key, limit),
+        QuotaReader.bounds(section));
+  }
+
+  /// `MESSAGE.FIELD`, or what the bearer itself has by another limit, `{count-of: tanks}`.
+  private Cap.Source source(Section section, String key, String limit) {
+    Node node = section.node(key);
+    if (!(node instanceof Node.Mapping)) {
+      return new Cap.Source.Given(rows.figure(node, section.problems()));
+    }
+    try (Section counted = Section.of(node, section.keyAt(key), section.problems())) {
+      String name = limit(counted.node("count-of"), counted);
+      if (name.equals(limit)) {
+        section.problems().add(Defect.CAP_OF_ITSELF, counted.valueAt("count-of"), name);
+      }
+      return new Cap.Source.Counted(name);
+    }
+  }
+
   private Cap notified(Section section) {
     Node node = section.node("notified");
     return new Cap.Notified(
-        node == null ? List.of() : Names.names(node, "message", messages, section.problems()));
+        node == null ? List.of() : Names.names(node, "message", rows.names(), section.problems()));
   }
 
   /// A number for each of those bound, all of them named.

@@ -13,7 +13,7 @@ import org.detente.agreement.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what an option changes, in the fields by which rules ask: `rests`, `leaves`, `counted`,
-/// `after`, `before`, `in`, `where`, `from`.
+/// `after`, `before`, `in`, `where`, `value`, `from`.
 ///
 /// @param reach what the option's predicate and instants may speak of
 /// @param regions what `in` may name
@@ -51,6 +51,14 @@ record EffectReader(Reach reach, Set<String> regions) {
     if (where != null && reach.known()) {
       effects.put("where", new Effect.Narrowed(where));
     }
+    effect(
+        section,
+        "value",
+        effects,
+        node -> {
+          Long number = Expect.whole(node, 0, section.problems());
+          return number == null ? null : new Effect.Allows(number);
+        });
     effect(
         section,
         "from",

@@ -31,21 +31,22 @@ final class LimitReader {
 
   /// @param groups that a limit may bind
   /// @param limits the names of the file's limits
-  /// @param messages the rows of the vocabulary that a declaration may come in
+  /// @param rows of the vocabulary that a declaration may come in
   LimitReader(
       Names names,
       Map<String, Group> groups,
       Map<String, CountingRule> counting,
       Set<String> limits,
-      List<String> messages,
+      Rows rows,
+      Asks asks,
       PredicateReader predicates) {
     this.names = names;
     this.groups = groups;
     this.counting = counting;
     this.limits = limits;
-    this.messages = messages;
+    this.messages = rows.names();
     this.predicates = predicates;
-    this.caps = new CapReader(names, limits, messages);
+    this.caps = new CapReader(names, limits, rows, asks);
   }
 
   List<Limit> limits(Section file) {

@@ -3,20 +3,16 @@ package org.detente.agreement.read;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Duty.ShowsIn;
 import org.detente.agreement.Quota;
 import org.detente.agreement.Quota.Base;
 import org.detente.agreement.Quota.Bounds;
-import org.detente.agreement.Quota.Figure;
 import org.detente.agreement.Quota.Most;
 import org.detente.agreement.Quota.Other;
 import org.detente.agreement.Quota.Rounding;
 import org.detente.agreement.Quota.Size;
-import org.detente.agreement.Vocabulary;
-import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
@@ -158,7 +154,7 @@ record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
     return section.word("rounding", Rounding.class);
   }
 
-  private static Bounds bounds(Section section) {
+  static Bounds bounds(Section section) {
     Node least = section.nodeIf("at-least");
     Node most = section.nodeIf("at-most");
     Long from = least == null ? null : Expect.whole(least, 0, section.problems());
@@ -174,7 +170,7 @@ record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
   private Base base(Section section, boolean apart) {
     Node node = section.node("of");
     if (!(node instanceof Node.Mapping)) {
-      return figure(node, section);
+      return rows.figure(node, section.problems());
     }
     try (Section of = Section.of(node, section.keyAt("of"), section.problems())) {
       if (!apart) {
@@ -190,22 +186,5 @@ record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
   private @Nullable String quota(Section section, @Nullable Node node) {
     String name = node == null ? "" : Names.name(node, "quota", quotas, section.problems());
     return name.isEmpty() ? null : name;
-  }
-
-  /// `MESSAGE.FIELD`, a whole number that the holder gives.
-  private Figure figure(@Nullable Node node, Section section) {
-    List<String> figures = new ArrayList<>();
-    for (String row : rows.names()) {
-      for (Map.Entry<String, Field> field : rows.fields(row).entrySet()) {
-        if (field.getValue().type() == Vocabulary.Type.INT) {
-          figures.add(row + "." + field.getKey());
-        }
-      }
-    }
-    String name = node == null ? "" : Names.name(node, "figure", figures, section.problems());
-    int dot = name.indexOf('.');
-    return dot < 0
-        ? new Figure("", "")
-        : new Figure(name.substring(0, dot), name.substring(dot + 1));
   }
 }

@@ -1,11 +1,14 @@
 package org.detente.agreement.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.detente.agreement.Quota;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
+import org.jspecify.annotations.Nullable;
 
 /// The events and messages of a vocabulary, for rules that name them.
 record Rows(Vocabulary vocabulary) {
@@ -48,5 +51,23 @@ record Rows(Vocabulary vocabulary) {
             .toList();
     String name = Names.name(node, "text-field", fields, problems);
     return name.isEmpty() ? "" : name.substring(EVENT.length());
+  }
+
+  /// `MESSAGE.FIELD`, a whole number that a party gives.
+  Quota.Figure figure(@Nullable Node node, Problems problems) {
+    List<String> figures = new ArrayList<>();
+    for (String row : names()) {
+      fields(row)
+          .forEach((name, field) -> {
+            if (field.type() == Vocabulary.Type.INT) {
+              figures.add(row + "." + name);
+            }
+          });
+    }
+    String name = node == null ? "" : Names.name(node, "figure", figures, problems);
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? new Quota.Figure("", "")
+        : new Quota.Figure(name.substring(0, dot), name.substring(dot + 1));
   }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What it says that these ledgers hold no performance of a duty.
 ///
-/// In the ledger of its bearer or of one to whom it is owed a performance would stand. What shows in
-/// public may stand in any ledger, but only as far as somebody looked for it: its keeper says so by
-/// an act of `coverage` that names the duty.
+/// In the ledger of its bearer or of one to whom it is owed a performance would stand. What shows
+/// in public may stand in any ledger, but only as far as somebody looked for it: its keeper says so
+/// by an act of `coverage` that names the duty.
 ///
 /// @param held whether a party to it keeps one of these ledgers
 /// @param inPublic whether its performance shows in public
@@ -31,8 +31,7 @@ record Silence(boolean held, boolean inPublic, Optional<Deed> coverage) {
     Set<Party> holders = new HashSet<>(subject.addressees());
     holders.add(subject.bearer());
     List<String> names =
-        List.of(
-            subject.rule().name(), subject.rule().name(subject.bearer()), subject.name());
+        List.of(subject.rule().name(), subject.rule().name(subject.bearer()), subject.name());
     List<Deed> looked =
         dossier.deeds(ActKind.COVERAGE).stream()
             .filter(deed -> deed.fact().about().stream().anyMatch(names::contains))

@@ -11,6 +11,7 @@ import org.detente.agreement.Anchor;
 import org.detente.agreement.Limit;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.EntryRef;
 import org.detente.model.Finding.Range;
@@ -40,6 +41,11 @@ public record Bound(
     return Ranges.isExact(allows) ? Optional.of(allows.lo()) : Optional.empty();
   }
 
+  /// The same where it may as well be another.
+  Bound or(Bound other) {
+    return new Bound(phase, dated, Ranges.hull(allows, other.allows), from, anchor);
+  }
+
   private record Dated(
       Limit.DatedValue value, Optional<Instant> from, Optional<Instant> until, Optional<Deed> by) {
 
@@ -60,9 +66,14 @@ public record Bound(
   ///
   /// @param dossier what is known of the agreement whose limit it is
   static Timeline<Bound> of(Subject subject, Dossier dossier) {
+    return of(subject, dossier, Interpretation.PLAIN);
+  }
+
+  /// The same, read one way.
+  static Timeline<Bound> of(Subject subject, Dossier dossier, Interpretation under) {
     List<Dated> values =
         subject.limit().max().stream().map(value -> dated(value, dossier)).toList();
-    Caps caps = new Caps(subject, dossier);
+    Caps caps = new Caps(subject, dossier, under);
     List<Timeline<Range>> allowed =
         values.stream().map(dated -> caps.allowed(dated.value().cap())).toList();
     return chosen(values)

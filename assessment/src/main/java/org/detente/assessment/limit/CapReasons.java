@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.detente.agreement.Cap;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Quota;
 import org.detente.assessment.explain.Leaves;
+import org.detente.assessment.fold.Figures;
 import org.detente.model.Fact;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -16,12 +18,51 @@ record CapReasons(Caps caps) {
 
   List<Reason> of(Cap cap, Instant valid) {
     return switch (cap) {
-      case Cap.Fixed _, Cap.ByBearer _ -> List.of();
+      case Cap.Fixed _, Cap.ByBearer _, Cap.Asked _ -> List.of();
+      case Cap.Worked worked -> worked(worked, valid);
       case Cap.Rest(String of, List<String> less) -> rest(of, less, valid);
       case Cap.CountOf(String limit, var by) ->
           List.of(counted(caps.limit(limit), by == null ? caps.other() : by, valid));
       case Cap.Notified(List<String> messages) -> List.of(notified(messages, valid));
     };
+  }
+
+  private List<Reason> worked(Cap.Worked cap, Instant valid) {
+    List<Reason> terms = new ArrayList<>();
+    terms.add(
+        Reason.of(
+            cap.base() == 0
+                ? Phrase.of("limit.cap-percent", cap.percent())
+                : Phrase.of("limit.cap-base", cap.base())));
+    terms.add(
+        switch (cap.of()) {
+          case Cap.Source.Counted(String limit) ->
+              counted(caps.limit(limit), caps.subject().bearer(), valid);
+          case Cap.Source.Given(var figure) -> given(figure, valid);
+        });
+    if (cap.bounds().least() > 0) {
+      terms.add(Reason.of(Phrase.of("limit.cap-at-least", cap.bounds().least())));
+    }
+    if (cap.bounds().most() != null) {
+      terms.add(Reason.of(Phrase.of("limit.cap-at-most", cap.bounds().most())));
+    }
+    return terms;
+  }
+
+  private Reason given(Quota.Figure figure, Instant valid) {
+    String bearer = caps.subject().bearer().code();
+    return caps.given(figure)
+        .at(valid)
+        .map(fact ->
+            Leaves.leaf(
+                Phrase.of(
+                    "limit.cap-given",
+                    Figures.in(fact, figure).orElse(0L),
+                    bearer,
+                    fact.valid().text()),
+                List.of(),
+                List.of(fact.entry())))
+        .orElseGet(() -> Reason.of(Phrase.of("limit.cap-not-given", bearer)));
   }
 
   private List<Reason> rest(String of, List<String> less, Instant valid) {

@@ -1,10 +1,17 @@
 package org.detente.assessment.limit;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.detente.agreement.Limit;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.life.Gate;
+import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Finding;
@@ -25,26 +32,38 @@ record LimitCourse(
 
   /// @param dossier what is known of the agreement whose limit it is
   /// @param gates whether it applies, under each reading
-  static LimitCourse of(Subject subject, Dossier dossier, List<Gated> gates) {
+  /// @param upTo the instant of the known axis with which `held-from` is compared
+  static LimitCourse of(
+      Subject subject, Dossier dossier, List<Gated> gates, Optional<Instant> upTo) {
     Limit limit = subject.limit();
-    Timeline<Bound> bounds = Bound.of(subject, dossier);
+    Caps caps = new Caps(subject, dossier);
     Timeline<Evidence.Standing> evidence =
         Evidence.of(limit, subject.rules().vocabulary(), subject.bearer(), dossier);
-    List<Judgement.Branch<OfLimit>> branches =
-        gates.stream()
-            .map(gated ->
-                new Judgement.Branch<>(
-                    gated.under(),
-                    gated
-                        .gates()
-                        .combine(bounds, Measured::new)
-                        .combine(evidence, LimitCourse::verdict)))
-            .toList();
+    List<Judgement.Branch<OfLimit>> branches = new ArrayList<>();
+    Map<Interpretation, Timeline<Bound>> read = new LinkedHashMap<>();
+    for (Interpretation under : Interpretation.over(subject.rules(), caps.questions(), upTo)) {
+      Timeline<Bound> bounds = Bound.of(subject, dossier, under);
+      read.put(under, bounds);
+      for (Gated gated : gates) {
+        branches.add(
+            new Judgement.Branch<>(
+                gated.under().and(under),
+                gated
+                    .gates()
+                    .combine(bounds, Measured::new)
+                    .combine(evidence, LimitCourse::verdict)));
+      }
+    }
     return new LimitCourse(
-        new Caps(subject, dossier),
-        bounds,
-        evidence,
-        new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
+        caps, told(read), evidence, new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
+  }
+
+  // Where the readings that count differ about the number, it lies between theirs.
+  private static Timeline<Bound> told(Map<Interpretation, Timeline<Bound>> read) {
+    return Interpretation.counting(List.copyOf(read.keySet())).stream()
+        .map(under -> Objects.requireNonNull(read.get(under)))
+        .reduce((one, other) -> one.combine(other, Bound::or))
+        .orElseThrow();
   }
 
   /// The course of the finding about it.

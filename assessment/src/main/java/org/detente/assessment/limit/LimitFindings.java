@@ -35,9 +35,12 @@ public final class LimitFindings {
   private final Agreement agreement;
   private final Dossier dossier;
   private final Lives lives;
+  private final Optional<Instant> upTo;
   private final Map<String, LimitCourse> courses = new ConcurrentHashMap<>();
 
-  public LimitFindings(Agreement agreement, Dossier dossier, Lives lives) {
+  /// @param upTo the instant of the known axis with which `held-from` is compared
+  public LimitFindings(Agreement agreement, Dossier dossier, Lives lives, Optional<Instant> upTo) {
+    this.upTo = upTo;
     this.agreement = agreement;
     this.dossier = dossier;
     this.lives = lives;
@@ -56,7 +59,7 @@ public final class LimitFindings {
   private LimitCourse course(Subject subject, Dossier evidenceOf, Supplier<List<Gated>> gates) {
     return courses.computeIfAbsent(
         subject.rules().id() + " " + subject.id(),
-        it -> LimitCourse.of(subject, evidenceOf, gates.get()));
+        it -> LimitCourse.of(subject, evidenceOf, gates.get(), upTo));
   }
 
   private List<Gated> gates(Subject subject, List<PartyCourse.Way> ways) {
@@ -108,7 +111,8 @@ public final class LimitFindings {
     return LimitCourse.of(
             new Subject(agreement, lender.agreement(), limit, bearer),
             lender.dossier(),
-            List.of(open))
+            List.of(open),
+            Optional.empty())
         .judgement()
         .verdict();
   }

@@ -36,7 +36,8 @@ final class Ranges {
   }
 
   static Range times(Range each, long times) {
-    return new Range(times(each.lo(), times), each.hi() == null ? null : times(each.hi(), times));
+    return new Range(
+        product(each.lo(), times), each.hi() == null ? null : product(each.hi(), times));
   }
 
   /// The least range that covers both.
@@ -53,7 +54,8 @@ final class Ranges {
     }
   }
 
-  private static long times(long a, long b) {
+  /// A product, which stops at the greatest number there is.
+  static long product(long a, long b) {
     try {
       return Math.multiplyExact(a, b);
     } catch (ArithmeticException e) {

@@ -16,9 +16,8 @@ import org.detente.agreement.Quota.Other;
 import org.detente.agreement.Quota.Rounding;
 import org.detente.agreement.Quota.Size;
 import org.detente.assessment.fold.Dossier;
-import org.detente.model.Body;
+import org.detente.assessment.fold.Figures;
 import org.detente.model.Fact;
-import org.detente.model.Value;
 import org.jspecify.annotations.Nullable;
 
 /// How large a holder's quota is, by the values of the file and the figures the holder gave.
@@ -75,13 +74,13 @@ record Sizes(Held held, List<Quota> quotas, Dossier dossier) {
         of instanceof Figure figure ? latest(figure, at) : Optional.<Fact>empty();
     Long whole =
         switch (of) {
-          case Figure figure -> source.map(fact -> figure(fact, figure)).orElse(null);
+          case Figure figure -> source.flatMap(fact -> Figures.in(fact, figure)).orElse(null);
           case Other other -> smaller(other, at);
         };
     if (whole == null) {
       return new Applied(most, null, null, null);
     }
-    long number = rounded(Math.multiplyExact(whole, times), per, rounding);
+    long number = rounding.quotient(Math.multiplyExact(whole, times), per);
     long atLeast = Math.max(number, bounds.least());
     return new Applied(
         most,
@@ -113,18 +112,6 @@ record Sizes(Held held, List<Quota> quotas, Dossier dossier) {
     return quotas.stream().filter(quota -> quota.name().equals(name));
   }
 
-  /// A quotient of whole numbers as a whole number.
-  static long rounded(long dividend, long divisor, Rounding rounding) {
-    long down = Math.floorDiv(dividend, divisor);
-    long rest = Math.floorMod(dividend, divisor);
-    return switch (rounding) {
-      case DOWN -> down;
-      case UP -> rest == 0 ? down : down + 1;
-      // Twice the rest may be too large a number; the rest is below the divisor.
-      case NEAREST -> rest >= divisor - rest ? down + 1 : down;
-    };
-  }
-
   // What was given on the day the period begins was given before it.
   private Optional<Fact> latest(Figure of, Instant begins) {
     return figures(of)
@@ -151,18 +138,6 @@ record Sizes(Held held, List<Quota> quotas, Dossier dossier) {
   }
 
   private Stream<Fact> figures(Figure of) {
-    return dossier.notifications(held.holder()).stream()
-        .filter(fact ->
-            fact.body() instanceof Body.Notification message
-                && message.message().equals(of.message())
-                && figure(fact, of) != null);
-  }
-
-  private static @Nullable Long figure(Fact fact, Figure of) {
-    return fact.body() instanceof Body.Notification message
-            && message.fields().get(of.field()) instanceof Value.Whole(long number)
-            && number >= 0
-        ? Long.valueOf(number)
-        : null;
+    return Figures.of(dossier, held.holder(), of);
   }
 }

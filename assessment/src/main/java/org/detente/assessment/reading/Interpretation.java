@@ -83,6 +83,13 @@ public record Interpretation(SequencedMap<String, Choice> choices) {
         && (from == null || (upTo.isPresent() && !upTo.get().isBefore(from)));
   }
 
+  /// The same, with the choices that another makes besides.
+  public Interpretation and(Interpretation other) {
+    SequencedMap<String, Choice> both = new LinkedHashMap<>(choices);
+    both.putAll(other.choices);
+    return new Interpretation(both);
+  }
+
   /// What the chosen option of a question changes in a field; empty where it changes nothing there.
   public Optional<Question.Effect> effect(String question, String field) {
     Choice choice = choices.get(question);

@@ -28,7 +28,7 @@ class SizesTest {
     "9007199254740991, 2, NEAREST, 4503599627370496",
   })
   void isRoundedAsTheFileSays(long dividend, long divisor, Rounding rounding, long expected) {
-    assertThat(Sizes.rounded(dividend, divisor, rounding)).isEqualTo(expected);
+    assertThat(rounding.quotient(dividend, divisor)).isEqualTo(expected);
   }
 
   @Test
@@ -36,7 +36,7 @@ class SizesTest {
     for (long divisor = 1; divisor <= 100; divisor++) {
       for (long dividend = 0; dividend <= 400; dividend++) {
         for (Rounding rounding : Rounding.values()) {
-          assertThat(Sizes.rounded(dividend, divisor, rounding))
+          assertThat(rounding.quotient(dividend, divisor))
               .as("%d / %d %s", dividend, divisor, rounding)
               .isEqualTo(naive(dividend, divisor, rounding));
         }
