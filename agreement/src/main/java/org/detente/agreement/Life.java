@@ -109,6 +109,8 @@ public record Life(
   /// @param length from the act `from`; null where another part fixes the end
   /// @param until the end as a date; null where another part fixes it
   /// @param endsWith the instrument whose end, whenever and however it comes, ends this one
+  /// @param each whether who leaves that instrument leaves this one
+  /// @param renews how a length renews itself; null where it does not
   /// @param endInclusive whether the end that length or date gives is the last day still in force,
   ///   and not the first instant no longer in force
   public record Term(
@@ -117,12 +119,19 @@ public record Life(
       boolean endInclusive,
       @Nullable Anchor until,
       @Nullable String endsWith,
+      boolean each,
+      @Nullable Renewal renews,
       List<Citation> cites) {
     /// A term without an end of its own, or of a length.
     public Term(@Nullable Period length, String from, boolean endInclusive, List<Citation> cites) {
-      this(length, from, endInclusive, null, null, cites);
+      this(length, from, endInclusive, null, null, false, null, cites);
     }
   }
+
+  /// A term that goes on by so much again and again, until a party says that it is not to renew.
+  ///
+  /// @param notice how long before an end that must be said; zero where the text asks for no time
+  public record Renewal(Period by, Period notice) {}
 
   /// Extension before expiry, so many times, each by at most so much.
   ///

@@ -72,8 +72,7 @@ public record Restraint(
     }
 
     private boolean areEver(Party party) {
-      return areAt(party, Instant.MIN)
-          || changes(party).stream().anyMatch(at -> areAt(party, at));
+      return areAt(party, Instant.MIN) || changes(party).stream().anyMatch(at -> areAt(party, at));
     }
 
     /// The instants at which a party may come to be one of them, or cease to be.

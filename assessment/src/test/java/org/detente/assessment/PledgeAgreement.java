@@ -50,7 +50,7 @@ final class PledgeAgreement {
             null,
             start,
             cite("limits"),
-            new Life.Term(null, "adherence", false, null, endsWith, cite("limits")),
+            new Life.Term(null, "adherence", false, null, endsWith, false, null, cite("limits")),
             null,
             null,
             null,

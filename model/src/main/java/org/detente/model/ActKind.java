@@ -31,6 +31,8 @@ public enum ActKind implements Word {
   ENTRY_INTO_FORCE,
   /// moves the end of the term
   EXTENSION,
+  /// a party says that a term is not to renew itself
+  NON_RENEWAL,
   /// a party declares that it suspends its participation
   SUSPENSION,
   /// a party ends its suspension

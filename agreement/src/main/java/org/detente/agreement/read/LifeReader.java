@@ -104,17 +104,18 @@ final class LifeReader {
               node == null
                   ? null
                   : AnchorReader.anchor(node, section.keyAt("until"), section.problems());
-          yield new Life.Term(null, begins, inclusive(section), until, null, cites);
+          yield new Life.Term(null, begins, inclusive(section), until, null, false, null, cites);
         }
         case "ends-with" -> {
           String other = section.text("ends-with");
           if (!other.isEmpty()) {
             Name.KEBAB.check(other, section.valueAt("ends-with"), section.problems());
           }
-          yield new Life.Term(null, begins, false, null, other, cites);
+          boolean each = section.truth("each", false);
+          yield new Life.Term(null, begins, false, null, other, each, null, cites);
         }
         default -> {
-          section.allow("from", "end");
+          section.allow("from", "end", "renews", "each");
           yield new Life.Term(null, begins, false, cites);
         }
       };
@@ -128,7 +129,17 @@ final class LifeReader {
     }
     Period period = length == null ? null : Expect.period(length, section.problems());
     String from = Names.act(section, "from");
-    return new Life.Term(period, from, inclusive(section), cites);
+    Life.@Nullable Renewal renews =
+        section.sectionIf("renews").map(LifeReader::renewal).orElse(null);
+    return new Life.Term(period, from, inclusive(section), null, null, false, renews, cites);
+  }
+
+  /// `{by: P5Y, notice: P6M}`
+  private static Life.Renewal renewal(Section renews) {
+    try (Section section = renews) {
+      Period notice = section.periodIf("notice");
+      return new Life.Renewal(section.period("by"), notice == null ? Period.ZERO : notice);
+    }
   }
 
   private static String act(Choice<Anchor> inForceFrom) {
@@ -151,11 +162,15 @@ final class LifeReader {
     try (Section section = extend) {
       List<Citation> cites = names.rule(section, "life.extend");
       return new Life.Extension(
-          (int) Math.min(section.whole("times", 1), Integer.MAX_VALUE),
-          atMost(section),
-          section.word("by", Life.By.class),
-          cites);
+          times(section), atMost(section), section.word("by", Life.By.class), cites);
     }
+  }
+
+  /// A whole number, or `any`: as often as agreed.
+  private static int times(Section section) {
+    return section.nodeIf("times") instanceof Node.Scalar scalar && scalar.text().equals("any")
+        ? Integer.MAX_VALUE
+        : (int) Math.min(section.whole("times", 1), Integer.MAX_VALUE);
   }
 
   /// A period, or `open`: without end.

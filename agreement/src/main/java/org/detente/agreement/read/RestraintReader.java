@@ -92,8 +92,7 @@ final class RestraintReader {
   }
 
   private @Nullable Bearers bearers(Node named, boolean others, Section section) {
-    Group group =
-        groups.get(Names.name(named, "group", groups.keySet(), section.problems()));
+    Group group = groups.get(Names.name(named, "group", groups.keySet(), section.problems()));
     return group == null ? null : new Bearers(group, others);
   }
 

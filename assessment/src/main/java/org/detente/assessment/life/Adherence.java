@@ -10,29 +10,55 @@ import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
+import org.detente.model.Verdict.OfParticipation;
 
-/// One party's word that it keeps rules which no longer bind it, until a day it named or until it
-/// says otherwise.
+/// One party's word that it keeps rules which do not bind it, or no longer, until a day it named or
+/// until it says otherwise.
 final class Adherence {
   private Adherence() {}
 
-  /// The rules it adheres to over time, `unbound` being when the instrument ceased to bind it. What
-  /// was declared before begins to matter then.
-  static Timeline<Optional<List<String>>> of(Dossier dossier, Party party, Instant unbound) {
+  /// Whether nothing binds a party any more: it has left, or the instrument has ended.
+  static boolean isUnbound(OfParticipation state) {
+    return switch (state) {
+      case FREE, LEFT, SUCCEEDED -> true;
+      default -> false;
+    };
+  }
+
+  /// The rules it adheres to over time: those it says it keeps, while nothing binds it to them.
+  ///
+  /// @param states where it stands by the acts that bind it
+  static Timeline<Optional<List<String>>> of(
+      Dossier dossier, Party party, Timeline<OfParticipation> states) {
+    Timeline<Optional<List<String>>> said = said(dossier, party);
+    Timeline<Optional<List<String>>> adhered = Timeline.always(Optional.empty());
+    for (Timeline.Step<OfParticipation> step : states.steps()) {
+      boolean matters =
+          isUnbound(step.value())
+              || step.value() == OfParticipation.SIGNATORY
+              || step.value() == OfParticipation.RATIFIED;
+      adhered =
+          matters
+              ? adhered.then(step.from(), said)
+              : adhered.then(step.from(), Optional.empty(), List.of());
+    }
+    return adhered;
+  }
+
+  private static Timeline<Optional<List<String>>> said(Dossier dossier, Party party) {
     List<Deed> acts = new ArrayList<>(dossier.deeds(ActKind.ADHERENCE, party));
     acts.addAll(dossier.deeds(ActKind.END_OF_ADHERENCE, party));
     acts.sort(Deed.ORDER);
     List<Timeline.Step<Optional<List<String>>>> steps = new ArrayList<>();
     for (int i = 0; i < acts.size(); i++) {
       Deed deed = acts.get(i);
-      Instant from = from(deed, unbound);
       if (deed.act().act().equals(ActKind.END_OF_ADHERENCE.word())) {
-        steps.add(new Timeline.Step<>(from, Optional.empty(), deed.cause()));
+        steps.add(new Timeline.Step<>(deed.at(), Optional.empty(), deed.cause()));
         continue;
       }
-      steps.add(new Timeline.Step<>(from, Optional.of(deed.act().to()), deed.cause()));
-      Optional<Instant> until = until(deed, from);
-      Instant next = i + 1 < acts.size() ? from(acts.get(i + 1), unbound) : Instant.MAX;
+      steps.add(new Timeline.Step<>(deed.at(), Optional.of(deed.act().to()), deed.cause()));
+      Optional<Instant> until = until(deed);
+      Instant next = i + 1 < acts.size() ? acts.get(i + 1).at() : Instant.MAX;
       if (until.isPresent() && until.get().isBefore(next)) {
         steps.add(new Timeline.Step<>(until.get(), Optional.empty(), deed.cause()));
       }
@@ -40,14 +66,10 @@ final class Adherence {
     return Timeline.ofLatest(Optional.empty(), steps);
   }
 
-  private static Instant from(Deed deed, Instant unbound) {
-    return deed.at().isBefore(unbound) ? unbound : deed.at();
-  }
-
-  private static Optional<Instant> until(Deed deed, Instant from) {
+  private static Optional<Instant> until(Deed deed) {
     ImpreciseDate until = deed.fact().validUntil();
     return Optional.ofNullable(until)
         .map(ImpreciseDate::certainFrom)
-        .map(stop -> stop.isBefore(from) ? from : stop);
+        .map(stop -> stop.isBefore(deed.at()) ? deed.at() : stop);
   }
 }

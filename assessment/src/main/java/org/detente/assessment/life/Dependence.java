@@ -2,24 +2,28 @@ package org.detente.assessment.life;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
+import org.detente.model.Party;
 
 /// What the life of an instrument hangs on beyond its own acts: a condition on what others do, the
 /// end of another instrument, or the entry into force of one that supersedes it.
 ///
 /// @param condition whether its condition is known to be kept, over time
 /// @param conditionCites the articles of the condition
+/// @param exits exits from another instrument by which a party leaves this one too
 /// @param otherEnds the ends that come of other instruments, where they are known
 public record Dependence(
     Timeline<Condition> condition,
     List<Citation> conditionCites,
-    List<LifeCourse.Ending> otherEnds) {
+    List<LifeCourse.Ending> otherEnds,
+    Map<Party, List<Exit>> exits) {
 
   /// An instrument that hangs on nothing else.
   public static final Dependence NONE =
-      new Dependence(Timeline.always(Condition.UNKNOWN), List.of(), List.of());
+      new Dependence(Timeline.always(Condition.UNKNOWN), List.of(), List.of(), Map.of());
 
   /// What is known of a condition. `UNKNOWN` neither keeps nor breaks it.
   public enum Condition {

@@ -49,9 +49,10 @@ final class Endings {
                     decision.at(), OfLife.TERMINATED, decision.entries(), List.of())));
     ownDeclaration().ifPresent(deed -> ways.add(ending(deed, OfLife.ENDED, endCites())));
     List<Citation> termCites = agreement.life().term().cites();
+    // What never began cannot run out: its time passes.
+    OfLife over = beginning.isPresent() ? OfLife.EXPIRED : OfLife.LAPSED;
     term.end()
-        .ifPresent(
-            end -> ways.add(new LifeCourse.Ending(end, OfLife.EXPIRED, term.entries(), termCites)));
+        .ifPresent(end -> ways.add(new LifeCourse.Ending(end, over, term.entries(), termCites)));
     ways.addAll(Offers.endings(agreement, dossier, beginning));
     ways.addAll(dependence.otherEnds());
     beginning

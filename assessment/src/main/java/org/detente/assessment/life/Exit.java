@@ -14,17 +14,31 @@ import org.jspecify.annotations.Nullable;
 /// @param notice when it was received: the party is leaving from then (inclusive)
 /// @param over when the notice period is over: the party has left from then (inclusive)
 /// @param revoked when the notice was taken back, before it took effect
+/// @param elsewhere the instrument from which it withdraws, where that is another one with which
+///   the party leaves this one; null where it is this one
 /// @param question the question that asks whether and when the party leaves; null where nobody asks
 public record Exit(
     Instant notice,
     Instant over,
     Optional<Instant> revoked,
+    @Nullable String elsewhere,
     @Nullable String question,
     List<EntryRef> entries) {
 
   /// Whether nothing stopped the notice period.
   public boolean takesEffect() {
     return revoked.isEmpty();
+  }
+
+  /// The exit from another instrument by which a party leaves this one too, as the text has it.
+  public static Exit from(String instrument, Exit exit) {
+    return new Exit(exit.notice, exit.over, exit.revoked, instrument, null, exit.entries);
+  }
+
+  /// The same for a party that was not bound before an instant.
+  Exit notBefore(Instant bound) {
+    Instant since = notice.isBefore(bound) ? bound : notice;
+    return new Exit(since, over, revoked, elsewhere, question, entries);
   }
 
   /// The same, read one way; empty where in that reading nobody leaves by it. As the text has it
@@ -43,7 +57,7 @@ public record Exit(
           dossier
               .instant(at.at())
               .map(day -> day.isBefore(notice) ? notice : day)
-              .map(day -> new Exit(notice, day, Optional.empty(), question, entries));
+              .map(day -> new Exit(notice, day, Optional.empty(), elsewhere, question, entries));
       default -> Optional.of(this);
     };
   }

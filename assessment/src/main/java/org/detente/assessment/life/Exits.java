@@ -2,6 +2,7 @@ package org.detente.assessment.life;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,13 @@ import org.jspecify.annotations.Nullable;
 /// @param byParty each party's notices, earliest first
 record Exits(Map<Party, List<Exit>> byParty, List<Remark> remarks) {
 
+  /// @param elsewhere exits from another instrument by which a party leaves this one too
   static Exits of(
-      Agreement agreement, Dossier dossier, Map<Party, Beginning> bound, Optional<Instant> end) {
+      Agreement agreement,
+      Dossier dossier,
+      Map<Party, Beginning> bound,
+      Optional<Instant> end,
+      Map<Party, List<Exit>> elsewhere) {
     Life.Withdrawal rule = agreement.life().withdraw();
     Map<Party, List<Exit>> exits = new LinkedHashMap<>();
     List<Remark> remarks = new ArrayList<>();
@@ -60,6 +66,15 @@ record Exits(Map<Party, List<Exit>> byParty, List<Remark> remarks) {
         }
       }
     }
+    bound.forEach((party, begun) -> {
+      for (Exit exit : elsewhere.getOrDefault(party, List.of())) {
+        if (begun.at().isBefore(exit.revoked().orElse(exit.over()))) {
+          List<Exit> own = exits.computeIfAbsent(party, _ -> new ArrayList<>());
+          own.add(exit.notBefore(begun.at()));
+          own.sort(Comparator.comparing(Exit::notice));
+        }
+      }
+    });
     return new Exits(exits, remarks);
   }
 
@@ -102,7 +117,7 @@ record Exits(Map<Party, List<Exit>> byParty, List<Remark> remarks) {
             .findFirst();
     List<EntryRef> entries = new ArrayList<>(notice.cause());
     revoked.ifPresent(deed -> entries.add(deed.entry()));
-    return new Exit(notice.at(), over, revoked.map(Deed::at), question, List.copyOf(entries));
+    return new Exit(notice.at(), over, revoked.map(Deed::at), null, question, List.copyOf(entries));
   }
 
   // A notice may name a later day than its period gives, and no earlier one.

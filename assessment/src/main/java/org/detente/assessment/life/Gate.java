@@ -38,13 +38,11 @@ public enum Gate {
       return ENDED;
     }
     return switch (standing.state()) {
-      case LEFT, SUCCEEDED, FREE, ADHERING_VOLUNTARILY -> ENDED;
-      case NONE, SIGNATORY, RATIFIED ->
-          Standing.covers(standing.applies(), rule)
-                  || (life == OfLife.PROVISIONALLY_APPLIED
-                      && LifeCourse.binds(agreement, life, rule))
-              ? OPEN
-              : NOT_YET;
+      case LEFT, SUCCEEDED, FREE -> ENDED;
+      // A signatory may adhere to what is not in force, and who has left to what is.
+      case ADHERING_VOLUNTARILY ->
+          life == OfLife.IN_FORCE ? ENDED : beforeForce(agreement, rule, life, standing);
+      case NONE, SIGNATORY, RATIFIED -> beforeForce(agreement, rule, life, standing);
       case BOUND, RESTING, LEAVING ->
           !LifeCourse.binds(agreement, life, rule)
               ? NOT_YET
@@ -52,5 +50,12 @@ public enum Gate {
       case CONTESTED, UNKNOWN ->
           throw new IllegalStateException("one reading has one standing: " + standing);
     };
+  }
+
+  private static Gate beforeForce(
+      Agreement agreement, String rule, OfLife life, Standing standing) {
+    boolean provisionally =
+        life == OfLife.PROVISIONALLY_APPLIED && LifeCourse.binds(agreement, life, rule);
+    return provisionally || Standing.covers(standing.applies(), rule) ? OPEN : NOT_YET;
   }
 }

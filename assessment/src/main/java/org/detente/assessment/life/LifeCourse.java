@@ -58,7 +58,7 @@ public record LifeCourse(
     Endings endings = new Endings(agreement, dossier, dependence, beginning);
     Optional<Ending> ownEnd = endings.withoutExits(term);
     Map<Party, Beginning> bound = Memberships.bound(agreement, dossier, beginning);
-    Exits exits = Exits.of(agreement, dossier, bound, ownEnd.map(Ending::at));
+    Exits exits = Exits.of(agreement, dossier, bound, ownEnd.map(Ending::at), dependence.exits());
     Map<Party, Exit> effective = new LinkedHashMap<>();
     exits
         .byParty()
@@ -86,11 +86,15 @@ public record LifeCourse(
     Timeline<OfLife> states = beforeForce(agreement.life(), dossier);
     if (beginning.isEmpty()) {
       return ending
-          .filter(end -> Offers.isMade(agreement, dossier))
+          .filter(end -> Offers.isMade(agreement, dossier) || isOnItsWay(states.at(end.at())))
           .map(end -> states.then(end.at(), end.state(), end.entries()))
           .orElse(states);
     }
     return inForce(states, beginning.get(), term, ending);
+  }
+
+  private static boolean isOnItsWay(OfLife state) {
+    return state != OfLife.NOT_YET && !isOver(state);
   }
 
   private static Timeline<OfLife> inForce(

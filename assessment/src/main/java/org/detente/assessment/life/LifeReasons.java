@@ -124,6 +124,16 @@ public final class LifeReasons {
     if (term.length() == null) {
       return Leaves.leaf(Phrase.of("life.open-term"), term.cites(), List.of());
     }
+    if (term.renews() != null) {
+      return Leaves.leaf(
+          Phrase.of(
+              "life.term-renews",
+              Wording.period(term.length()),
+              Wording.act(term.from()),
+              Wording.period(term.renews().by())),
+          term.cites(),
+          List.of());
+    }
     List<Term.Extension> extensions = course.term().extensions();
     Instant end =
         extensions.isEmpty()

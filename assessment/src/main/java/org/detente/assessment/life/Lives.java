@@ -14,8 +14,8 @@ import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.reading.Judgement;
 import org.detente.model.Verdict.OfLife;
 
-/// The course of an instrument's life under every way to read how it began, and whose
-/// exit ended it.
+/// The course of an instrument's life under every way to read how it began, and whose exit ended
+/// it.
 public final class Lives {
   private final NavigableSet<String> questions = new TreeSet<>();
   private final List<Way> ways;

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
-import org.detente.agreement.Membership;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
@@ -26,6 +25,7 @@ public final class PartyCourse {
   private final Dossier dossier;
   private final Lives lives;
   private final Party party;
+  private final Signatures signatures;
   private final Suspensions suspensions;
 
   public PartyCourse(Agreement agreement, Dossier dossier, Lives lives, Party party) {
@@ -33,6 +33,7 @@ public final class PartyCourse {
     this.dossier = dossier;
     this.lives = lives;
     this.party = party;
+    this.signatures = new Signatures(agreement, dossier);
     this.suspensions = new Suspensions(agreement, dossier, party);
   }
 
@@ -69,18 +70,15 @@ public final class PartyCourse {
     LifeCourse course = lives.under(interpretation);
     Timeline<OfParticipation> states = states(course, interpretation);
     Timeline<Suspensions.Rest> rests = suspensions.under(interpretation, other);
-    Optional<Instant> unbound = unboundFrom(states);
-    if (unbound.isEmpty()) {
-      return states.combine(rests, PartyCourse::resting).combine(applied(), PartyCourse::applying);
-    }
+    Timeline<Suspensions.Rest> whileBound =
+        unboundFrom(states)
+            .map(unbound -> rests.then(unbound, Suspensions.Rest.NONE, List.of()))
+            .orElse(rests);
     Timeline<Standing> standings =
-        states
-            .combine(
-                rests.then(unbound.get(), Suspensions.Rest.NONE, List.of()), PartyCourse::resting)
-            .combine(applied(), PartyCourse::applying);
+        states.combine(whileBound, PartyCourse::resting).combine(applied(), PartyCourse::applying);
     return isPledge(course)
         ? standings
-        : standings.combine(Adherence.of(dossier, party, unbound.get()), PartyCourse::adhering);
+        : standings.combine(Adherence.of(dossier, party, states), PartyCourse::adhering);
   }
 
   // The adherence that brings a pledge into force is the pledge itself, and does not outlive it.
@@ -125,6 +123,16 @@ public final class PartyCourse {
     return suspensions.toward();
   }
 
+  /// The signature that it gave, or had part in; empty where there is none.
+  Optional<Deed> signature() {
+    return signatures.of(party);
+  }
+
+  /// Its word, after its signature, that it will not become a party.
+  Optional<Deed> renounced() {
+    return signatures.renounced(party);
+  }
+
   /// Its consents to be bound, earliest first; none where the file does not say how parties join.
   List<Consents.Consent> consents() {
     Life.Joining joining = agreement.life().joining();
@@ -132,7 +140,7 @@ public final class PartyCourse {
   }
 
   private Timeline<OfParticipation> states(LifeCourse course, Interpretation under) {
-    Timeline<OfParticipation> states = consented(signed());
+    Timeline<OfParticipation> states = consented(signatures.states(party));
     Beginning begun = course.bound().get(party);
     if (begun != null) {
       states = states.then(begun.at(), OfParticipation.BOUND, begun.deed().cause());
@@ -147,33 +155,6 @@ public final class PartyCourse {
       states = states.then(ending.get().at(), OfParticipation.FREE, ending.get().entries());
     }
     return states;
-  }
-
-  private Timeline<OfParticipation> signed() {
-    Timeline<OfParticipation> never = Timeline.always(OfParticipation.NONE);
-    Deed signature = signature().orElse(null);
-    if (signature == null) {
-      return never;
-    }
-    Timeline<OfParticipation> signed =
-        never.then(signature.at(), OfParticipation.SIGNATORY, signature.cause());
-    return renounced()
-        .map(deed -> signed.then(deed.at(), OfParticipation.NONE, deed.cause()))
-        .orElse(signed);
-  }
-
-  /// The signature that the party gave, or had part in; empty where there is none.
-  Optional<Deed> signature() {
-    return concerning(dossier.deeds(ActKind.SIGNATURE));
-  }
-
-  /// The party's word, after its signature, that it will not become a party.
-  Optional<Deed> renounced() {
-    return signature()
-        .flatMap(signed ->
-            dossier.deeds(ActKind.SIGNATURE_WITHDRAWN, party).stream()
-                .filter(deed -> !deed.at().isBefore(signed.at()))
-                .findFirst());
   }
 
   private Timeline<OfParticipation> consented(Timeline<OfParticipation> signed) {
@@ -232,38 +213,12 @@ public final class PartyCourse {
     return states;
   }
 
-  private Optional<Deed> concerning(List<Deed> deeds) {
-    Membership member = agreement.membership(party);
-    return deeds.stream()
-        .filter(this::isOwn)
-        .filter(deed -> deed.act().parties().contains(party) || isMember(member, deed.at()))
-        .findFirst();
-  }
-
-  // Where each joins by its own act, an act that names nobody is its author's alone.
-  private boolean isOwn(Deed deed) {
-    return agreement.life().joining() == null ? deed.concerns(party) : deed.by().contains(party);
-  }
-
-  // What all did together, who was not there had no part in.
-  private static boolean isMember(Membership member, Instant at) {
-    return member.succeeds() == null
-        && (member.from() == null || !at.isBefore(member.from()))
-        && (member.until() == null || at.isBefore(member.until()));
-  }
-
   // From when on nothing binds the party any more: it has left, or the instrument has ended.
   private static Optional<Instant> unboundFrom(Timeline<OfParticipation> states) {
     return states.steps().stream()
-        .filter(step -> isUnbound(step.value()))
+        .filter(step -> Adherence.isUnbound(step.value()))
         .map(Timeline.Step::from)
         .findFirst();
-  }
-
-  private static boolean isUnbound(OfParticipation state) {
-    return state == OfParticipation.FREE
-        || state == OfParticipation.LEFT
-        || state == OfParticipation.SUCCEEDED;
   }
 
   private static Standing resting(OfParticipation state, Suspensions.Rest rest) {
@@ -306,9 +261,13 @@ public final class PartyCourse {
   }
 
   private static Standing adhering(Standing standing, Optional<List<String>> adheresTo) {
-    return isUnbound(standing.state()) && adheresTo.isPresent()
+    return adheresTo.isPresent()
         ? new Standing(
-            OfParticipation.ADHERING_VOLUNTARILY, false, List.of(), List.of(), adheresTo.get())
+            OfParticipation.ADHERING_VOLUNTARILY,
+            false,
+            List.of(),
+            standing.applies(),
+            adheresTo.get())
         : standing;
   }
 }

@@ -192,6 +192,9 @@ final class PartyReasons {
   }
 
   private Reason exitLine(Exit exit) {
+    if (exit.elsewhere() != null) {
+      return elsewhereLine(exit.elsewhere(), exit);
+    }
     Life.Withdrawal rule = agreement.life().withdraw();
     Phrase phrase =
         exit.revoked().isPresent()
@@ -203,6 +206,15 @@ final class PartyReasons {
                 ? Phrase.of("life.notice", Wording.date(exit.notice()), Wording.date(exit.over()))
                 : Phrase.of("life.notice-asked", Wording.date(exit.notice()));
     return Leaves.leaf(phrase, rule == null ? List.of() : rule.cites(), exit.entries());
+  }
+
+  private Reason elsewhereLine(String instrument, Exit exit) {
+    String notice = Wording.date(exit.notice());
+    Phrase phrase =
+        exit.revoked()
+            .map(day -> Phrase.of("life.exit-with-revoked", instrument, notice, Wording.date(day)))
+            .orElse(Phrase.of("life.exit-with", instrument, notice, Wording.date(exit.over())));
+    return Leaves.leaf(phrase, agreement.life().term().cites(), exit.entries());
   }
 
   private Reason suspensionLine(Suspensions.Effective act) {

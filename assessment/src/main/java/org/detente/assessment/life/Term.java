@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param end the first instant no longer in the term; empty for an open term, or one that has not
 ///   begun
 /// @param extensions the extensions that counted, earliest first
-/// @param remarks on extensions that did not
+/// @param remarks on extensions that did not, and on the word that a term is not to renew itself
 /// @param entries what fixes the end
 public record Term(
     Optional<Instant> end,
@@ -62,6 +62,10 @@ public record Term(
     }
     Folding folding = new Folding(agreement.life(), beginning.get(), term.length(), remarks);
     taken.forEach(folding::extend);
+    Life.Renewal renews = term.renews();
+    if (renews != null) {
+      folding.renew(renews, dossier.deeds(ActKind.NON_RENEWAL));
+    }
     return folding.result();
   }
 
@@ -150,6 +154,30 @@ public record Term(
       return most != null && asked.isAfter(UtcCalendar.plus(nominal, most))
           ? Optional.of(Phrase.of("life.extension-too-long", Wording.period(most)))
           : Optional.empty();
+    }
+
+    // It goes on from end to end, until the first before which a party said in time that it does
+    // not; while nobody did it has no end.
+    void renew(Life.Renewal rule, List<Deed> against) {
+      Optional<Deed> first =
+          open
+              ? Optional.empty()
+              : against.stream().filter(deed -> !deed.at().isBefore(start)).findFirst();
+      if (first.isEmpty()) {
+        open = true;
+        return;
+      }
+      Deed said = first.get();
+      Instant least = UtcCalendar.plus(said.at(), rule.notice());
+      while (end(nominal).isBefore(least)) {
+        nominal = UtcCalendar.plus(nominal, rule.by());
+      }
+      entries.addAll(said.cause());
+      remarks.add(
+          new Remark(
+              said.at(),
+              Phrase.of("life.non-renewal", Wording.list(said.by()), Wording.date(end(nominal))),
+              said.cause()));
     }
 
     Term result() {

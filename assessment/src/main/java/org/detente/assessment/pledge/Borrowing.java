@@ -2,22 +2,27 @@ package org.detente.assessment.pledge;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Life;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
 import org.detente.assessment.fold.Neighbours;
 import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.Dependence.Condition;
+import org.detente.assessment.life.Exit;
 import org.detente.assessment.life.LifeCourse;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.limit.Lender;
 import org.detente.assessment.limit.LimitFindings;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
+import org.detente.model.Party;
 import org.detente.model.Verdict.OfLife;
 import org.detente.model.Verdict.OfLimit;
 
@@ -41,7 +46,8 @@ public final class Borrowing {
     return new Dependence(
         rule.map(this::condition).orElse(Dependence.NONE.condition()),
         rule.map(Pledge.AsLongAs::cites).orElse(List.of()),
-        Stream.concat(otherEnd(upTo).stream(), successor(upTo).stream()).toList());
+        Stream.concat(otherEnd(upTo).stream(), successor(upTo).stream()).toList(),
+        otherExits(upTo));
   }
 
   Optional<Pledge.Borrowed> borrowed() {
@@ -101,6 +107,23 @@ public final class Borrowing {
         .map(step -> new LifeCourse.Ending(step.from(), OfLife.EXPIRED, step.causes(), cites));
   }
 
+  /// Who leaves the instrument with which this one ends, where each leaves both.
+  private Map<Party, List<Exit>> otherExits(Optional<Instant> upTo) {
+    Life.Term term = agreement.life().term();
+    Map<Party, List<Exit>> exits = new LinkedHashMap<>();
+    Optional.ofNullable(term.endsWith())
+        .filter(_ -> term.each())
+        .flatMap(neighbours::agreement)
+        .ifPresent(other ->
+            lives(other, upTo)
+                .shown()
+                .exits()
+                .forEach((party, some) ->
+                    exits.put(
+                        party, some.stream().map(exit -> Exit.from(other.id(), exit)).toList())));
+    return exits;
+  }
+
   /// The entry into force of the instrument that supersedes this one.
   private Optional<LifeCourse.Ending> successor(Optional<Instant> upTo) {
     return Optional.ofNullable(agreement.life().superseded())
@@ -116,13 +139,16 @@ public final class Borrowing {
   /// When another instrument first reads so.
   private Optional<Timeline.Step<OfLife>> first(
       Agreement other, Optional<Instant> upTo, Predicate<OfLife> state) {
+    return lives(other, upTo).judgement().verdict().steps().stream()
+        .filter(step -> state.test(step.value()))
+        .findFirst();
+  }
+
+  private Lives lives(Agreement other, Optional<Instant> upTo) {
     return new Lives(
-            other,
-            neighbours.dossier(other.id()),
-            new Borrowing(other, neighbours).dependence(upTo),
-            upTo)
-        .judgement().verdict().steps().stream()
-            .filter(step -> state.test(step.value()))
-            .findFirst();
+        other,
+        neighbours.dossier(other.id()),
+        new Borrowing(other, neighbours).dependence(upTo),
+        upTo);
   }
 }

@@ -28,8 +28,7 @@ final class RestraintNotes {
   private final RestraintCourse course;
   private final Instant valid;
 
-  RestraintNotes(
-      Agreement agreement, Restraint restraint, RestraintCourse course, Instant valid) {
+  RestraintNotes(Agreement agreement, Restraint restraint, RestraintCourse course, Instant valid) {
     this.agreement = agreement;
     this.restraint = restraint;
     this.course = course;
@@ -75,8 +74,7 @@ final class RestraintNotes {
     Set<EntryRef> entries = entries(which, Answer.TRUE);
     return entries.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            note(Phrase.of(key, entries.size(), restraint.declarant().code()), entries));
+        : Optional.of(note(Phrase.of(key, entries.size(), restraint.declarant().code()), entries));
   }
 
   // Whether it is an event of the kind meant nobody says: that alleges nothing.
@@ -98,8 +96,7 @@ final class RestraintNotes {
     }
     return Optional.of(
         note(
-            Phrase.of(
-                key, entries.size(), restraint.declarant().code(), Wording.list(fields)),
+            Phrase.of(key, entries.size(), restraint.declarant().code(), Wording.list(fields)),
             entries));
   }
 

@@ -16,7 +16,6 @@ import org.detente.assessment.life.Standing;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Party;
-import org.detente.model.Verdict.OfParticipation;
 
 /// An agreement, what is known of it, and where its parties stand: what its restraints are judged
 /// by.
@@ -67,9 +66,7 @@ public record Setting(
             .orElseThrow();
     Timeline<Gate> gates = Gate.of(agreement, rule(restraint), lives.under(way.under()), way);
     Timeline<Gate> signed =
-        restraint.fromSignature()
-            ? gates.combine(way.standings(), Setting::fromSignature)
-            : gates;
+        restraint.fromSignature() ? gates.combine(way.standings(), Setting::fromSignature) : gates;
     return restraint.bearers() == null
         ? signed
         : signed.combine(
@@ -87,8 +84,11 @@ public record Setting(
 
   private static Gate fromSignature(Gate gate, Standing standing) {
     boolean signed =
-        standing.state() == OfParticipation.SIGNATORY
-            || standing.state() == OfParticipation.RATIFIED;
+        switch (standing.state()) {
+          // Where the gate is still to open it is a signatory that adheres.
+          case SIGNATORY, RATIFIED, ADHERING_VOLUNTARILY -> true;
+          default -> false;
+        };
     return gate == Gate.NOT_YET && signed ? Gate.OPEN : gate;
   }
 }
