@@ -124,7 +124,7 @@ final class DeadlineReader {
         new Amount.Calendar(Period.ZERO), day, new Choice.Stated<>(Counted.DAYS), MonthEnd.CLAMP);
   }
 
-  // Before an event, however shortly: no hours before it, so that its very instant is the last.
+  // Before an event, however shortly: no hours before it, and its very instant is too late.
   private static Deadline before(Choice<Mark> event) {
     return new Deadline.AtLeast(
         new Amount.Clock(Duration.ZERO),

@@ -17,7 +17,7 @@ import org.detente.model.Reason;
 
 /// What is told of why an instance of a duty is owed and by when: what brought it about, the
 /// exceptions, the deadline and the reading that made it, how often in its period.
-record DueReasons(Subject subject, Outcome outcome, Instant valid) {
+record DueReasons(Subject subject, Outcome outcome, Silence silence, Instant valid) {
 
   /// What brought it about, what it is exempt by, and by when it is due.
   List<Reason> lines() {
@@ -38,7 +38,7 @@ record DueReasons(Subject subject, Outcome outcome, Instant valid) {
     Occasion occasion = outcome.occasion();
     occasion.exempt().forEach(exempt -> notes.add(exemption(exempt)));
     if (outcome.tally() != null) {
-      notes.add(outcome.tally().told(valid));
+      notes.add(told(outcome.tally()));
     }
     beyondCalendar().ifPresent(notes::add);
     Set<String> absent = new LinkedHashSet<>(occasion.absent());
@@ -90,12 +90,18 @@ record DueReasons(Subject subject, Outcome outcome, Instant valid) {
         ? Optional.empty()
         : Optional.of(
             Leaves.leaf(
-                tally.told(valid),
+                told(tally),
                 subject.rule().owed().cites(),
                 tally.given().stream()
                     .filter(since -> !since.at().isAfter(valid))
                     .map(States.Since::entry)
                     .toList()));
+  }
+
+  // Where a performance need not show, what is counted is a least number.
+  private Phrase told(Tally tally) {
+    boolean shown = silence.held() || silence.speaks(outcome.due());
+    return shown ? tally.told(valid) : Phrase.of("duty.times-as-shown", tally.told(valid));
   }
 
   private List<Reason> changes() {

@@ -49,7 +49,7 @@ final class DutyReasons {
     this.judgement = judgement;
     this.latest = latest;
     this.valid = valid;
-    this.due = new DueReasons(subject, outcome, valid);
+    this.due = new DueReasons(subject, outcome, course.silence(), valid);
     this.performance = new PerformanceReasons(subject, outcome, valid);
   }
 

@@ -65,7 +65,7 @@ final class PerformanceReasons {
   private static Phrase length(Duty.Covers covers) {
     return switch (covers.length()) {
       case Amount.Calendar(var period) -> Wording.period(period);
-      case Amount.Clock(var duration) -> Phrase.of("duty.hours", duration.toHours());
+      case Amount.Clock(var duration) -> Wording.span(duration);
     };
   }
 

@@ -42,10 +42,12 @@ final class Reckoning {
   }
 
   /// At least so long before. In hours: the instant - amount, included. In days: the end of date -
-  /// amount, excluded; in clear days the end of the day before that.
+  /// amount, excluded; in clear days the end of the day before that. With no length it is before
+  /// the instant, which is excluded then.
   Due before(Instant mark) {
+    boolean atOnce = amount instanceof Amount.Clock(Duration length) && length.isZero();
     return inHours()
-        ? new Due(shifted(mark, -1), true)
+        ? new Due(shifted(mark, -1), !atOnce)
         : new Due(startOf(mark, -1, counted == Counted.CLEAR_DAYS ? 0 : 1), false);
   }
 

@@ -17,6 +17,9 @@ import org.detente.model.Verdict;
 /// Parts of phrases: dates, periods, lists. Dates are written as ISO 8601, the time only where it
 /// is not 00:00 UTC.
 public final class Wording {
+  /// A span is told in hours while it is shorter than this.
+  private static final Duration IN_HOURS = Duration.ofDays(4);
+
   private Wording() {}
 
   /// An instant: `2018-02-05`, or `2022-03-01T10:00:00Z`.
@@ -38,6 +41,29 @@ public final class Wording {
       parts.add(Phrase.of("explain.days", 0));
     }
     return parts.stream().reduce((a, b) -> Phrase.of("explain.and", a, b)).orElseThrow();
+  }
+
+  /// A span of time by the clock, such as `24 hours`, `1 hour, 30 minutes` or, from a few days on,
+  /// `20 days`; below zero with a minus before it.
+  public static Phrase span(Duration span) {
+    if (span.isNegative()) {
+      return Phrase.of("explain.minus", span(span.negated()));
+    }
+    boolean inDays = span.compareTo(IN_HOURS) >= 0;
+    List<Phrase> parts = new ArrayList<>();
+    part("explain.days", inDays ? span.toDays() : 0, parts);
+    part("explain.hours", inDays ? span.toHoursPart() : span.toHours(), parts);
+    part("explain.minutes", span.toMinutesPart(), parts);
+    part("explain.seconds", span.toSecondsPart(), parts);
+    return parts.stream()
+        .reduce((a, b) -> Phrase.of("explain.and", a, b))
+        .orElse(Phrase.of("explain.hours", 0));
+  }
+
+  private static void part(String key, long number, List<Phrase> parts) {
+    if (number != 0) {
+      parts.add(Phrase.of(key, number));
+    }
   }
 
   /// Whole days between two instants.

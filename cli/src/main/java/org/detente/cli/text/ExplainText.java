@@ -1,11 +1,12 @@
 package org.detente.cli.text;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
+import org.detente.assessment.explain.Wording;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Assessed;
 import org.detente.model.Citation;
@@ -57,6 +58,10 @@ public final class ExplainText {
     entries();
   }
 
+  private static String span(@Nullable Duration span) {
+    return span == null ? "" : Words.of(Wording.span(span));
+  }
+
   private void verdict() {
     page.text(0, Ink.of(Tone.of(finding.verdict())), page.verdict(finding.verdict()));
     Finding.Count count = finding.count();
@@ -72,8 +77,8 @@ public final class ExplainText {
     row("finding.since", finding.since() == null ? "" : Times.text(finding.since()));
     if (finding.timing() != null) {
       row("finding.due", String.join(", ", DutiesText.timing(finding.timing())));
-      row("finding.lead", Objects.toString(finding.timing().lead(), ""));
-      row("status.margin", Objects.toString(finding.timing().margin(), ""));
+      row("finding.lead", span(finding.timing().lead()));
+      row("status.margin", span(finding.timing().margin()));
     }
     Finding.Next next = finding.next();
     row(

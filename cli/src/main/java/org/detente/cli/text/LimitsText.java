@@ -134,7 +134,7 @@ final class LimitsText {
         Cell.left(VERDICT, page.verdict(limit.verdict())).in(Ink.of(Tone.of(limit.verdict()))),
         Cell.right(FIGURE, count == null ? "" : value(count.value())),
         Cell.right(NARROW, count == null ? "" : figure(count.bound())),
-        Cell.right(NARROW, count == null ? "" : figure(count.margin())),
+        Cell.right(NARROW, count == null || limit.stale() ? "" : figure(count.margin())),
         Cell.rest(evidence(limit)));
     int below = 4 + CODE;
     if (!alike.isOne()) {

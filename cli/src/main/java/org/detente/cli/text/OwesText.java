@@ -101,7 +101,7 @@ public final class OwesText {
     }
     return finding.timing() == null || finding.timing().margin() == null
         ? verdict
-        : Words.of("owes.margin", verdict, finding.timing().margin().toString());
+        : Words.of("owes.margin", verdict, Words.of(Wording.span(finding.timing().margin())));
   }
 
   private void nothing(Owed owed) {

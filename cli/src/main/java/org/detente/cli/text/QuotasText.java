@@ -38,8 +38,11 @@ final class QuotasText {
 
   private static String used(Finding quota) {
     Finding.Count count = quota.count();
-    return count == null || count.bound() == null || count.value() == null
-        ? ""
+    if (count == null || count.bound() == null || count.value() == null) {
+      return "";
+    }
+    return count.value().hi() == null
+        ? Words.of("status.quota.usedAsShown", count.value().lo(), count.bound())
         : Words.of("status.quota.used", LimitsText.value(count.value()), count.bound());
   }
 

@@ -45,8 +45,11 @@ public final class QuotaGauge {
   }
 
   private static String label(Finding.@Nullable Range used, @Nullable Long bound) {
-    return bound == null
-        ? Words.of("console.quota.unknown", Figures.of(used))
+    if (bound == null) {
+      return Words.of("console.quota.unknown", Figures.of(used));
+    }
+    return used != null && used.hi() == null
+        ? Words.of("console.quota.usedAsShown", used.lo(), bound)
         : Words.of("console.quota.used", Figures.of(used), bound);
   }
 }

@@ -1,12 +1,13 @@
 package org.detente.node.page.finding;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.detente.assessment.explain.Wording;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;
 import org.detente.model.Finding;
@@ -24,6 +25,7 @@ import org.detente.node.page.Readings;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
 import org.detente.node.words.Age;
+import org.jspecify.annotations.Nullable;
 
 /// One finding as a page.
 ///
@@ -125,8 +127,12 @@ public record FindingPage(
           "console.finding.performed",
           Words.of("console.finding.by", Dates.shown(timing.performedBy())));
     }
-    add(figures, "console.finding.timeLeft", Objects.toString(timing.margin(), ""));
-    add(figures, "console.finding.lead", Objects.toString(timing.lead(), ""));
+    add(figures, "console.finding.timeLeft", span(timing.margin()));
+    add(figures, "console.finding.lead", span(timing.lead()));
+  }
+
+  private static String span(@Nullable Duration span) {
+    return span == null ? "" : Words.of(Wording.span(span));
   }
 
   private static void add(List<Figure> figures, String label, String value) {

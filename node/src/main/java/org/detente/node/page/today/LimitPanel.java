@@ -205,7 +205,7 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
         Mark.of(limit.verdict()),
         view.toFinding(limit.id()),
         evidence(view, limit),
-        count == null ? "" : Figures.of(count.margin()),
+        count == null || limit.stale() ? "" : Figures.of(count.margin()),
         limit.notes().stream()
             .filter(note -> !SAID.contains(note.key()))
             .map((Phrase note) -> Words.of(note))
