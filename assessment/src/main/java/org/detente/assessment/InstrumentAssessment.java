@@ -2,6 +2,8 @@ package org.detente.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,12 @@ import org.detente.assessment.duty.Duties;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.life.Consents;
 import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeCourse;
 import org.detente.assessment.life.LifeFindings;
 import org.detente.assessment.life.Lives;
+import org.detente.assessment.life.Memberships;
 import org.detente.assessment.life.Pairs;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.limit.GroupFindings;
@@ -34,6 +38,7 @@ import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /// One instrument assessed: its life first, on which every rule of it rests, then its rules.
 final class InstrumentAssessment {
@@ -50,7 +55,10 @@ final class InstrumentAssessment {
   private final Timetable timetable;
   private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
   private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
+  private volatile @Nullable Answered last;
+  private volatile @Nullable List<Course> livesOverTime;
 
+  /// @param neighbours it and all it rests on, such as those whose limits it borrows
   /// @param settings those of all loaded agreements, by id; they may be put there later, but before
   ///   anything is asked
   InstrumentAssessment(
@@ -78,6 +86,49 @@ final class InstrumentAssessment {
         new Timetable(agreement, dossier, lives.shown().ending().map(LifeCourse.Ending::at));
   }
 
+  /// All of these, by id in the order given, from what is known of them.
+  ///
+  /// @throws IllegalArgumentException when two have one id
+  static Map<String, InstrumentAssessment> all(
+      Collection<Agreement> agreements, Knowledge knowledge) {
+    Neighbours neighbours = neighbours(byId(agreements), Dossier.sort(knowledge));
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    Map<String, InstrumentAssessment> instruments = new LinkedHashMap<>();
+    for (Agreement agreement : agreements) {
+      InstrumentAssessment instrument =
+          new InstrumentAssessment(agreement.id(), neighbours, knowledge, settings);
+      settings.put(agreement.id(), instrument.setting());
+      instruments.put(agreement.id(), instrument);
+    }
+    return instruments;
+  }
+
+  // Who joined an open instrument is a party, and what entered into force by consent is in force,
+  // for whoever looks at it.
+  private static Neighbours neighbours(
+      Map<String, Agreement> agreements, Map<String, Dossier> dossiers) {
+    Map<String, Agreement> joined = new HashMap<>();
+    Map<String, Dossier> entered = new HashMap<>(dossiers);
+    agreements.forEach((id, agreement) -> {
+      Dossier known = dossiers.getOrDefault(id, Dossier.empty());
+      Agreement whole = Memberships.joined(agreement, known);
+      joined.put(id, whole);
+      entered.put(id, Consents.entered(whole, known));
+    });
+    return new Neighbours(joined, entered);
+  }
+
+  /// @throws IllegalArgumentException when two have one id
+  private static Map<String, Agreement> byId(Collection<Agreement> agreements) {
+    Map<String, Agreement> byId = new HashMap<>();
+    for (Agreement agreement : agreements) {
+      if (byId.put(agreement.id(), agreement) != null) {
+        throw new IllegalArgumentException("two agreements are called " + agreement.id());
+      }
+    }
+    return byId;
+  }
+
   /// What it is assessed by, with those among its parties who joined.
   Agreement agreement() {
     return agreement;
@@ -88,8 +139,22 @@ final class InstrumentAssessment {
     return setting;
   }
 
-  /// Both halves are found at once: those of a treaty of thirty parties are most of the work.
+  /// What was answered last. A page asks for one day as known at two points, between which most
+  /// instruments were not heard of.
+  private record Answered(Instant valid, Listing listing, List<Finding> findings) {}
+
   List<Finding> findings(Instant valid, Listing listing) {
+    Answered before = last;
+    if (before != null && before.valid().equals(valid) && before.listing() == listing) {
+      return before.findings();
+    }
+    List<Finding> findings = found(valid, listing);
+    last = new Answered(valid, listing, findings);
+    return findings;
+  }
+
+  // Both halves are found at once: those of a treaty of thirty parties are most of the work.
+  private List<Finding> found(Instant valid, Listing listing) {
     Supplier<List<Finding>> besides = () -> besidesDuties(valid, listing);
     Supplier<List<Finding>> owed = () -> duties.findings(ways, valid, listing == Listing.ALL);
     return Stream.of(besides, owed).parallel().flatMap(half -> half.get().stream()).toList();
@@ -139,11 +204,17 @@ final class InstrumentAssessment {
     };
   }
 
+  // Found once: every overview shows them.
   private List<Course> livesOverTime() {
-    List<Course> courses = new ArrayList<>(List.of(life.courseOfInstrument()));
-    ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
-    courses.addAll(life.coursesOfPairs(pairs));
-    return courses;
+    List<Course> found = livesOverTime;
+    if (found == null) {
+      List<Course> courses = new ArrayList<>(List.of(life.courseOfInstrument()));
+      ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
+      courses.addAll(life.coursesOfPairs(pairs));
+      found = List.copyOf(courses);
+      livesOverTime = found;
+    }
+    return found;
   }
 
   private List<Course> limitsOverTime() {

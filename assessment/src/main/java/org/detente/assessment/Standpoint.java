@@ -11,12 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
-import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
-import org.detente.assessment.fold.Neighbours;
-import org.detente.assessment.life.Consents;
-import org.detente.assessment.life.Memberships;
-import org.detente.assessment.restraint.Setting;
 import org.detente.assessment.timetable.Sitting;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
@@ -55,14 +50,29 @@ public final class Standpoint {
     List<Agreement> sorted =
         agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
     Knowledge knowledge = Knowledge.at(facts, known);
+    return new Standpoint(
+        facts, known, refs(sorted, knowledge), InstrumentAssessment.all(sorted, knowledge));
+  }
+
+  /// The view from a point of the known axis, of instruments that were assessed for it.
+  ///
+  /// @param instruments of the agreements, in their order
+  static Standpoint of(
+      Facts facts,
+      Knowledge knowledge,
+      Known known,
+      List<Agreement> agreements,
+      Map<String, InstrumentAssessment> instruments) {
+    return new Standpoint(facts, known, refs(agreements, knowledge), instruments);
+  }
+
+  private static List<Assessed.AgreementRef> refs(List<Agreement> agreements, Knowledge knowledge) {
     Map<String, String> adopted = adopted(knowledge.facts());
-    List<Assessed.AgreementRef> refs =
-        sorted.stream()
-            .map(it ->
-                new Assessed.AgreementRef(
-                    it.id(), it.sha256(), it.sha256().equals(adopted.get(it.id()))))
-            .toList();
-    return new Standpoint(facts, known, refs, instruments(sorted, knowledge));
+    return agreements.stream()
+        .map(it ->
+            new Assessed.AgreementRef(
+                it.id(), it.sha256(), it.sha256().equals(adopted.get(it.id()))))
+        .toList();
   }
 
   /// Everything the agreements answer for an instant.
@@ -152,52 +162,12 @@ public final class Standpoint {
   /// duties.
   static List<Finding> of(
       Collection<Agreement> agreements, Agreement agreement, Knowledge knowledge, Instant valid) {
-    return Optional.ofNullable(instruments(agreements, knowledge).get(agreement.id()))
+    return Optional.ofNullable(InstrumentAssessment.all(agreements, knowledge).get(agreement.id()))
         .orElseThrow()
         .findings(valid, Listing.ALL)
         .stream()
         .sorted(Comparator.comparing(Finding::id))
         .toList();
-  }
-
-  private static Map<String, InstrumentAssessment> instruments(
-      Collection<Agreement> agreements, Knowledge knowledge) {
-    Neighbours neighbours = neighbours(byId(agreements), Dossier.sort(knowledge));
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    Map<String, InstrumentAssessment> instruments = new LinkedHashMap<>();
-    for (Agreement agreement : agreements) {
-      InstrumentAssessment instrument =
-          new InstrumentAssessment(agreement.id(), neighbours, knowledge, settings);
-      settings.put(agreement.id(), instrument.setting());
-      instruments.put(agreement.id(), instrument);
-    }
-    return instruments;
-  }
-
-  // Who joined an open instrument is a party, and what entered into force by consent is in force,
-  // for whoever looks at it.
-  private static Neighbours neighbours(
-      Map<String, Agreement> agreements, Map<String, Dossier> dossiers) {
-    Map<String, Agreement> joined = new HashMap<>();
-    Map<String, Dossier> entered = new HashMap<>(dossiers);
-    agreements.forEach((id, agreement) -> {
-      Dossier known = dossiers.getOrDefault(id, Dossier.empty());
-      Agreement whole = Memberships.joined(agreement, known);
-      joined.put(id, whole);
-      entered.put(id, Consents.entered(whole, known));
-    });
-    return new Neighbours(joined, entered);
-  }
-
-  /// @throws IllegalArgumentException when two have one id
-  private static Map<String, Agreement> byId(Collection<Agreement> agreements) {
-    Map<String, Agreement> byId = new HashMap<>();
-    for (Agreement agreement : agreements) {
-      if (byId.put(agreement.id(), agreement) != null) {
-        throw new IllegalArgumentException("two agreements are called " + agreement.id());
-      }
-    }
-    return byId;
   }
 
   // The latest adoption of an agreement stands; of several at once, the one later in the ledger.

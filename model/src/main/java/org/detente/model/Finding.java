@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readings the verdict under each reading, where there is a question
 /// @param next when and to what the verdict changes if nothing further happens; null when it does
 ///   not
-/// @param reason the explanation
+/// @param explanation why it reads so
 public record Finding(
     String id,
     Kind kind,
@@ -43,7 +43,11 @@ public record Finding(
     List<EntryRef> entries,
     List<Reading> readings,
     @Nullable Next next,
-    Reason reason) {
+    Explanation explanation) {
+
+  public Reason reason() {
+    return explanation.reason();
+  }
 
   /// What kind of rule the finding is about.
   public enum Kind implements Word {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.detente.model.EntryRef;
+import org.detente.model.Explanation;
 import org.detente.model.Finding;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
@@ -45,7 +46,7 @@ record Gist(Finding said, NavigableSet<String> entries, List<NavigableSet<String
             List.of(),
             readings,
             finding.next(),
-            Reason.of(finding.reason().phrase()));
+            Explanation.of(() -> Reason.of(finding.reason().phrase())));
     return new Gist(
         said,
         hashes(finding.entries()),

@@ -19,6 +19,7 @@ import org.detente.assessment.fold.Neighbours;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Explanation;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -38,6 +39,7 @@ public final class Duties {
   private final Lives lives;
   private final Knowledge knowledge;
   private final Map<String, Owings> owings = new ConcurrentHashMap<>();
+  private final Map<String, List<Subject>> subjects = new ConcurrentHashMap<>();
 
   /// @param lives the agreement's life; the course that explanations tell is the one under which
   ///   the instants of its duties are found
@@ -61,10 +63,8 @@ public final class Duties {
         ways.keySet().forEach(party -> findings.add(notLoaded(duty, party)));
         continue;
       }
-      for (Party bearer : rule.get().bearers()) {
-        for (Subject subject : subjects(rule.get(), bearer)) {
-          findings.addAll(owings(subject, ways).findings(valid).list(all));
-        }
+      for (Subject subject : subjects(rule.get())) {
+        findings.addAll(owings(subject, ways).findings(valid).list(all));
       }
     }
     return findings;
@@ -108,14 +108,19 @@ public final class Duties {
                         Finding.Kind.DUTY, agreement.id(), name(duty, party), party, unknown)));
         continue;
       }
-      for (Party bearer : rule.get().bearers()) {
-        DutyCourse.Context context = context(rule.get(), bearer, ways);
-        for (Subject subject : subjects(rule.get(), bearer)) {
-          courses.addAll(new DutyCourses(subject, context).until(until));
-        }
+      for (Subject subject : subjects(rule.get())) {
+        courses.addAll(new DutyCourses(subject, context(subject, ways)).until(until));
       }
     }
     return courses;
+  }
+
+  // Found once, since they are the same at every instant.
+  private List<Subject> subjects(Rule rule) {
+    return subjects.computeIfAbsent(
+        rule.name(),
+        name ->
+            rule.bearers().stream().flatMap(bearer -> subjects(rule, bearer).stream()).toList());
   }
 
   // Where an event tells to whom it is owed, those alone of whom one tells; while none does, the
@@ -140,18 +145,17 @@ public final class Duties {
 
   private Owings owings(Subject subject, Map<Party, List<PartyCourse.Way>> ways) {
     return owings.computeIfAbsent(
-        subject.name(),
-        name -> new Owings(subject, context(subject.rule(), subject.bearer(), ways)));
+        subject.name(), name -> new Owings(subject, context(subject, ways)));
   }
 
-  private DutyCourse.Context context(
-      Rule rule, Party bearer, Map<Party, List<PartyCourse.Way>> ways) {
+  private DutyCourse.Context context(Subject subject, Map<Party, List<PartyCourse.Way>> ways) {
+    Rule rule = subject.rule();
     return new DutyCourse.Context(
         neighbours.dossier(agreement.id()),
         neighbours.dossier(rule.source().id()),
         alsoIn(rule),
         lives,
-        ways.getOrDefault(bearer, List.of()),
+        ways.getOrDefault(subject.bearer(), List.of()),
         knowledge.keepers(),
         knowledge.upTo());
   }
@@ -217,6 +221,6 @@ public final class Duties {
         List.of(),
         List.of(),
         null,
-        Leaves.withUnchecked(reason));
+        Explanation.of(() -> Leaves.withUnchecked(reason)));
   }
 }

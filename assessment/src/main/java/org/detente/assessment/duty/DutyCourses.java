@@ -81,7 +81,7 @@ final class DutyCourses {
       instances.add(Instance.of(readings, i));
     }
     Timeline<Boolean> ended = Instance.ended(readings);
-    Judgement<OfDuty> idle = DutyFindings.itself(readings, course);
+    Judgement<OfDuty> idle = Owing.idle(readings, course);
     SequencedMap<String, Course> courses = new LinkedHashMap<>();
     Listed listed = new Listed();
     for (Instance instance : instances) {

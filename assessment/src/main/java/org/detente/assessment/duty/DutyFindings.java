@@ -7,13 +7,12 @@ import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.assessment.explain.Accounts;
-import org.detente.assessment.life.Gate;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Explanation;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Phrase;
-import org.detente.model.Reason;
 import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfDuty;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +91,11 @@ final class DutyFindings {
             .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
             .toList(),
         shown,
-        reasons.explain(shown));
+        Explanation.of(() -> reasons.explain(shown)));
   }
 
   private Finding itself() {
-    Judgement<OfDuty> judgement = itself(owing.readings(), course);
+    Judgement<OfDuty> judgement = owing.idle();
     List<Finding.Reading> shown = judgement.readings(valid, context.own());
     return finding(
         subject,
@@ -105,28 +104,7 @@ final class DutyFindings {
         List.of(),
         List.of(),
         shown,
-        DutyReasons.ofItself(subject, context, judgement, shown, valid));
-  }
-
-  /// What a duty reads while none of its instances has begun.
-  static Judgement<OfDuty> itself(List<DutyCourse.Reading> readings, DutyCourse course) {
-    Timeline<Boolean> withheld = course.claims().withheld();
-    List<Judgement.Branch<OfDuty>> branches =
-        readings.stream()
-            .map(reading ->
-                new Judgement.Branch<>(
-                    reading.under(), reading.gate().combine(withheld, DutyFindings::idle)))
-            .toList();
-    return new Judgement<>(branches, OfDuty.CONTESTED, OfDuty.UNKNOWN);
-  }
-
-  private static OfDuty idle(Gate gate, boolean withheld) {
-    return switch (gate) {
-      case ENDED -> OfDuty.ENDED;
-      case RESTING -> OfDuty.RESTING;
-      case OPEN -> withheld ? OfDuty.WITHHELD : OfDuty.DORMANT;
-      case NOT_YET -> OfDuty.DORMANT;
-    };
+        Explanation.of(() -> DutyReasons.ofItself(subject, context, judgement, shown, valid)));
   }
 
   private Finding.Timing timing(Instance instance) {
@@ -164,7 +142,7 @@ final class DutyFindings {
       List<Phrase> notes,
       List<Fact> said,
       List<Finding.Reading> shown,
-      Reason reason) {
+      Explanation explanation) {
     Timeline.Step<? extends Verdict> step = verdicts.stepAt(valid);
     return new Finding(
         named.id(),
@@ -188,6 +166,6 @@ final class DutyFindings {
             .changeAfter(valid)
             .map(next -> new Finding.Next(next.from(), next.value()))
             .orElse(null),
-        reason);
+        explanation);
   }
 }

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.detente.agreement.Duty;
+import org.detente.assessment.life.Gate;
+import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Interval;
+import org.detente.model.Verdict.OfDuty;
 
 /// What one bearer owes under one duty toward its addressees, for as much of valid time as one look
 /// finds it.
 ///
 /// @param readings everything under each reading
 /// @param instances in the order of the course's occasions
+/// @param idle what the duty itself reads while none of its instances has begun
 /// @param ended when the duty has ended under every reading
 /// @param from the first instant it tells (inclusive)
 /// @param until the last instant it tells (inclusive)
@@ -19,6 +23,7 @@ record Owing(
     DutyCourse course,
     List<DutyCourse.Reading> readings,
     List<Instance> instances,
+    Judgement<OfDuty> idle,
     Timeline<Boolean> ended,
     Instant from,
     Instant until) {
@@ -53,7 +58,29 @@ record Owing(
         IntStream.range(0, course.occasions().size())
             .mapToObj(i -> Instance.of(readings, i))
             .toList();
-    return new Owing(course, readings, instances, Instance.ended(readings), from, until);
+    return new Owing(
+        course, readings, instances, idle(readings, course), Instance.ended(readings), from, until);
+  }
+
+  /// What a duty reads while none of its instances has begun.
+  static Judgement<OfDuty> idle(List<DutyCourse.Reading> readings, DutyCourse course) {
+    Timeline<Boolean> withheld = course.claims().withheld();
+    List<Judgement.Branch<OfDuty>> branches =
+        readings.stream()
+            .map(reading ->
+                new Judgement.Branch<>(
+                    reading.under(), reading.gate().combine(withheld, Owing::idle)))
+            .toList();
+    return new Judgement<>(branches, OfDuty.CONTESTED, OfDuty.UNKNOWN);
+  }
+
+  private static OfDuty idle(Gate gate, boolean withheld) {
+    return switch (gate) {
+      case ENDED -> OfDuty.ENDED;
+      case RESTING -> OfDuty.RESTING;
+      case OPEN -> withheld ? OfDuty.WITHHELD : OfDuty.DORMANT;
+      case NOT_YET -> OfDuty.DORMANT;
+    };
   }
 
   boolean tells(Instant valid) {

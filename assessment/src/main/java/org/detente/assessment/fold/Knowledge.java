@@ -1,10 +1,13 @@
 package org.detente.assessment.fold;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.detente.agreement.Agreement;
 import org.detente.model.Fact;
 import org.detente.model.Facts;
 import org.detente.model.Known;
@@ -38,6 +41,16 @@ public record Knowledge(
   /// What follows from these facts, asked at an instant of the known axis.
   public static Knowledge of(List<Fact> all, Instant upTo, Set<Party> keepers) {
     return of(all, Optional.of(upTo), keepers);
+  }
+
+  /// What of it is about these agreements.
+  public Knowledge of(Collection<Agreement> agreements) {
+    Set<String> ids = agreements.stream().map(Agreement::id).collect(Collectors.toSet());
+    return new Knowledge(about(facts, ids), upTo, about(takenBack, ids), keepers);
+  }
+
+  private static List<Fact> about(List<Fact> facts, Set<String> instruments) {
+    return facts.stream().filter(fact -> instruments.contains(fact.instrument())).toList();
   }
 
   private static Knowledge of(List<Fact> all, Optional<Instant> upTo, Set<Party> keepers) {

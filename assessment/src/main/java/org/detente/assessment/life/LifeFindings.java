@@ -9,6 +9,7 @@ import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Explanation;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -44,10 +45,11 @@ public final class LifeFindings {
     List<Reason> hangsOn = new ArrayList<>(more);
     Consents.awaited(agreement, dossier, course, valid).ifPresent(hangsOn::addFirst);
     List<Finding.Reading> readings = judgement.readings(valid, dossier);
-    Reason reason = reasons.ofInstrument(judgement.verdict(), hangsOn, readings, valid);
+    Explanation explanation =
+        Explanation.of(() -> reasons.ofInstrument(judgement.verdict(), hangsOn, readings, valid));
     List<Phrase> notes = new ArrayList<>(remarks(course.remarks(), valid));
     hangsOn.stream().map(Reason::phrase).forEach(notes::add);
-    return finding("life", null, null, judgement, valid, List.copyOf(notes), readings, reason);
+    return finding("life", null, null, judgement, valid, List.copyOf(notes), readings, explanation);
   }
 
   /// One party's finding at an instant.
@@ -57,7 +59,8 @@ public final class LifeFindings {
     Judgement<OfParticipation> judgement = judgement(ways);
     List<Finding.Reading> readings = judgement.readings(valid, dossier);
     Standing standing = ways.getFirst().standings().at(valid);
-    Reason reason = ofParties.of(party, judgement.verdict(), standing, readings, valid);
+    Explanation explanation =
+        Explanation.of(() -> ofParties.of(party, judgement.verdict(), standing, readings, valid));
     return finding(
         "life@" + party.party(),
         party.party(),
@@ -66,7 +69,7 @@ public final class LifeFindings {
         valid,
         ofParties.notes(party, standing, valid),
         readings,
-        reason);
+        explanation);
   }
 
   /// The findings of two parties toward one another at an instant: of those that ever acted toward
@@ -83,7 +86,8 @@ public final class LifeFindings {
     List<Finding.Reading> readings = judgement.readings(valid, dossier);
     PartyCourse from = pairs.course(two.from());
     PartyCourse to = pairs.course(two.to());
-    Reason reason = ofParties.ofPair(from, to, judgement.verdict(), readings, valid);
+    Explanation explanation =
+        Explanation.of(() -> ofParties.ofPair(from, to, judgement.verdict(), readings, valid));
     return finding(
         rule(two),
         two.from(),
@@ -92,7 +96,7 @@ public final class LifeFindings {
         valid,
         ofParties.pairNotes(from, two.to(), valid),
         readings,
-        reason);
+        explanation);
   }
 
   private static String rule(Pairs.Two two) {
@@ -161,7 +165,7 @@ public final class LifeFindings {
       Instant valid,
       List<Phrase> notes,
       List<Finding.Reading> readings,
-      Reason reason) {
+      Explanation explanation) {
     Timeline<V> verdicts = judgement.verdict();
     Timeline.Step<V> step = verdicts.stepAt(valid);
     return new Finding(
@@ -186,6 +190,6 @@ public final class LifeFindings {
             .changeAfter(valid)
             .map(next -> new Finding.Next(next.from(), next.value()))
             .orElse(null),
-        reason);
+        explanation);
   }
 }

@@ -20,6 +20,7 @@ import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.life.Standing;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Explanation;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -153,7 +154,7 @@ public final class GroupFindings {
             .changeAfter(valid)
             .map(next -> new Finding.Next(next.from(), next.value()))
             .orElse(null),
-        reason(judged, count, bounding, valid));
+        Explanation.of(() -> reason(judged, count, bounding, valid)));
   }
 
   private List<Phrase> notes(

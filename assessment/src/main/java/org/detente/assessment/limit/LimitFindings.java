@@ -24,6 +24,7 @@ import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Body;
 import org.detente.model.Citation;
+import org.detente.model.Explanation;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -122,16 +123,6 @@ public final class LimitFindings {
     Optional<Fact> blank = Evidence.blank(subject.limit(), caps.declarations(), evidence, valid);
     Optional<Reason> blankLine =
         blank.map(fact -> Leaves.leaf(blankNote(fact, evidence), List.of(), List.of(fact.entry())));
-    List<Reason> lifeLines =
-        new ArrayList<>(
-            List.of(
-                new Reason(
-                    Wording.verdict(lives.judgement().verdict().at(valid)),
-                    List.of(),
-                    List.of(),
-                    new LifeReasons(agreement, lives).term(valid))));
-    whole.map(Whole::line).ifPresent(lifeLines::add);
-    lifeLines.addAll(besides);
     List<Finding.Reading> readings = course.judgement().readings(valid, dossier);
     List<Phrase> notes = new ArrayList<>(stateNotes(subject, course, valid));
     blankLine.map(Reason::phrase).ifPresent(notes::add);
@@ -146,7 +137,21 @@ public final class LimitFindings {
         notes,
         readings,
         reasons.cites(),
-        reasons.explain(lifeLines, blankLine, readings));
+        Explanation.of(
+            () -> reasons.explain(lifeLines(whole, besides, valid), blankLine, readings)));
+  }
+
+  private List<Reason> lifeLines(Optional<Whole> whole, List<Reason> besides, Instant valid) {
+    List<Reason> lines = new ArrayList<>();
+    lines.add(
+        new Reason(
+            Wording.verdict(lives.judgement().verdict().at(valid)),
+            List.of(),
+            List.of(),
+            new LifeReasons(agreement, lives).term(valid)));
+    whole.map(Whole::line).ifPresent(lines::add);
+    lines.addAll(besides);
+    return lines;
   }
 
   private Finding finding(
@@ -156,7 +161,7 @@ public final class LimitFindings {
       List<Phrase> notes,
       List<Finding.Reading> readings,
       List<Citation> cites,
-      Reason reason) {
+      Explanation explanation) {
     Timeline<OfLimit> verdicts = course.judgement().verdict();
     Timeline.Step<OfLimit> step = verdicts.stepAt(valid);
     Evidence.Standing standing = course.evidence().at(valid);
@@ -185,7 +190,7 @@ public final class LimitFindings {
             .changeAfter(valid)
             .map(next -> new Finding.Next(next.from(), next.value()))
             .orElse(null),
-        reason);
+        explanation);
   }
 
   // A statement that gives figures speaks of one day, so it stands beside evidence for that day;

@@ -18,6 +18,7 @@ import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.quota.QuotaCourse.Stand;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Explanation;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -156,6 +157,6 @@ public final class Quotas {
             .changeAfter(valid)
             .map(next -> new Finding.Next(next.from(), next.value()))
             .orElse(null),
-        reasons.explain(verdicts, readings));
+        Explanation.of(() -> reasons.explain(verdicts, readings)));
   }
 }

@@ -13,6 +13,7 @@ import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.Explanation;
 import org.detente.model.Finding;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Reason;
@@ -104,7 +105,7 @@ public final class RestraintFindings {
             .changeAfter(valid)
             .map(next -> new Finding.Next(next.from(), next.value()))
             .orElse(null),
-        reasons.explain(notes, readings));
+        Explanation.of(() -> reasons.explain(notes, readings)));
   }
 
   // The newest that is on record of its condition by then.

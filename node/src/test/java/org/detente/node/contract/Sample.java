@@ -8,6 +8,7 @@ import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;
+import org.detente.model.Explanation;
 import org.detente.model.Facts.LedgerHead;
 import org.detente.model.Finding;
 import org.detente.model.Force;
@@ -95,7 +96,7 @@ final class Sample {
         List.of(),
         List.of(),
         null,
-        REASON);
+        Explanation.of(() -> REASON));
   }
 
   /// A finding with nothing in it that may be missing.
@@ -119,7 +120,7 @@ final class Sample {
         List.of(),
         List.of(),
         null,
-        REASON);
+        Explanation.of(() -> REASON));
   }
 
   private static Finding contested() {
@@ -144,7 +145,7 @@ final class Sample {
             reading("effective", List.of("XS"), false, OfParticipation.RESTING),
             reading("not-effective", List.of(), true, OfParticipation.BOUND)),
         new Finding.Next(Instant.parse("2031-01-01T00:00:00Z"), OfParticipation.FREE),
-        REASON);
+        Explanation.of(() -> REASON));
   }
 
   private static Finding unknown() {
@@ -167,7 +168,7 @@ final class Sample {
         List.of(),
         List.of(),
         null,
-        REASON);
+        Explanation.of(() -> REASON));
   }
 
   private static Finding over() {
@@ -190,7 +191,7 @@ final class Sample {
         List.of(ENTRY),
         List.of(),
         new Finding.Next(Instant.parse("2030-09-01T10:30:00Z"), OfLimit.UNKNOWN),
-        REASON);
+        Explanation.of(() -> REASON));
   }
 
   private static Finding.Reading reading(
