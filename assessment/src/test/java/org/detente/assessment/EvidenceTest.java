@@ -297,6 +297,21 @@ class EvidenceTest {
         .containsExactly("RU: first word");
   }
 
+  @Test
+  void aFigureSaidOfALaterDayThanAnyThatIsDeclaredStandsBesideWithItsDay() {
+    Party outlet = new Party("third:Outlet");
+    Entries entries =
+        Entries.ofNewStart()
+            .totals("2020-03-01", Treaty.US, 1, 1000, 1)
+            .add("2020-05-01", outlet, new Body.Statement(null, Map.of("deployed-warheads", 990L)))
+            .about("limits.deployed-warheads@US", "counts 990");
+    assertThat(said(warheads(entries, "2020-04-30"))).isEmpty();
+    assertThat(said(warheads(entries, "2020-05-01")))
+        .containsExactly("third:Outlet: 2020-05-01: counts 990");
+    entries.totals("2020-06-01", Treaty.US, 1, 1000, 1);
+    assertThat(said(warheads(entries, "2020-06-02"))).isEmpty();
+  }
+
   private static List<String> said(Finding finding) {
     return finding.accounts().stream().map(a -> a.by() + ": " + a.says()).toList();
   }

@@ -204,18 +204,21 @@ final class Oracle {
     return standing;
   }
 
+  private boolean adheres(Party party) {
+    return acts("adherence").stream()
+        .anyMatch(one -> one.by().contains(party) && !one.at().isAfter(valid));
+  }
+
   String party(Party party, boolean suspensionRests) {
     Optional<Instant> left =
         leaves(party).filter(at -> end().isEmpty() || !at.isAfter(end().get()));
     if (reached(end()) || reached(left)) {
-      Optional<Done> adherence =
-          acts("adherence").stream()
-              .filter(one -> one.by().contains(party) && !one.at().isAfter(valid))
-              .findFirst();
-      return adherence.isPresent() ? "adhering-voluntarily" : reached(left) ? "left" : "free";
+      return adheres(party) ? "adhering-voluntarily" : reached(left) ? "left" : "free";
     }
     if (!reached(first("entry-into-force"))) {
-      return reached(first("signature")) ? "signatory" : "none";
+      return !reached(first("signature"))
+          ? "none"
+          : adheres(party) ? "adhering-voluntarily" : "signatory";
     }
     boolean leaving =
         notices(party).stream()
@@ -242,10 +245,11 @@ final class Oracle {
   }
 
   String limit(Party party, boolean suspensionRests) {
-    if (reached(end()) || List.of("left", "adhering-voluntarily").contains(party(party, false))) {
+    Optional<Instant> start = first("entry-into-force");
+    boolean isOut = List.of("left", "adhering-voluntarily").contains(party(party, false));
+    if (reached(end()) || (reached(start) && isOut)) {
       return "ended";
     }
-    Optional<Instant> start = first("entry-into-force");
     if (!reached(start.map(at -> after(at, FIRST_VALUE)))) {
       return "not-yet-applicable";
     }

@@ -33,21 +33,29 @@ public final class Accounts {
   ///
   /// @param facts claims and statements that speak of the matter, oldest first
   public static List<Finding.Account> sideBySide(List<Fact> facts) {
+    return sideBySide(facts, "");
+  }
+
+  /// The same of what may give a figure.
+  ///
+  /// @param figure the name of the figure that a statement may give
+  public static List<Finding.Account> sideBySide(List<Fact> facts, String figure) {
     return facts.stream()
-        .map(fact -> new Finding.Account(fact.attributedTo(), dated(fact), List.of(fact.entry())))
+        .map(fact ->
+            new Finding.Account(fact.attributedTo(), dated(fact, figure), List.of(fact.entry())))
         .sorted(
             Comparator.comparing((Finding.Account account) -> account.by())
                 .thenComparing(Finding.Account::says))
         .toList();
   }
 
-  private static String dated(Fact fact) {
+  private static String dated(Fact fact, String figure) {
     String speaker = fact.body() instanceof Body.Statement said ? said.speaker() : null;
     String day = fact.valid().text();
     return Words.of(
         "explain.account-of",
         speaker == null ? day : Words.of("explain.speaker", day, speaker),
-        says(fact, ""));
+        says(fact, figure));
   }
 
   private static String says(Fact fact, String name) {

@@ -13,7 +13,6 @@ import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
-import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -96,10 +95,9 @@ final class PartyReasons {
     course.exitsOf(party.party()).stream()
         .filter(exit -> !exit.notice().isAfter(valid))
         .forEach(exit -> lines.add(exitLine(exit)));
-    party.suspension(valid, other).ifPresent(act -> lines.add(suspensionLine(act)));
-    party
-        .notified(valid, other)
-        .forEach(act -> lines.add(Leaves.leaf(notified(act), suspendCites(), act.deed().cause())));
+    SuspensionReasons suspensions = new SuspensionReasons(agreement);
+    party.suspension(valid, other).ifPresent(act -> lines.add(suspensions.line(act)));
+    party.notified(valid, other).forEach(act -> lines.add(suspensions.toCome(act)));
     return lines;
   }
 
@@ -217,45 +215,6 @@ final class PartyReasons {
     return Leaves.leaf(phrase, agreement.life().term().cites(), exit.entries());
   }
 
-  private Reason suspensionLine(Suspensions.Effective act) {
-    Deed deed = act.deed();
-    List<Reason> below = deed.act().keeps().isEmpty() ? List.of() : List.of(Reason.of(keeps(deed)));
-    return new Reason(standing(act), suspendCites(), deed.cause(), below);
-  }
-
-  private List<Citation> suspendCites() {
-    Life.Suspension rule = agreement.life().suspend();
-    return rule == null ? List.of() : rule.cites();
-  }
-
-  private static Phrase standing(Suspensions.Effective act) {
-    String from = Wording.date(act.from());
-    String notified = Wording.date(act.deed().at());
-    List<Party> toward = act.deed().act().toward();
-    boolean atOnce = act.from().equals(act.deed().at());
-    if (toward.isEmpty()) {
-      return atOnce
-          ? Phrase.of("life.suspension", from)
-          : Phrase.of("life.suspension-noticed", from, notified);
-    }
-    return atOnce
-        ? Phrase.of("life.suspension-toward", Wording.list(toward), from)
-        : Phrase.of("life.suspension-toward-noticed", Wording.list(toward), from, notified);
-  }
-
-  private static Phrase notified(Suspensions.Effective act) {
-    List<Party> toward = act.deed().act().toward();
-    String from = Wording.date(act.from());
-    String notified = Wording.date(act.deed().at());
-    return toward.isEmpty()
-        ? Phrase.of("life.suspension-to-come", notified, from)
-        : Phrase.of("life.suspension-toward-to-come", Wording.list(toward), notified, from);
-  }
-
-  private static Phrase keeps(Deed suspension) {
-    return Phrase.of("life.keeps", Wording.list(suspension.act().keeps()));
-  }
-
   private static Phrase adheres(Standing standing) {
     return Phrase.of("life.adheres", Wording.list(standing.adheresTo()));
   }
@@ -296,25 +255,25 @@ final class PartyReasons {
     stands
         .map(Suspensions.Effective::deed)
         .filter(deed -> !deed.act().keeps().isEmpty())
-        .ifPresent(deed -> notes.add(keeps(deed)));
+        .ifPresent(deed -> notes.add(SuspensionReasons.keeps(deed)));
     stands
         .filter(act -> !act.from().equals(act.deed().at()))
-        .ifPresent(act -> notes.add(standing(act)));
+        .ifPresent(act -> notes.add(SuspensionReasons.standing(act)));
     party.apart().stream()
         .map(other -> party.suspension(valid, other))
         .flatMap(Optional::stream)
         .distinct()
         .filter(act -> !act.deed().act().toward().isEmpty() && !standing.rests())
-        .forEach(act -> notes.add(standing(act)));
-    party.notified(valid, null).forEach(act -> notes.add(notified(act)));
+        .forEach(act -> notes.add(SuspensionReasons.standing(act)));
+    party.notified(valid, null).forEach(act -> notes.add(SuspensionReasons.notified(act)));
   }
 
   /// What is shown beside the state of two.
   List<Phrase> pairNotes(PartyCourse from, Party to, Instant valid) {
     List<Phrase> notes = new ArrayList<>();
     if (course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
-      from.suspension(valid, to).ifPresent(act -> notes.add(standing(act)));
-      from.notified(valid, to).forEach(act -> notes.add(notified(act)));
+      from.suspension(valid, to).ifPresent(act -> notes.add(SuspensionReasons.standing(act)));
+      from.notified(valid, to).forEach(act -> notes.add(SuspensionReasons.notified(act)));
     }
     return List.copyOf(notes);
   }

@@ -2,6 +2,7 @@ package org.detente.assessment.limit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,15 +197,26 @@ public final class LimitFindings {
         explanation);
   }
 
-  // A statement that gives figures speaks of one day, so it stands only beside evidence for that
-  // day.
+  // A statement that gives figures speaks of one day, so it stands beside evidence for that day;
+  // and,
+  // with its day, where there is no evidence for that day or a later one.
   private List<Finding.Account> accounts(
       Subject subject, Optional<Evidence> evidence, Instant valid) {
-    return Accounts.latest(
+    List<Fact> said =
         dossier.accounts(subject.rule() + "@" + subject.bearer(), valid).stream()
             .filter(fact -> !fact.attributedTo().equals(subject.bearer()))
-            .filter(fact -> !givesFigures(fact) || isOfTheDay(fact, evidence)),
-        subject.limit().name());
+            .toList();
+    List<Finding.Account> accounts =
+        new ArrayList<>(
+            Accounts.latest(
+                said.stream().filter(fact -> !givesFigures(fact) || isOfTheDay(fact, evidence)),
+                subject.limit().name()));
+    accounts.addAll(
+        Accounts.sideBySide(
+            said.stream().filter(fact -> givesFigures(fact) && isLater(fact, evidence)).toList(),
+            subject.limit().name()));
+    accounts.sort(Comparator.comparing(Finding.Account::by));
+    return List.copyOf(accounts);
   }
 
   private static boolean givesFigures(Fact fact) {
@@ -213,6 +225,10 @@ public final class LimitFindings {
 
   private static boolean isOfTheDay(Fact fact, Optional<Evidence> evidence) {
     return evidence.isPresent() && evidence.get().at().equals(fact.valid().certainFrom());
+  }
+
+  private static boolean isLater(Fact fact, Optional<Evidence> evidence) {
+    return evidence.isEmpty() || evidence.get().at().isBefore(fact.valid().certainFrom());
   }
 
   private static List<Phrase> stateNotes(Subject subject, LimitCourse course, Instant valid) {

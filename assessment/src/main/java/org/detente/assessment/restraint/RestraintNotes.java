@@ -96,7 +96,12 @@ final class RestraintNotes {
     }
     return Optional.of(
         note(
-            Phrase.of(key, entries.size(), restraint.declarant().code(), Wording.list(fields)),
+            Phrase.of(
+                key,
+                entries.size(),
+                restraint.declarant().code(),
+                Wording.list(fields),
+                fields.size()),
             entries));
   }
 

@@ -34,7 +34,8 @@ final class Readings {
   private static final Pattern RULE = Pattern.compile("[a-z][a-z-]*(\\.[a-z0-9][a-z0-9_-]*)?");
   private static final Pattern FINDING =
       Pattern.compile(
-          "[a-z][a-z-]*(\\.[a-z0-9][a-z0-9_-]*)?(@[A-Z]{2}(>[A-Z]{2})?(/[A-Za-z0-9._-]{1,60})?)?");
+          "[a-z][a-z-]*(\\.[a-z0-9][a-z0-9_-]*)?"
+              + "(@([A-Z]{2}(>[A-Z]{2})?(/[A-Za-z0-9._-]{1,60})?|[a-z][a-z0-9-]{0,59}))?");
   private static final Pattern URL = Pattern.compile("https?://[^\\s/?#]+([/?#]\\S*)?");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern LENGTH =
