@@ -24,8 +24,9 @@ import org.detente.ledger.receipt.ReceiptText;
 import org.detente.ledger.store.LedgerReader;
 import org.detente.ledger.store.LedgerWriter;
 
-/// One ledger of a million entries in a process of its own with 512 MiB of heap, a quarter of what is allowed: appended, checked
-/// without and with signatures, checked again with a memory, and receipts of it made and checked.
+/// One ledger of a million entries in a process of its own with 512 MiB of heap, a quarter of what
+/// is allowed: appended, checked without and with signatures, checked again with a memory, and
+/// receipts of it made and checked.
 final class Million {
   private static final int RECEIPTS = 10_000;
 
