@@ -3,8 +3,8 @@ package org.detente.node.http;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// How long is waited for the next bytes of a connection. The library waits without an end for whoever
-/// has sent the first line of a request and falls silent.
+/// How long is waited for the next bytes of a connection. The library waits without an end for
+/// whoever has sent the first line of a request and falls silent.
 record Patience(Duration longest) {
 
   /// What comes; whoever waits for it is interrupted when the time is over, which closes the

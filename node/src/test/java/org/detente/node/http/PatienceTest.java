@@ -21,18 +21,16 @@ class PatienceTest {
   void whoWaitsForWhatNeverComesIsInterrupted() {
     CountDownLatch never = new CountDownLatch(1);
 
-    assertThatThrownBy(
-            () ->
-                new Patience(Duration.ofNanos(1))
-                    .wait(
-                        () -> {
-                          try {
-                            never.await();
-                            return SOME;
-                          } catch (InterruptedException e) {
-                            throw new IllegalStateException("interrupted", e);
-                          }
-                        }))
+    assertThatThrownBy(() ->
+            new Patience(Duration.ofNanos(1))
+                .wait(() -> {
+                  try {
+                    never.await();
+                    return SOME;
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException("interrupted", e);
+                  }
+                }))
         .hasMessage("interrupted");
   }
 }
