@@ -3,8 +3,8 @@ package org.detente.agreement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.detente.model.Citation;
@@ -76,8 +76,8 @@ public record Restraint(
     }
 
     /// The instants at which a party may come to be one of them, or cease to be.
-    public SortedSet<Instant> changes(Party party) {
-      SortedSet<Instant> changes = new TreeSet<>();
+    public NavigableSet<Instant> changes(Party party) {
+      NavigableSet<Instant> changes = new TreeSet<>();
       group.members().stream()
           .filter(member -> member.state().equals(party))
           .flatMap(member -> Stream.of(member.from(), member.until()))
