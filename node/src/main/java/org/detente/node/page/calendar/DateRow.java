@@ -9,6 +9,7 @@ import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Citation;
 import org.detente.model.Words;
+import org.detente.node.page.Address;
 import org.detente.node.page.Alike;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
@@ -73,7 +74,7 @@ public record DateRow(
         Words.of("calendar.kind." + coming.kind().word()),
         what(titles, coming),
         new Link(titles.instrument(coming.instrument()), view.toAgreement(coming.instrument())),
-        coming.finding().map(it -> new Link(coming.rule(), view.toFinding(it))),
+        coming.finding().map(it -> new Link(coming.rule(), at(view, coming, it))),
         coming.shares().stream().map(it -> share(view, coming, it)).toList(),
         Words.of(coming.state()),
         basis(coming),
@@ -82,8 +83,16 @@ public record DateRow(
             : coming.deadlines().stream().map(Rule::told).toList(),
         coming.changes().stream()
             .skip(1)
-            .map(it -> new Link(it.then().id(), view.toFinding(it.then().id())))
+            .map(it -> new Link(it.then().id(), at(view, coming, it.then().id())))
             .toList());
+  }
+
+  /// Where it is explained; of what has not begun on the day asked about where its rule is.
+  private static String at(View view, Coming coming, String id) {
+    String rule = Titles.ruleId(id).substring(coming.instrument().length() + 1);
+    return view.finding(id).isPresent()
+        ? view.toFinding(id)
+        : view.toAgreement(coming.instrument()) + "#" + Address.anchorOfRule(rule);
   }
 
   // The rule by its title, where a calendar file has its name.
@@ -103,7 +112,7 @@ public record DateRow(
     return new Share(
         share.by().code(),
         view.name(coming.instrument(), share.by()),
-        finding.map(it -> new Link(it, view.toFinding(it))),
+        finding.map(it -> new Link(it, at(view, coming, it))),
         Optional.ofNullable(share.verdict()).map(Mark::of));
   }
 
