@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
@@ -56,7 +57,7 @@ final class InstrumentAssessment {
   private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
   private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
   private volatile @Nullable Answered last;
-  private volatile @Nullable List<Course> livesOverTime;
+  private final Map<Finding.Kind, List<Course>> overTime = new ConcurrentHashMap<>();
 
   /// @param neighbours it and all it rests on, such as those whose limits it borrows
   /// @param settings those of all loaded agreements, by id; they may be put there later, but before
@@ -195,26 +196,27 @@ final class InstrumentAssessment {
   ///
   /// @param until periods of duties that begin later are left out
   List<Course> courses(Finding.Kind kind, Instant until) {
+    return kind == Finding.Kind.DUTY
+        ? duties.courses(ways, until)
+        : overTime.computeIfAbsent(kind, this::overTime);
+  }
+
+  // Found once: overviews and the calendar show them for whatever day is asked.
+  private List<Course> overTime(Finding.Kind kind) {
     return switch (kind) {
       case LIFE -> livesOverTime();
       case LIMIT -> limitsOverTime();
-      case DUTY -> duties.courses(ways, until);
       case QUOTA -> quotas.courses(ways);
       case RESTRAINT -> restraints.courses();
+      case DUTY -> throw new IllegalArgumentException("those of duties have an end");
     };
   }
 
-  // Found once: every overview shows them.
   private List<Course> livesOverTime() {
-    List<Course> found = livesOverTime;
-    if (found == null) {
-      List<Course> courses = new ArrayList<>(List.of(life.courseOfInstrument()));
-      ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
-      courses.addAll(life.coursesOfPairs(pairs));
-      found = List.copyOf(courses);
-      livesOverTime = found;
-    }
-    return found;
+    List<Course> courses = new ArrayList<>(List.of(life.courseOfInstrument()));
+    ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
+    courses.addAll(life.coursesOfPairs(pairs));
+    return courses;
   }
 
   private List<Course> limitsOverTime() {

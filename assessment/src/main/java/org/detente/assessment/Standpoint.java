@@ -110,7 +110,7 @@ public final class Standpoint {
   ///
   /// @param until periods of duties that begin later have no instance here
   public List<Course> courses(Collection<Finding.Kind> kinds, Instant until) {
-    return instruments.values().stream()
+    return List.copyOf(instruments.values()).parallelStream()
         .flatMap(instrument -> kinds.stream().map(kind -> instrument.courses(kind, until)))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Course::id))

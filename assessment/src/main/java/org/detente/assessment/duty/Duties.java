@@ -2,6 +2,7 @@ package org.detente.assessment.duty;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Duties {
   private final Knowledge knowledge;
   private final Map<String, Owings> owings = new ConcurrentHashMap<>();
   private final Map<String, List<Subject>> subjects = new ConcurrentHashMap<>();
+  private volatile @Nullable Map<String, Subject> byName;
 
   /// @param lives the agreement's life; the course that explanations tell is the one under which
   ///   the instants of its duties are found
@@ -75,20 +77,30 @@ public final class Duties {
   /// @param ways where each party stands, under each way to read the questions it is touched by
   public Optional<Finding> finding(
       Map<Party, List<PartyCourse.Way>> ways, String id, Instant valid) {
-    for (Duty duty : agreement.duties()) {
-      Rule rule = rule(duty).orElse(null);
-      if (rule == null || !id.startsWith(agreement.id() + "/" + rule.name() + "@")) {
-        continue;
-      }
-      for (Party bearer : rule.bearers()) {
-        for (Subject subject : Subject.of(rule, bearer)) {
-          if (id.equals(subject.id()) || id.startsWith(subject.id() + "/")) {
-            return owings(subject, ways).findings(valid).named(id);
+    String[] parts = id.split("/", 3);
+    return parts.length < 2 || !parts[0].equals(agreement.id())
+        ? Optional.empty()
+        : Optional.ofNullable(subjects().get(parts[1]))
+            .flatMap(subject -> owings(subject, ways).findings(valid).named(id));
+  }
+
+  // All there may be, by name.
+  private Map<String, Subject> subjects() {
+    Map<String, Subject> found = byName;
+    if (found == null) {
+      found = new HashMap<>();
+      for (Duty duty : agreement.duties()) {
+        for (Rule rule : rule(duty).stream().toList()) {
+          for (Party bearer : rule.bearers()) {
+            for (Subject subject : Subject.of(rule, bearer)) {
+              found.put(subject.name(), subject);
+            }
           }
         }
       }
+      byName = found;
     }
-    return Optional.empty();
+    return found;
   }
 
   /// The findings over time.
@@ -109,7 +121,7 @@ public final class Duties {
         continue;
       }
       for (Subject subject : subjects(rule.get())) {
-        courses.addAll(new DutyCourses(subject, context(subject, ways)).until(until));
+        courses.addAll(owings(subject, ways).courses(until));
       }
     }
     return courses;

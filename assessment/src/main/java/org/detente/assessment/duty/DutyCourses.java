@@ -9,9 +9,9 @@ import java.util.NavigableSet;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.detente.agreement.Duty;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.State;
-import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.Timeline.Step;
 import org.detente.assessment.timeline.UtcCalendar;
@@ -30,30 +30,46 @@ final class DutyCourses {
 
   private final Subject subject;
   private final DutyCourse.Context context;
+  private final Instant end;
+  private final Stretch whole;
+  private final NavigableSet<Instant> cuts;
 
-  DutyCourses(Subject subject, DutyCourse.Context context) {
+  /// @param end periods that begin later are left out
+  DutyCourses(Subject subject, DutyCourse.Context context, Instant end) {
     this.subject = subject;
     this.context = context;
+    this.end = end;
+    DutyCourse course = new DutyCourse(subject, context, end);
+    this.whole = stretch(course);
+    this.cuts = cuts(course);
+  }
+
+  /// Whether they tell what there is until an instant as well as until their own end: what time is
+  /// not cut for reads the same whatever comes later.
+  boolean tell(Instant until) {
+    return until.equals(end)
+        || !(subject.rule().owed().trigger() instanceof Duty.Trigger.Periodic)
+        || (cuts.isEmpty() && until.isBefore(end));
   }
 
   /// @param until periods that begin later are left out
   List<Course> until(Instant until) {
-    DutyCourse whole = new DutyCourse(subject, context, until);
+    if (cuts.isEmpty()) {
+      return whole.courses(subject, until);
+    }
     SequencedMap<String, Course> courses = new LinkedHashMap<>();
-    NavigableSet<Instant> cuts = cuts(whole);
     Instant from = Instant.MIN;
     for (Instant cut : cuts) {
-      splice(courses, stretch(new DutyCourse(subject, context, from)), from);
+      Stretch stretch = stretch(new DutyCourse(subject, context, from));
+      splice(courses, stretch.courses(subject, from), from);
       from = cut;
     }
-    splice(courses, stretch(whole), from);
+    splice(courses, whole.courses(subject, until), from);
     // Cut and spliced, a course is not told reading by reading.
-    return cuts.isEmpty()
-        ? List.copyOf(courses.values())
-        : courses.values().stream().map(course -> course.under(List.of())).toList();
+    return courses.values().stream().map(course -> course.under(List.of())).toList();
   }
 
-  private NavigableSet<Instant> cuts(DutyCourse course) {
+  private static NavigableSet<Instant> cuts(DutyCourse course) {
     NavigableSet<Instant> cuts = new TreeSet<>();
     if (course.claims().speakOfTheLatest()) {
       course.occasions().stream()
@@ -74,35 +90,49 @@ final class DutyCourses {
     }
   }
 
-  private List<Course> stretch(DutyCourse course) {
+  private Stretch stretch(DutyCourse course) {
     List<DutyCourse.Reading> readings = course.readings();
-    List<Instance> instances = new ArrayList<>();
-    for (int i = 0; i < course.occasions().size(); i++) {
-      instances.add(Instance.of(readings, i));
-    }
     Timeline<Boolean> ended = Instance.ended(readings);
-    Judgement<OfDuty> idle = Owing.idle(readings, course);
-    SequencedMap<String, Course> courses = new LinkedHashMap<>();
-    Listed listed = new Listed();
-    for (Instance instance : instances) {
-      Course one = course(subject.of(instance.occasion()), instance, readings, ended);
-      listed.add(one.states());
-      courses.put(one.id(), one);
+    List<Told> told = new ArrayList<>();
+    for (int i = 0; i < course.occasions().size(); i++) {
+      Instance instance = Instance.of(readings, i);
+      told.add(
+          new Told(
+              instance.occasion(),
+              course(subject.of(instance.occasion()), instance, readings, ended)));
     }
-    Timeline<State> itself =
-        idle.verdict()
-            .combine(
-                listed.none().combine(ended, Boolean::logicalOr),
-                (verdict, tells) -> new State(verdict, tells, null, false));
-    // What is owed once shares its name with the duty itself.
-    courses.merge(
-        subject.id(),
-        plain(itself),
-        (one, other) ->
-            one.with(
-                one.states()
-                    .combine(other.states(), (state, idly) -> state.listed() ? state : idly)));
-    return List.copyOf(courses.values());
+    return new Stretch(told, Owing.idle(readings, course).verdict(), ended);
+  }
+
+  private record Told(Occasion occasion, Course course) {}
+
+  /// Instances as they are told, and what the duty itself reads while none of them has begun.
+  private record Stretch(List<Told> told, Timeline<OfDuty> idle, Timeline<Boolean> ended) {
+
+    /// @param until periods that begin later are left out
+    List<Course> courses(Subject subject, Instant until) {
+      SequencedMap<String, Course> courses = new LinkedHashMap<>();
+      Listed listed = new Listed();
+      for (Told one : told) {
+        if (one.occasion().isThere(until)) {
+          listed.add(one.course().states());
+          courses.put(one.course().id(), one.course());
+        }
+      }
+      Timeline<State> itself =
+          idle.combine(
+              listed.none().combine(ended, Boolean::logicalOr),
+              (verdict, tells) -> new State(verdict, tells, null, false));
+      // What is owed once shares its name with the duty itself.
+      courses.merge(
+          subject.id(),
+          plain(subject, itself),
+          (one, other) ->
+              one.with(
+                  one.states()
+                      .combine(other.states(), (state, idly) -> state.listed() ? state : idly)));
+      return List.copyOf(courses.values());
+    }
   }
 
   private Course course(
@@ -122,7 +152,7 @@ final class DutyCourses {
         instance.judgement().overTime());
   }
 
-  private Course plain(Timeline<State> states) {
+  private static Course plain(Subject subject, Timeline<State> states) {
     return new Course(
         subject.id(),
         Finding.Kind.DUTY,

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import org.detente.assessment.course.Course;
 import org.detente.assessment.timeline.UtcCalendar;
+import org.jspecify.annotations.Nullable;
 
 /// What one bearer owes under one duty toward its addressees, kept from one instant to the next.
 final class Owings {
@@ -16,6 +19,7 @@ final class Owings {
   private final Subject subject;
   private final DutyCourse.Context context;
   private final Deque<Owing> kept = new ArrayDeque<>();
+  private @Nullable DutyCourses overTime;
 
   Owings(Subject subject, DutyCourse.Context context) {
     this.subject = subject;
@@ -37,6 +41,20 @@ final class Owings {
     }
     kept.add(owing);
     return owing;
+  }
+
+  /// What is found over time.
+  ///
+  /// @param until periods that begin later are left out
+  synchronized List<Course> courses(Instant until) {
+    if (overTime == null) {
+      overTime = new DutyCourses(subject, context, until);
+    } else if (!overTime.tell(until)) {
+      overTime = new DutyCourses(subject, context, UtcCalendar.plus(until, AHEAD));
+    }
+    return overTime.tell(until)
+        ? overTime.until(until)
+        : new DutyCourses(subject, context, until).until(until);
   }
 
   /// What is found, as it reads at an instant.
