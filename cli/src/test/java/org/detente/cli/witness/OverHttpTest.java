@@ -7,6 +7,7 @@ import static org.detente.cli.witness.Neighbours.witnessName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -168,7 +169,7 @@ class OverHttpTest {
   void oneConnectionTakesSeveralRequests() throws IOException {
     Neighbours here = Neighbours.in(dir).witness("sudal");
     try (NodeProcess sudal = NodeProcess.witness(here.of("sudal"), 0);
-        Socket socket = new Socket("127.0.0.1", sudal.port())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), sudal.port())) {
       for (String path : List.of("/add-checkpoint", "/sign-subtree", "/add-checkpoint")) {
         String request =
             "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\nold none\n";
