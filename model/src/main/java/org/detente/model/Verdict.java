@@ -58,7 +58,15 @@ public sealed interface Verdict extends Word {
     FREE,
     ADHERING_VOLUNTARILY,
     CONTESTED,
-    UNKNOWN
+    UNKNOWN;
+
+    /// Whether what others owe may be owed to it: it is in, or nobody can say that it is not.
+    public boolean isWithin() {
+      return switch (this) {
+        case NONE, SIGNATORY, RATIFIED, LEFT, SUCCEEDED, FREE -> false;
+        case BOUND, RESTING, LEAVING, ADHERING_VOLUNTARILY, CONTESTED, UNKNOWN -> true;
+      };
+    }
   }
 
   /// Of one instance of a duty.

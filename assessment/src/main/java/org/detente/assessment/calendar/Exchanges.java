@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.detente.model.Party;
 import org.detente.model.Phrase;
 import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfDuty;
+import org.detente.model.Verdict.OfParticipation;
+import org.jspecify.annotations.Nullable;
 
 /// What is due: the deadlines of duties, whether what they ask for was done or not. One exchange is
 /// one date, however many owe it.
@@ -42,8 +45,12 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
   private record Owed(Course course, Instant at) {}
 
   List<Coming> of(List<Course> courses) {
+    Map<String, Course> lives = new HashMap<>();
     Map<Place, List<Owed>> places = new LinkedHashMap<>();
     for (Course course : courses) {
+      if (course.kind() == Finding.Kind.LIFE) {
+        lives.put(course.id(), course);
+      }
       if (course.kind() == Finding.Kind.DUTY && !course.deadlines().isEmpty()) {
         Instant at = told(course);
         When when = when(course, at);
@@ -57,7 +64,8 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
         places.keySet().stream().collect(Collectors.groupingBy(Place::name, Collectors.counting()));
     List<Coming> comings = new ArrayList<>();
     places.forEach((place, owed) ->
-        coming(place, owed, dates.getOrDefault(place.name(), 1L) > 1).ifPresent(comings::add));
+        coming(place, owed, dates.getOrDefault(place.name(), 1L) > 1, lives)
+            .ifPresent(comings::add));
     return comings;
   }
 
@@ -94,7 +102,9 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
   }
 
   /// @param apart whether others owe it on another date
-  private Optional<Coming> coming(Place place, List<Owed> owed, boolean apart) {
+  /// @param lives where each party stands over time, by id
+  private Optional<Coming> coming(
+      Place place, List<Owed> owed, boolean apart, Map<String, Course> lives) {
     Owed first = owed.getFirst();
     Agreement agreement = standpoint.agreements().get(place.instrument());
     Optional<Finding> then = days.finding(first.course(), first.at());
@@ -102,7 +112,7 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
       return Optional.empty();
     }
     Optional<OwedRule> rule = OwedRule.of(standpoint, agreement, place.rule());
-    List<Share> shares = owed.stream().map(it -> share(agreement, rule, it.course())).toList();
+    List<Share> shares = owed.stream().map(it -> share(agreement, rule, it, lives)).toList();
     SortedSet<Party> concerns = new TreeSet<>();
     shares.forEach(share -> {
       concerns.add(share.by());
@@ -135,13 +145,23 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
             then.get().entries()));
   }
 
-  private Share share(Agreement agreement, Optional<OwedRule> rule, Course course) {
+  private Share share(
+      Agreement agreement, Optional<OwedRule> rule, Owed owed, Map<String, Course> lives) {
+    Course course = owed.course();
     Party by = course.bearer() == null ? new Party("?") : course.bearer();
     List<Party> to =
         course.addressee() != null
             ? List.of(course.addressee())
-            : rule.map(it -> it.addressees(agreement, by)).orElse(List.of());
+            : rule.map(it -> it.addressees(agreement, by)).orElse(List.of()).stream()
+                .filter(it -> isWithin(lives.get(agreement.id() + "/life@" + it), owed.at()))
+                .toList();
     return new Share(course.id(), by, to, course.states().at(asOf).verdict());
+  }
+
+  private static boolean isWithin(@Nullable Course life, Instant at) {
+    return life != null
+        && life.states().at(at).verdict() instanceof OfParticipation standing
+        && standing.isWithin();
   }
 
   // Where they differ, what is least settled is said.

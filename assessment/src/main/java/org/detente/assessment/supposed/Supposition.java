@@ -29,7 +29,7 @@ import org.detente.model.Finding;
 import org.detente.model.Known;
 import org.detente.model.Party;
 import org.detente.model.Value;
-import org.detente.model.Verdict;
+import org.detente.model.Verdict.OfParticipation;
 
 /// Supposes one event beside the ledger, and finds what it owes under every loaded instrument, each
 /// duty met or not on its own.
@@ -89,10 +89,8 @@ public final class Supposition {
     Standpoint standpoint = Standpoint.of(agreements, beside, known);
     // Deadlines lie before the event, or in the years after.
     Instant later = UtcCalendar.plus(at, Period.ofYears(1));
-    Map<String, Verdict.OfLife> lives = new LinkedHashMap<>();
-    for (Assessed.Instrument one : standpoint.at(at, Listing.CURRENT).instruments()) {
-      lives.put(one.id(), one.life());
-    }
+    Map<String, Assessed.Instrument> instruments = new LinkedHashMap<>();
+    standpoint.at(at, Listing.CURRENT).instruments().forEach(one -> instruments.put(one.id(), one));
     List<Owed> owed = new ArrayList<>();
     for (Agreement agreement : standpoint.agreements().values()) {
       if (!agreement.admits(event.by())) {
@@ -109,7 +107,7 @@ public final class Supposition {
                         duty,
                         rule,
                         event,
-                        Objects.requireNonNull(lives.get(agreement.id())),
+                        Objects.requireNonNull(instruments.get(agreement.id())),
                         later)));
       }
     }
@@ -134,7 +132,7 @@ public final class Supposition {
       Duty duty,
       OwedRule rule,
       Event event,
-      Verdict.OfLife life,
+      Assessed.Instrument then,
       Instant later) {
     String name = agreement.id() + "/duties." + duty.name() + "@" + event.by();
     List<Optional<Finding>> instances =
@@ -143,7 +141,10 @@ public final class Supposition {
             .sorted(Comparator.comparing(Finding::id))
             .map(Optional::of)
             .toList();
-    List<Party> all = rule.addressees(agreement, event.by());
+    List<Party> all =
+        rule.addressees(agreement, event.by()).stream()
+            .filter(it -> then.participation().getOrDefault(it, OfParticipation.NONE).isWithin())
+            .toList();
     List<String> asks = asks(rule, event);
     // Where nothing tells whether it is owed it has no instance, and is told all the same.
     return (instances.isEmpty() ? List.of(Optional.<Finding>empty()) : instances)
@@ -154,7 +155,7 @@ public final class Supposition {
                     duty,
                     rule.owed(),
                     rule.source(),
-                    life,
+                    then.life(),
                     it.map(Finding::addressee).map(List::of).orElse(all),
                     it,
                     asks))
