@@ -14,7 +14,8 @@ import org.detente.model.Verdict;
 /// @param rule the duty by whose rule it is found: mostly the same
 /// @param source the agreement whose rule it is
 /// @param life how the instrument stands when the event happens
-/// @param to to whom it is owed: those that are in when the event happens
+/// @param to to whom it is owed: those that are in when the event happens; where nothing is, to
+///   whom it would be
 /// @param instance the finding; empty where the duty does not reach the event, or the instrument
 ///   does not bind its author then
 /// @param asks fields of the event that the rule reads and nobody told

@@ -141,8 +141,9 @@ public final class Supposition {
             .sorted(Comparator.comparing(Finding::id))
             .map(Optional::of)
             .toList();
-    List<Party> all =
-        rule.addressees(agreement, event.by()).stream()
+    List<Party> all = rule.addressees(agreement, event.by());
+    List<Party> within =
+        all.stream()
             .filter(it -> then.participation().getOrDefault(it, OfParticipation.NONE).isWithin())
             .toList();
     List<String> asks = asks(rule, event);
@@ -156,10 +157,14 @@ public final class Supposition {
                     rule.owed(),
                     rule.source(),
                     then.life(),
-                    it.map(Finding::addressee).map(List::of).orElse(all),
+                    it.map(one -> to(one, within)).orElse(all),
                     it,
                     asks))
             .toList();
+  }
+
+  private static List<Party> to(Finding instance, List<Party> within) {
+    return instance.addressee() == null ? within : List.of(instance.addressee());
   }
 
   /// What the rule would have to know of the event.

@@ -64,7 +64,8 @@ public final class Lane {
   }
 
   /// Draws the stretches in which it stood, hatched where a party's place in it or what it forswore
-  /// is contested; what lies after the day asked about is pale.
+  /// is contested, in the lower half alone where that is one of many; what lies after the day asked
+  /// about is pale.
   ///
   /// @param y the top of the bar
   static void draw(
@@ -86,9 +87,11 @@ public final class Lane {
         bar(svg, form + " later", scale.x(turn), scale.x(stretch.until()), y, height);
       }
     }
+    double part = instrument.participation().size() > 2 ? height / 2 : height;
     for (Finding finding : view.assessed().findings()) {
       if (finding.instrument().equals(instrument.id())) {
-        contested(svg, courses.verdicts(finding.id()), scale, y, height);
+        double tall = finding.bearer() == null ? height : part;
+        contested(svg, courses.verdicts(finding.id()), scale, y + height - tall, tall);
       }
     }
   }
