@@ -111,16 +111,17 @@ public record Alternative(Mark mark, String says, String at) {
 
   /// What a notice on record would make of a duty.
   private static List<Alternative> performance(Finding finding) {
-    Instant last = finding.timing() == null ? null : finding.timing().lastInstant();
+    Finding.Timing timing = finding.timing();
+    Instant bound = timing == null ? null : timing.bound();
     boolean open =
         finding.verdict() == OfDuty.DUE
             || finding.verdict() == OfDuty.MISSED
             || finding.verdict() == OfDuty.UNKNOWN;
-    return open && last != null
-        ? List.of(
-            new Alternative(
-                Mark.of(OfDuty.MET), Words.of("console.would.met", Dates.shown(last)), ""))
-        : List.of();
+    if (!open || timing == null || bound == null) {
+      return List.of();
+    }
+    String key = timing.boundIncluded() ? "console.would.met" : "console.would.met.before";
+    return List.of(new Alternative(Mark.of(OfDuty.MET), Words.of(key, Dates.shown(bound)), ""));
   }
 
   /// The readings under which it reads otherwise.
