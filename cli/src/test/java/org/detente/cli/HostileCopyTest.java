@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +30,9 @@ class HostileCopyTest {
 
   @TempDir Path dir;
   private Path copy = Path.of("");
+  private String size = "";
+  private String ed25519 = "";
+  private String mlDsa44 = "";
 
   @BeforeEach
   void copyTheLedger() throws IOException {
@@ -37,6 +42,20 @@ class HostileCopyTest {
         Files.copy(file, copy.resolve(RECORD.resolve("ledger").relativize(file).toString()));
       }
     }
+  }
+
+  @BeforeEach
+  void readTheHead() throws IOException {
+    List<String> lines = Files.readAllLines(RECORD.resolve("ledger").resolve("checkpoint"));
+    size = lines.get(1);
+    ed25519 = keyId(lines.get(4));
+    mlDsa44 = keyId(lines.get(5));
+  }
+
+  // The first four bytes of what a signature's line holds.
+  private static String keyId(String line) {
+    byte[] holds = Base64.getDecoder().decode(line.substring(line.lastIndexOf(' ') + 1));
+    return HexFormat.of().formatHex(holds, 0, 4);
   }
 
   private byte[] read(String file) throws IOException {
@@ -121,7 +140,7 @@ class HostileCopyTest {
     Path old = RECORD.resolve(Path.of("checkpoints", "122"));
     write("checkpoint", Files.readAllBytes(old));
     requireDamage(
-        "checkpoint: 122 entries are too few; there were 655 before",
+        "checkpoint: 122 entries are too few; there were " + size + " before",
         "tile/entries/001: a ledger of 122 entries has no such file");
   }
 
@@ -137,9 +156,9 @@ class HostileCopyTest {
     write("readme.txt", new byte[] {1});
     Files.createSymbolicLink(copy.resolve("tile/0/009"), dir.resolve("nowhere"));
     requireDamage(
-        "tile/0/..%2f..%2fetc: a ledger of 655 entries has no such file",
-        "readme.txt: a ledger of 655 entries has no such file",
-        "tile/0/009 (not a file): a ledger of 655 entries has no such file");
+        "tile/0/..%2f..%2fetc: a ledger of " + size + " entries has no such file",
+        "readme.txt: a ledger of " + size + " entries has no such file",
+        "tile/0/009 (not a file): a ledger of " + size + " entries has no such file");
   }
 
   @Test
@@ -160,11 +179,14 @@ class HostileCopyTest {
   @Test
   void headsThatReadersMightTakeDifferently() throws IOException {
     Map<String, String[]> spellings = new TreeMap<>();
-    spellings.put("a size with a zero before it", new String[] {"\n655\n", "\n0655\n"});
-    spellings.put("a carriage return", new String[] {"\n655\n", "\n655\r\n"});
-    spellings.put("a NUL", new String[] {"\n655\n", "\n655\0\n"});
-    spellings.put("bytes that are not UTF-8", new String[] {"\n655\n", "\n655\u00ff\n"});
-    spellings.put("digits of another script", new String[] {"\n655\n", "\n\u00d9\u00a6\n"});
+    spellings.put(
+        "a size with a zero before it", new String[] {"\n" + size + "\n", "\n0" + size + "\n"});
+    spellings.put("a carriage return", new String[] {"\n" + size + "\n", "\n" + size + "\r\n"});
+    spellings.put("a NUL", new String[] {"\n" + size + "\n", "\n" + size + "\0\n"});
+    spellings.put(
+        "bytes that are not UTF-8", new String[] {"\n" + size + "\n", "\n" + size + "\u00ff\n"});
+    spellings.put(
+        "digits of another script", new String[] {"\n" + size + "\n", "\n\u00d9\u00a6\n"});
     byte[] honest = read("checkpoint");
     for (Map.Entry<String, String[]> spelling : spellings.entrySet()) {
       write("checkpoint", honest);
@@ -177,7 +199,7 @@ class HostileCopyTest {
 
   @Test
   void aSizeBeyondAllFiles() throws IOException {
-    head("\n655\n", "\n9223372036854775807\n");
+    head("\n" + size + "\n", "\n9223372036854775807\n");
     requireDamage("this file is missing; the tree of 9223372036854775807 entries needs it");
   }
 
@@ -186,7 +208,7 @@ class HostileCopyTest {
     List<String> lines = Files.readAllLines(copy.resolve("checkpoint"));
     assertThat(lines).hasSize(6);
     write("checkpoint", (String.join("\n", lines.subList(0, 5)) + "\n").getBytes(UTF_8));
-    requireDamage("checkpoint: it is not signed by detente.example/record/1+fced2548");
+    requireDamage("checkpoint: it is not signed by detente.example/record/1+" + mlDsa44);
   }
 
   @Test
@@ -195,7 +217,7 @@ class HostileCopyTest {
     NoteSigner stranger =
         NoteSigner.ed25519("detente.example/record/1", new Ed25519Secret(new byte[32]));
     write("checkpoint", SignedNote.sign(note.text(), List.of(stranger)).bytes());
-    requireDamage("checkpoint: it is not signed by detente.example/record/1+79862109");
+    requireDamage("checkpoint: it is not signed by detente.example/record/1+" + ed25519);
   }
 
   /// A line by somebody nobody asked about is passed over, and raises no grade.
