@@ -87,7 +87,7 @@ final class InstrumentStandpoints {
   ///
   /// @param knowledge what is known there
   InstrumentAssessment at(Known known, Knowledge knowledge) {
-    Known since = since(known, learnt);
+    Known since = since(known);
     synchronized (kept) {
       InstrumentAssessment assessed = kept.get(since);
       if (assessed != null) {
@@ -103,10 +103,8 @@ final class InstrumentStandpoints {
     return assessed;
   }
 
-  /// Since when nothing more was learnt.
-  ///
-  /// @param learnt the instants at which an entry became known or a reading was taken up
-  static Known since(Known known, NavigableSet<Instant> learnt) {
+  // Since when nothing more was learnt: no entry became known, and no reading was taken up.
+  private Known since(Known known) {
     if (!(known instanceof Known.At(Instant at))) {
       return known;
     }

@@ -24,6 +24,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The calendar of everything due or coming")
 class CalendarTest {
+  private static final Agreement REVIEWED =
+      Told.agreement(
+          "npt-like",
+          timetable(
+              """
+                title: Review conference
+                kind: review
+                cites: VIII.3
+                first: {event: entry-into-force, plus: P5Y}
+                every: P5Y
+                fixed-by: law
+                to-the: year
+              """));
   private static final Agreement NEW_START = Told.agreement("new-start");
   private static final String SIGNED = "{at: 2010-04-08, event: signature, by: [US, RU]}";
   private static final String FORCE = "{at: 2011-02-05, event: entry-into-force, by: [US, RU]}";
@@ -144,29 +157,16 @@ class CalendarTest {
   /// (https://disarmament.unoda.org/wmd/nuclear/npt-review-conferences/).
   @Test
   void aReviewEveryFiveYearsKeepsItsPlaceWhenItIsPutOff() {
-    Agreement npt =
-        Told.agreement(
-            "npt-like",
-            timetable(
-                """
-                  title: Review conference
-                  kind: review
-                  cites: VIII.3
-                  first: {event: entry-into-force, plus: P5Y}
-                  every: P5Y
-                  fixed-by: law
-                  to-the: year
-                """));
     Told told =
         Told.of(
-            npt,
+            REVIEWED,
             "{at: 1970-03-05, event: entry-into-force}",
             "{at: 2020-04-27, known: 2020-03-27, meeting: row, held: false}",
             "{at: 2022-08-01, until: 2022-08-27, known: 2022-01-10, meeting: row, for: 2020}",
             "{at: 2022-08-01, until: 2022-08-27, known: 2022-08-27, meeting: row, for: 2020,"
                 + " held: true}");
 
-    List<Coming> all = of(npt, told, "1971-01-01", "2031-01-01");
+    List<Coming> all = of(REVIEWED, told, "1971-01-01", "2031-01-01");
 
     assertThat(dates(all, "timetable.row"))
         .containsExactly(
@@ -191,33 +191,20 @@ class CalendarTest {
   /// As it was known in the spring of 2021: put off, and no new date.
   @Test
   void whatIsPutOffStaysInSightUntilThereIsANewDateOrTheInstrumentEnds() {
-    Agreement npt =
-        Told.agreement(
-            "npt-like",
-            timetable(
-                """
-                  title: Review conference
-                  kind: review
-                  cites: VIII.3
-                  first: {event: entry-into-force, plus: P5Y}
-                  every: P5Y
-                  fixed-by: law
-                  to-the: year
-                """));
     Told told =
         Told.of(
-            npt,
+            REVIEWED,
             "{at: 1970-03-05, event: entry-into-force}",
             "{at: 2020-04-27, known: 2020-03-27, meeting: row, held: false}");
 
-    List<Coming> before = of(npt, told, "2020-04-01", "2026-01-01");
-    List<Coming> after = of(npt, told, "2021-05-01", "2026-01-01");
+    List<Coming> before = of(REVIEWED, told, "2020-04-01", "2026-01-01");
+    List<Coming> after = of(REVIEWED, told, "2021-05-01", "2026-01-01");
 
     assertThat(dates(before, "timetable.row")).containsExactly("2020", "2025");
     assertThat(dates(after, "timetable.row")).containsExactly("2020", "2025");
     assertThat(after.getFirst().state()).isEqualTo(Phrase.of("calendar.state.put-off"));
     assertThat(after.getFirst().open()).isTrue();
-    assertThat(dates(of(npt, told, "2015-05-01", "2016-01-01"), "timetable.row"))
+    assertThat(dates(of(REVIEWED, told, "2015-05-01", "2016-01-01"), "timetable.row"))
         .as("a stretch that ends before it")
         .containsExactly("2015");
   }
