@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Scheduled;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
+import org.detente.model.EntryRef;
 import org.detente.model.Fact;
+import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 
 /// The usable facts of one instrument, indexed once, each list ordered by valid date, then `known`,
@@ -34,6 +38,7 @@ public final class Dossier {
   private final Map<String, List<Fact>> takenBack = new HashMap<>();
   private final Map<String, List<Fact>> claims = new HashMap<>();
   private final List<Fact> meetings = new ArrayList<>();
+  private final Set<EntryRef> byADay = new HashSet<>();
 
   private Dossier() {}
 
@@ -69,6 +74,7 @@ public final class Dossier {
     more.takenBack.putAll(takenBack);
     more.claims.putAll(claims);
     more.meetings.addAll(meetings);
+    more.byADay.addAll(byADay);
     List<Deed> alike = new ArrayList<>(deeds(deed.act().act()));
     alike.add(deed);
     alike.sort(Deed.ORDER);
@@ -77,6 +83,9 @@ public final class Dossier {
   }
 
   private void file(Fact fact) {
+    if (fact.valid().precision() == ImpreciseDate.Precision.BY) {
+      byADay.add(fact.entry());
+    }
     switch (fact.body()) {
       case Body.Act act -> add(deeds, act.act(), Deed.of(fact, act));
       case Body.Declaration declaration -> add(declarations, fact.attributedTo(), fact);
@@ -122,6 +131,11 @@ public final class Dossier {
   /// The acts of that kind, earliest first.
   public List<Deed> deeds(ActKind act) {
     return deeds(act.word());
+  }
+
+  /// Whether of what an entry tells no more is known than the day by which it had happened.
+  public boolean isByADay(EntryRef entry) {
+    return byADay.contains(entry);
   }
 
   /// A party's own acts of that kind, earliest first.
