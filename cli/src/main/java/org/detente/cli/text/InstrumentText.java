@@ -58,7 +58,12 @@ final class InstrumentText {
     page.text(
         0,
         Ink.of(Tone.of(life)),
-        page.verdict(life) + (since.isEmpty() ? "" : " " + since) + dot + kindAndForce() + dot + instrument.id());
+        page.verdict(life)
+            + (since.isEmpty() ? "" : " " + since)
+            + dot
+            + kindAndForce()
+            + dot
+            + instrument.id());
     if (finding != null) {
       readings.drawContested(finding, 2);
       notes(finding, 2);

@@ -110,9 +110,7 @@ final class ParticipationText {
     Map<Standing, List<Party>> groups = new TreeMap<>(Standing.ORDER);
     shown.forEach((party, state) -> {
       Finding finding = of(party);
-      groups
-          .computeIfAbsent(Standing.of(state, finding), _ -> new ArrayList<>())
-          .add(party);
+      groups.computeIfAbsent(Standing.of(state, finding), _ -> new ArrayList<>()).add(party);
     });
     groups.forEach((alike, parties) ->
         page.row(

@@ -20,12 +20,11 @@ public final class Times {
         : instant.toString();
   }
 
-  /// Since when a finding reads as it does: `since 2018-02-05`, or `by 2006-03-10` where it may have
-  /// begun earlier; empty where it has no beginning.
+  /// Since when a finding reads as it does: `since 2018-02-05`, or `by 2006-03-10` where it may
+  /// have begun earlier; empty where it has no beginning.
   static String since(@Nullable Finding finding) {
     return finding == null || finding.since() == null
         ? ""
-        : Words.of(
-            finding.sinceAtLatest() ? "explain.by" : "status.since", text(finding.since()));
+        : Words.of(finding.sinceAtLatest() ? "explain.by" : "status.since", text(finding.since()));
   }
 }

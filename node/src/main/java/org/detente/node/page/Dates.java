@@ -36,8 +36,8 @@ public final class Dates {
         : time.toLocalDate() + ", " + time.toLocalTime() + " UTC";
   }
 
-  /// Since when a finding reads as it does: `2018-02-05`, or `by 2006-03-10` where it may have begun
-  /// earlier; empty where it has no beginning.
+  /// Since when a finding reads as it does: `2018-02-05`, or `by 2006-03-10` where it may have
+  /// begun earlier; empty where it has no beginning.
   public static String since(Finding finding) {
     Instant since = finding.since();
     return since == null
