@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads `deadline:` and `covers:`, by when a duty is performed and for how long a notice holds.
 final class DeadlineReader {
   private static final List<String> FORMS =
-      List.of("within", "at-least", "between", "as-a-rule", "by", "no-measure");
+      List.of("within", "at-least", "between", "as-a-rule", "by", "no-later-than", "no-measure");
 
   private final Names names;
   private final Asks asks;
@@ -42,7 +42,7 @@ final class DeadlineReader {
       if (section.has("before")
           && !section.has("counted")
           && FORMS.stream().noneMatch(section::has)) {
-        return before(mark(section, "before", reach));
+        return atOnce(mark(section, "before", reach), /* included= */ false);
       }
       return switch (section.oneOf(FORMS)) {
         case "within" ->
@@ -52,6 +52,7 @@ final class DeadlineReader {
                 counted(section, reach, Counted.DAYS, Counted.WORKING_DAYS, Counted.HOURS),
                 monthEnd(section));
         case "by" -> by(mark(section, "by", reach));
+        case "no-later-than" -> atOnce(mark(section, "no-later-than", reach), /* included= */ true);
         case "at-least" ->
             new Deadline.AtLeast(
                 amount(section, "at-least"),
@@ -124,13 +125,14 @@ final class DeadlineReader {
         new Amount.Calendar(Period.ZERO), day, new Choice.Stated<>(Counted.DAYS), MonthEnd.CLAMP);
   }
 
-  // Before an event, however shortly: no hours before it, and its very instant is too late.
-  private static Deadline before(Choice<Mark> event) {
+  // Before an event, however shortly: no hours before it.
+  private static Deadline atOnce(Choice<Mark> event, boolean included) {
     return new Deadline.AtLeast(
         new Amount.Clock(Duration.ZERO),
         event,
         new Choice.Stated<>(Counted.HOURS),
-        MonthEnd.UNSTATED);
+        MonthEnd.UNSTATED,
+        included);
   }
 
   Duty.@Nullable Covers covers(Section duty, Reach reach) {
