@@ -16,8 +16,8 @@ public sealed interface Deadline {
   /// At least so long before an instant. In hours: the instant - amount, inclusive. In days: the
   /// end of date(before) - amount (full days), or of the day before that (clear days).
   ///
-  /// @param included whether in hours that instant itself is still in time, as it is but for what is
-  ///   simply to come before another
+  /// @param included whether in hours that instant itself is still in time, as it is but for what
+  ///   is simply to come before another
   record AtLeast(
       Amount amount,
       Choice<Mark> before,
@@ -26,8 +26,7 @@ public sealed interface Deadline {
       boolean included)
       implements Deadline {
     /// With a length: its own last instant is in time.
-    public AtLeast(
-        Amount amount, Choice<Mark> before, Choice<Counted> counted, MonthEnd monthEnd) {
+    public AtLeast(Amount amount, Choice<Mark> before, Choice<Counted> counted, MonthEnd monthEnd) {
       this(amount, before, counted, monthEnd, /* included= */ true);
     }
   }

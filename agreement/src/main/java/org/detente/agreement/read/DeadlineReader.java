@@ -22,6 +22,8 @@ final class DeadlineReader {
   private static final List<String> FORMS =
       List.of("within", "at-least", "between", "as-a-rule", "by", "no-later-than", "no-measure");
 
+  private static final String FIRST_DAY = "first-day";
+
   private final Names names;
   private final Asks asks;
 
@@ -47,7 +49,7 @@ final class DeadlineReader {
       return switch (section.oneOf(FORMS)) {
         case "within" ->
             new Deadline.Within(
-                amount(section, "within"),
+                lastDay(amount(section, "within"), section),
                 mark(section, "after", reach),
                 counted(section, reach, Counted.DAYS, Counted.WORKING_DAYS, Counted.HOURS),
                 monthEnd(section));
@@ -74,6 +76,21 @@ final class DeadlineReader {
         }
       };
     }
+  }
+
+  // With the first day included the day measured from is itself one of them, and the last comes a
+  // day sooner. Hours have no first day.
+  private static Amount lastDay(Amount amount, Section section) {
+    Node firstDay = amount instanceof Amount.Calendar ? section.nodeIf(FIRST_DAY) : null;
+    boolean included = firstDay != null && isIncluded(firstDay, section);
+    return included && amount instanceof Amount.Calendar(Period length)
+        ? new Amount.Calendar(length.minusDays(1))
+        : amount;
+  }
+
+  private static boolean isIncluded(Node firstDay, Section section) {
+    return "included"
+        .equals(Expect.choice(firstDay, List.of("included", "excluded"), section.problems()));
   }
 
   /// Two ends: of a rule of practice one of them may be left out.
@@ -143,11 +160,7 @@ final class DeadlineReader {
     try (Section section = covers) {
       Node from = section.node("from");
       Node counted = section.node("counted");
-      Node firstDay = section.node("first-day");
-      String included =
-          firstDay == null
-              ? null
-              : Expect.choice(firstDay, List.of("included", "excluded"), section.problems());
+      Node firstDay = section.node(FIRST_DAY);
       return new Duty.Covers(
           from == null
               ? new Mark.EventOccurred()
@@ -155,7 +168,7 @@ final class DeadlineReader {
                   from, reach.noticeOnly(), section.keyAt("from"), section.problems()),
           amount(section, "length"),
           counted == null ? Counted.DAYS : unit(counted, section, Counted.DAYS, Counted.HOURS),
-          "included".equals(included),
+          firstDay != null && isIncluded(firstDay, section),
           names.cites(section));
     }
   }

@@ -158,16 +158,18 @@ final class LimitReader {
       Cap cap = caps.cap(section, name, bearers);
       Node from = section.node("from");
       Anchor start =
-          from == null
-              ? new Anchor.Event("", Period.ZERO)
-              : AnchorReader.anchor(from, section.keyAt("from"), section.problems());
+          from == null ? new Anchor.Event("", Period.ZERO) : anchor(from, section, "from", bearers);
       Node until = section.nodeIf("until");
-      @Nullable Anchor end =
-          until == null
-              ? null
-              : AnchorReader.anchor(until, section.keyAt("until"), section.problems());
+      @Nullable Anchor end = until == null ? null : anchor(until, section, "until", bearers);
       return new DatedValue(cap, start, end, names.cites(section));
     }
+  }
+
+  // A group is bound on no day of its own.
+  private static Anchor anchor(Node node, Section section, String key, List<Party> bearers) {
+    return bearers.isEmpty()
+        ? AnchorReader.anchor(node, section.keyAt(key), section.problems())
+        : AnchorReader.ofBearer(node, section.keyAt(key), section.problems());
   }
 
   private Evidence evidence(Section limit) {

@@ -185,11 +185,11 @@ record TriggerReader(Rows rows) {
     }
   }
 
-  /// The anchor under a key.
+  /// The anchor under a key, in a rule that parties bear.
   static Anchor anchor(Section section, String key) {
     Node node = section.node(key);
     return node == null
         ? new Anchor.Event("", Period.ZERO)
-        : AnchorReader.anchor(node, section.keyAt(key), section.problems());
+        : AnchorReader.ofBearer(node, section.keyAt(key), section.problems());
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param limit the length that bounds performance; null without measure, or where a rule of
 ///   practice bounds only the other side
 /// @param opens the length before which performance is too early; null where none is
-/// @param included whether what is due before its mark may, counted in hours, be done at the instant
-///   itself
+/// @param included whether what is due before its mark may, counted in hours, be done at the
+///   instant itself
 /// @param mark what the lengths are measured from; null without measure
 record Terms(
     boolean before,

@@ -44,7 +44,9 @@ record Sizes(Held held, List<Quota> quotas, Dossier dossier) {
   /// Whether by an instant every value has begun, and the last of them has ended.
   boolean areOver(Instant at) {
     return held.quota().most().stream().allMatch(most -> begun(most, at))
-        && latest(at).filter(most -> most.until() != null && !isAhead(most.until(), at)).isPresent();
+        && latest(at)
+            .filter(most -> most.until() != null && !isAhead(most.until(), at))
+            .isPresent();
   }
 
   private Optional<Most> latest(Instant at) {

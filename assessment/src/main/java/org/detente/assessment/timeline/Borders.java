@@ -41,12 +41,11 @@ public record Borders(Instant from, Period length, MonthEnd monthEnd) {
     return index.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Interval(
-                at(Math.max(0, index.getAsInt() - inARow + 1)), at(index.getAsInt() + 1)));
+            new Interval(at(Math.max(0, index.getAsInt() - inARow + 1)), at(index.getAsInt() + 1)));
   }
 
-  /// How many periods lie before the one in which an instant lies; empty before the first, and beyond
-  /// the last looked at.
+  /// How many periods lie before the one in which an instant lies; empty before the first, and
+  /// beyond the last looked at.
   public OptionalInt index(Instant instant) {
     if (instant.isBefore(from)) {
       return OptionalInt.empty();
