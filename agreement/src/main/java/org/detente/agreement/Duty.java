@@ -186,15 +186,23 @@ public sealed interface Duty {
 
       /// How often it is to be done in each period; null where it is owed once for each.
       @Nullable Times times();
+
+      /// What leaves nothing owed for a period in which it happened; null where nothing does.
+      @Nullable Unless unless();
     }
 
     /// the end of each period of this length, the first beginning at `from`; where `times` says how
     /// often, the period itself
-    record Every(Period length, Anchor from, Deadline.MonthEnd monthEnd, @Nullable Times times)
+    record Every(
+        Period length,
+        Anchor from,
+        Deadline.MonthEnd monthEnd,
+        @Nullable Times times,
+        @Nullable Unless unless)
         implements Periodic {
       /// Owed once, when the period is over.
       public Every(Period length, Anchor from, Deadline.MonthEnd monthEnd) {
-        this(length, from, monthEnd, null);
+        this(length, from, monthEnd, null, null);
       }
     }
 
@@ -202,7 +210,8 @@ public sealed interface Duty {
     /// after the one before
     ///
     /// @param on at least one, in order; 29 February is the last of February in other years
-    record Yearly(List<MonthDay> on, Anchor from, @Nullable Times times) implements Periodic {}
+    record Yearly(List<MonthDay> on, Anchor from, @Nullable Times times, @Nullable Unless unless)
+        implements Periodic {}
 
     /// once, at this instant of the instrument's life
     record Once(Anchor at) implements Trigger {}
@@ -214,6 +223,13 @@ public sealed interface Duty {
   /// @param most at most so often; null for no greatest number
   /// @param dated what puts a notice into a period: a date of its own; null means when it was given
   record Times(int least, @Nullable Integer most, Deadline.@Nullable Mark dated) {}
+
+  /// An event of the bearer's that leaves nothing owed for the period in which it happened: the
+  /// duty is that of a quiet period.
+  ///
+  /// @param where of which events; null means of all
+  /// @param whose the event's text field that names the bearer
+  record Unless(String event, Predicate.@Nullable Test where, String whose, List<Citation> cites) {}
 
   /// A change since the last update: of the first event of which one of these figures differs
   /// enough from the latest update before it. Until the next update no further event counts.

@@ -54,6 +54,10 @@ final class PredicatesCompile implements Rule {
     if (owed.trigger() instanceof Duty.Trigger.On on) {
       test(on.where(), Rules.and(path, "where"), places, here);
     }
+    if (owed.trigger() instanceof Duty.Trigger.Periodic periodic && periodic.unless() != null) {
+      Problems inside = Rules.in(path, periodic.unless().cites(), problems);
+      test(periodic.unless().where(), Rules.and(path, "unless", "where"), places, inside);
+    }
     test(owed.match(), Rules.and(path, "match"), places, here);
     for (Duty.Content content : owed.content()) {
       List<String> when = Rules.and(path, "content", content.name(), "when");

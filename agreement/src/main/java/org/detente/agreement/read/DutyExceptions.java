@@ -77,7 +77,8 @@ record DutyExceptions(
       String row = rows.name(section, "event", "event");
       List<String> named = row.isEmpty() ? List.of() : List.of(event, row);
       return new Settled(
-          row, new TriggerReader(rows).fields(section, "same", Vocabulary.Type.STRING, named));
+          row,
+          new TriggerReader(names, rows).fields(section, "same", Vocabulary.Type.STRING, named));
     }
   }
 

@@ -84,6 +84,16 @@ final class Periods {
   /// What no event brings about.
   static Occasion plain(String name, Instant at, @Nullable Interval period) {
     return new Occasion(
-        name, Moment.of(at), null, period, Map.of(), List.of(), null, List.of(), List.of(), false);
+        name,
+        Moment.of(at),
+        null,
+        period,
+        Map.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        false);
   }
 }
