@@ -55,7 +55,8 @@ public final class GroupFindings {
 
   /// Found once; the same limit of the same group is asked for again and again.
   private Judged judged(Limit limit, Group group) {
-    Subject subject = new Subject(agreement, agreement, limit, new Party(group.name()));
+    Party called = new Party(group.name());
+    Subject subject = new Subject(agreement, agreement, limit.standingIn(called), called);
     return judged.computeIfAbsent(subject.id(), _ -> judge(subject, group));
   }
 
