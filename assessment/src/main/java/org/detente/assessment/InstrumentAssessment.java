@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Scheduled;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.duty.Duties;
 import org.detente.assessment.fold.Dossier;
@@ -34,6 +35,7 @@ import org.detente.assessment.pledge.PledgeFindings;
 import org.detente.assessment.quota.Quotas;
 import org.detente.assessment.restraint.RestraintFindings;
 import org.detente.assessment.restraint.Setting;
+import org.detente.assessment.timetable.Renewals;
 import org.detente.assessment.timetable.Timetable;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
@@ -84,7 +86,19 @@ final class InstrumentAssessment {
     this.quotas = new Quotas(agreement, dossier, lives, knowledge.keepers());
     this.restraints = new RestraintFindings(settings, setting, knowledge.upTo());
     this.timetable =
-        new Timetable(agreement, dossier, lives.shown().ending().map(LifeCourse.Ending::at));
+        new Timetable(
+            agreement,
+            dossier,
+            rows(agreement, lives),
+            lives.shown().ending().map(LifeCourse.Ending::at));
+  }
+
+  private static List<Scheduled> rows(Agreement agreement, Lives lives) {
+    List<Scheduled> rows = new ArrayList<>(agreement.timetable());
+    Renewals.rows(agreement, lives.shown().term().renewsFrom()).stream()
+        .filter(row -> rows.stream().noneMatch(own -> own.name().equals(row.name())))
+        .forEach(rows::add);
+    return List.copyOf(rows);
   }
 
   /// All of these, by id in the order given, from what is known of them.

@@ -39,7 +39,8 @@ record TimetableReader(Names names) {
         section.word("fixed-by", FixedBy.class),
         toThe,
         within(section, every),
-        names.parties(section.nodesIf("turns"), section.problems()));
+        names.parties(section.nodesIf("turns"), section.problems()),
+        null);
   }
 
   // A date that may be at any time of a stretch is not given to the month besides, and the stretch
