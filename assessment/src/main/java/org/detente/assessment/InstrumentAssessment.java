@@ -20,6 +20,7 @@ import org.detente.assessment.duty.Duties;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.life.Adoption;
 import org.detente.assessment.life.Consents;
 import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeCourse;
@@ -119,7 +120,8 @@ final class InstrumentAssessment {
   }
 
   // Who joined an open instrument is a party, and what entered into force by consent is in force,
-  // for whoever looks at it.
+  // for whoever looks at it; and what is asked of an exit from one is asked of all that end with
+  // it.
   private static Neighbours neighbours(
       Map<String, Agreement> agreements, Map<String, Dossier> dossiers) {
     Map<String, Agreement> joined = new HashMap<>();
@@ -130,6 +132,9 @@ final class InstrumentAssessment {
       joined.put(id, whole);
       entered.put(id, Consents.entered(whole, known));
     });
+    joined.replaceAll((_, whole) ->
+        Adoption.questions(
+            whole, agreements, other -> entered.getOrDefault(other, Dossier.empty())));
     return new Neighbours(joined, entered);
   }
 

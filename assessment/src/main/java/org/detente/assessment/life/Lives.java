@@ -41,6 +41,9 @@ public final class Lives {
       withdrawal.contested().keySet().stream()
           .filter(withdrawal::concernsOthers)
           .forEach(party -> questions.addAll(Exits.questions(agreement, dossier, party)));
+      dependence.exits().keySet().stream()
+          .filter(withdrawal::concernsOthers)
+          .forEach(party -> questions.addAll(dependence.questions(party)));
     }
     this.ways =
         Interpretation.over(agreement, questions, upTo).stream()

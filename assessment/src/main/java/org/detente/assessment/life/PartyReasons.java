@@ -212,10 +212,14 @@ final class PartyReasons {
 
   private Reason elsewhereLine(String instrument, Exit exit) {
     String notice = Wording.date(exit.notice());
+    Phrase asked = Phrase.of("life.exit-with-asked", instrument, notice);
     Phrase phrase =
-        exit.revoked()
-            .map(day -> Phrase.of("life.exit-with-revoked", instrument, notice, Wording.date(day)))
-            .orElse(Phrase.of("life.exit-with", instrument, notice, Wording.date(exit.over())));
+        exit.question() != null
+            ? asked
+            : exit.revoked()
+                .map(day ->
+                    Phrase.of("life.exit-with-revoked", instrument, notice, Wording.date(day)))
+                .orElse(Phrase.of("life.exit-with", instrument, notice, Wording.date(exit.over())));
     return Leaves.leaf(phrase, agreement.life().term().cites(), exit.entries());
   }
 
