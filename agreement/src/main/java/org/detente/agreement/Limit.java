@@ -62,6 +62,13 @@ public record Limit(
         where);
   }
 
+  /// The same counted by another rule.
+  public Limit countedBy(CountingRule rule) {
+    return new Limit(
+        name, title, cites, each, bearers, groups, placed, partOf, sharesOf, where, rule, max,
+        evidence);
+  }
+
   /// The same of what stands with a host alone.
   public Limit standingIn(Party host) {
     return placed == null

@@ -81,7 +81,7 @@ final class InstrumentAssessment {
     this.setting = new Setting(agreement, dossier, lives, ways);
     this.life = new LifeFindings(agreement, dossier, lives);
     this.limits = new LimitFindings(agreement, dossier, lives, knowledge.upTo());
-    this.groups = new GroupFindings(agreement, dossier, lives, ways);
+    this.groups = new GroupFindings(agreement, dossier, lives, ways, knowledge.upTo());
     this.pledge = new PledgeFindings(agreement, lives, borrowing, dependence, limits);
     this.duties = new Duties(agreement, neighbours, lives, knowledge);
     this.quotas = new Quotas(agreement, dossier, lives, knowledge.keepers());

@@ -89,6 +89,14 @@ final class PredicatesCompile implements Rule {
         Problems here = Rules.in(List.of("questions", question.id()), List.of(), problems);
         test(where, path, places, here);
       }
+      if (option.effects().get("count") instanceof Question.Effect.CountsAs(Count count)) {
+        List<String> path = List.of("questions", question.id(), "options", option.name());
+        count(
+            count,
+            path,
+            places,
+            Rules.in(List.of("questions", question.id()), List.of(), problems));
+      }
     }
   }
 
