@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What brings one instance of a duty about: an event, the end of a period, or an instant of the
 /// instrument's life.
 ///
-/// @param name the instance's name: the first month of the period, the event's ref, else 8
-///   hexadecimal digits of its hash; empty for a duty owed once
+/// @param name the instance's name: the first month of the period (the year, of calendar years),
+///   the event's ref, else 8 hexadecimal digits of its hash; empty for a duty owed once
 /// @param when when it happened, or is to happen
 /// @param trigger the event's entry; null where no event brings it about
 /// @param period the period that ends; null where none does
