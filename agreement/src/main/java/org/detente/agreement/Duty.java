@@ -224,13 +224,6 @@ public sealed interface Duty {
   /// @param dated what puts a notice into a period: a date of its own; null means when it was given
   record Times(int least, @Nullable Integer most, Deadline.@Nullable Mark dated) {}
 
-  /// An event of the bearer's that leaves nothing owed for the period in which it happened: the
-  /// duty is that of a quiet period.
-  ///
-  /// @param where of which events; null means of all
-  /// @param whose the event's text field that names the bearer
-  record Unless(String event, Predicate.@Nullable Test where, String whose, List<Citation> cites) {}
-
   /// A change since the last update: of the first event of which one of these figures differs
   /// enough from the latest update before it. Until the next update no further event counts.
   ///

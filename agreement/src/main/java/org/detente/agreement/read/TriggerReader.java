@@ -11,7 +11,7 @@ import org.detente.agreement.Duty.Changed;
 import org.detente.agreement.Duty.Reporter;
 import org.detente.agreement.Duty.Times;
 import org.detente.agreement.Duty.Trigger;
-import org.detente.agreement.Duty.Unless;
+import org.detente.agreement.Unless;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.problem.Defect;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Predicate;
+import org.detente.agreement.Unless;
 import org.detente.assessment.duty.Changes.Measured;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
@@ -58,7 +59,7 @@ final class Occasions {
   }
 
   // The first event that does for certain, else the first that may.
-  private Occasion.@Nullable Spared spared(Duty.@Nullable Unless unless, Occasion occasion) {
+  private Occasion.@Nullable Spared spared(@Nullable Unless unless, Occasion occasion) {
     Interval period = occasion.period();
     if (unless == null || period == null) {
       return null;
@@ -77,7 +78,7 @@ final class Occasions {
     return perhaps;
   }
 
-  private Predicate.Answer spares(Duty.Unless unless, Fact fact) {
+  private Predicate.Answer spares(Unless unless, Fact fact) {
     if (!(fact.body() instanceof Body.Observation seen)
         || !new Value.Text(bearer.code()).equals(seen.fields().get(unless.whose()))) {
       return Predicate.Answer.FALSE;
