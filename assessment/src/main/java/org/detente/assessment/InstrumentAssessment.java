@@ -201,6 +201,17 @@ final class InstrumentAssessment {
         : overTime.computeIfAbsent(kind, this::overTime);
   }
 
+  /// The findings of all kinds that move in a stretch (both ends inclusive), over time.
+  List<Course> moving(Instant from, Instant until) {
+    List<Course> moving = new ArrayList<>(duties.moving(ways, from, until));
+    for (Finding.Kind kind : Finding.Kind.values()) {
+      if (kind != Finding.Kind.DUTY) {
+        courses(kind, until).stream().filter(it -> it.moves(from, until)).forEach(moving::add);
+      }
+    }
+    return moving;
+  }
+
   // Found once: overviews and the calendar show them for whatever day is asked.
   private List<Course> overTime(Finding.Kind kind) {
     return switch (kind) {

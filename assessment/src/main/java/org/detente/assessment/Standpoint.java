@@ -117,6 +117,15 @@ public final class Standpoint {
         .toList();
   }
 
+  /// The findings of all kinds that read otherwise, or by which something is due, from some instant
+  /// of a stretch on (both ends inclusive), over all of valid time; ordered by id.
+  public List<Course> moving(Instant from, Instant until) {
+    return List.copyOf(instruments.values()).parallelStream()
+        .flatMap(instrument -> instrument.moving(from, until).stream())
+        .sorted(Comparator.comparing(Course::id))
+        .toList();
+  }
+
   /// The findings of one kind of one instrument over all of valid time; none where it is not among
   /// the agreements.
   ///

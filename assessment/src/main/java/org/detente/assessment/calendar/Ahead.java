@@ -2,17 +2,14 @@ package org.detente.assessment.calendar;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.detente.assessment.Standpoint;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.Deadline;
 import org.detente.assessment.course.Course.State;
 import org.detente.assessment.timeline.Timeline.Step;
-import org.detente.model.Finding;
 import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfDuty;
 
@@ -31,8 +28,7 @@ public final class Ahead {
 
   /// The changes after an instant up to `until` (inclusive), in order of time, then of ids.
   public static List<Change> of(Standpoint standpoint, Instant after, Instant until) {
-    Set<Finding.Kind> all = EnumSet.allOf(Finding.Kind.class);
-    return of(standpoint.courses(all, until), new Days(standpoint), after, until);
+    return of(standpoint.moving(after, until), new Days(standpoint), after, until);
   }
 
   static List<Change> of(List<Course> courses, Days days, Instant after, Instant until) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.assessment.course.Course;
@@ -108,6 +109,18 @@ public final class Duties {
   /// @param ways where each party stands, under each way to read the questions it is touched by
   /// @param until periods that begin later are left out
   public List<Course> courses(Map<Party, List<PartyCourse.Way>> ways, Instant until) {
+    return courses(ways, owings -> owings.courses(until));
+  }
+
+  /// Those of them that move in a stretch (both ends inclusive).
+  ///
+  /// @param ways where each party stands, under each way to read the questions it is touched by
+  public List<Course> moving(Map<Party, List<PartyCourse.Way>> ways, Instant from, Instant until) {
+    return courses(ways, owings -> owings.moving(from, until));
+  }
+
+  private List<Course> courses(
+      Map<Party, List<PartyCourse.Way>> ways, Function<Owings, List<Course>> told) {
     List<Course> courses = new ArrayList<>();
     for (Duty duty : agreement.duties()) {
       Optional<Rule> rule = rule(duty);
@@ -121,7 +134,7 @@ public final class Duties {
         continue;
       }
       for (Subject subject : subjects(rule.get())) {
-        courses.addAll(owings(subject, ways).courses(until));
+        courses.addAll(told.apply(owings(subject, ways)));
       }
     }
     return courses;

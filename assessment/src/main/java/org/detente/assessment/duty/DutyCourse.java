@@ -134,12 +134,14 @@ final class DutyCourse {
   }
 
   /// The instances under every reading.
-  List<Reading> readings() {
+  ///
+  /// @param latest whether each is found as the last one, of which more may be said
+  List<Reading> readings(boolean latest) {
     Outcomes outcomes = new Outcomes(subject, context.own(), claims, silence, notices, occasions);
     List<Reading> readings = new ArrayList<>();
     for (Interpretation reading : Interpretation.over(questions(), context.upTo())) {
       Timeline<Gate> gate = gate(way(reading));
-      readings.add(new Reading(reading, gate, outcomes.under(reading, gate)));
+      readings.add(new Reading(reading, gate, outcomes.under(reading, gate, latest)));
     }
     return readings;
   }

@@ -67,6 +67,14 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement) {
         && (occasion().isOnce() || (!ended && isOpen(valid, own)) || isRecent(valid));
   }
 
+  /// Whether its verdict changes, or a deadline of it lies, in a stretch (both ends inclusive).
+  boolean moves(Instant from, Instant until) {
+    return judgement.verdict().changes(from, until)
+        || outcomes.stream()
+            .map(Instance::bound)
+            .anyMatch(at -> at != null && !at.isBefore(from) && !at.isAfter(until));
+  }
+
   /// When a duty has ended under every reading.
   static Timeline<Boolean> ended(List<DutyCourse.Reading> readings) {
     Timeline<Boolean> ended = Timeline.always(true);
