@@ -149,10 +149,12 @@ public final class Standpoint {
     return named == null ? List.of() : named.findings(valid, Listing.ALL);
   }
 
-  /// Those of them that are about no duty.
-  public List<Finding> besidesDuties(String instrument, Instant valid) {
+  /// Those of them that are of one kind.
+  ///
+  /// @throws IllegalArgumentException where that is the kind of duties, which are found one by one
+  public List<Finding> besidesDuties(String instrument, Finding.Kind kind, Instant valid) {
     InstrumentAssessment named = instruments.get(instrument);
-    return named == null ? List.of() : named.besidesDuties(valid, Listing.ALL);
+    return named == null ? List.of() : named.besidesDuties(kind, valid);
   }
 
   /// The finding about a duty of one instrument that has this id, whether it is listed or not.

@@ -41,7 +41,7 @@ public final class Duties {
   private final Lives lives;
   private final Knowledge knowledge;
   private final Map<String, Owings> owings = new ConcurrentHashMap<>();
-  private final Map<String, List<Subject>> subjects = new ConcurrentHashMap<>();
+  private final Map<String, List<Owings>> told = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, Subject> byName;
 
   /// @param lives the agreement's life; the course that explanations tell is the one under which
@@ -66,8 +66,8 @@ public final class Duties {
         ways.keySet().forEach(party -> findings.add(notLoaded(duty, party)));
         continue;
       }
-      for (Subject subject : subjects(rule.get())) {
-        findings.addAll(owings(subject, ways).findings(valid).list(all));
+      for (Owings owed : owings(rule.get(), ways)) {
+        findings.addAll(owed.findings(valid).list(all));
       }
     }
     return findings;
@@ -120,7 +120,7 @@ public final class Duties {
   }
 
   private List<Course> courses(
-      Map<Party, List<PartyCourse.Way>> ways, Function<Owings, List<Course>> told) {
+      Map<Party, List<PartyCourse.Way>> ways, Function<Owings, List<Course>> over) {
     List<Course> courses = new ArrayList<>();
     for (Duty duty : agreement.duties()) {
       Optional<Rule> rule = rule(duty);
@@ -133,19 +133,22 @@ public final class Duties {
                         Finding.Kind.DUTY, agreement.id(), name(duty, party), party, unknown)));
         continue;
       }
-      for (Subject subject : subjects(rule.get())) {
-        courses.addAll(told.apply(owings(subject, ways)));
+      for (Owings owed : owings(rule.get(), ways)) {
+        courses.addAll(over.apply(owed));
       }
     }
     return courses;
   }
 
   // Found once, since they are the same at every instant.
-  private List<Subject> subjects(Rule rule) {
-    return subjects.computeIfAbsent(
+  private List<Owings> owings(Rule rule, Map<Party, List<PartyCourse.Way>> ways) {
+    return told.computeIfAbsent(
         rule.name(),
         name ->
-            rule.bearers().stream().flatMap(bearer -> subjects(rule, bearer).stream()).toList());
+            rule.bearers().stream()
+                .flatMap(bearer -> subjects(rule, bearer).stream())
+                .map(subject -> owings(subject, ways))
+                .toList());
   }
 
   // Where an event tells to whom it is owed, those alone of whom one tells; while none does, the
