@@ -24,8 +24,9 @@ public final class Calendar {
     List<Course> moving = standpoint.moving(from, last);
     List<Coming> comings =
         new ArrayList<>(new Exchanges(standpoint, days, asOf, from, until).of(moving));
-    List<Change> changes = Ahead.of(moving, days, from.minusNanos(1), until.minusNanos(1));
-    comings.addAll(new Turns(standpoint, asOf).of(changes));
+    comings.addAll(
+        new Turns(standpoint, asOf)
+            .of(Ahead.of(moving, days, from.minusNanos(1), until.minusNanos(1), Turns::turns)));
     Meetings meetings = new Meetings(asOf);
     standpoint.sittings(from, until).stream().map(meetings::of).forEach(comings::add);
     return comings.stream().sorted(Coming.ORDER).toList();
