@@ -42,6 +42,21 @@ class ControlTest extends Browsing {
   }
 
   @Test
+  void aDayThatIsNoneIsSaidToBeNoneWithScriptsTooAndCanBeCorrectedThere() {
+    Page page = page(Look.LIGHT, "/ledger?kind=act");
+
+    page.locator("#on").fill("2023-02-30");
+    page.locator("#on").press("Enter");
+    page.waitForURL("**on=2023-02-30");
+    assertThat(page.locator("h1").textContent()).contains("no such moment");
+    page.locator("#on").fill("2023-02-28");
+    page.locator("#on").press("Enter");
+    page.waitForURL("**/ledger?kind=act&on=2023-02-28");
+
+    assertThat(page.locator("h1").textContent()).isEqualTo("The ledger");
+  }
+
+  @Test
   void whatChangedIsToldOfAMoveAndNotOfAnArrival() {
     Page page = withoutScripts("/timeline?on=2026-02-04");
     assertThat(page.locator("#changed details").count()).isZero();

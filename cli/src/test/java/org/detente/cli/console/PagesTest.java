@@ -94,13 +94,14 @@ class PagesTest extends Browsing {
     "entry, /ledger/detente.example/record/1/146",
     "search, /search?q=exercise"
   })
-  void onPaperAPageCarriesItsTwoTimesAndWhatIsFoldedAndNoControls(String name, String path) {
+  void onPaperAPageCarriesItsTwoTimesAndItsCitationAndNoControls(String name, String path) {
     Page page = page(Look.LIGHT, path);
     emulate(page, "print", "light");
 
     assertThat(page.locator("#said").isVisible()).isTrue();
     assertThat(page.locator(".axes button").isVisible()).isFalse();
     assertThat(page.locator("#ways").isVisible()).isFalse();
+    assertThat(page.locator(".jumps").isVisible()).isFalse();
     assertThat(page.locator(".cite p").isVisible()).as("the citation").isTrue();
     page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve(name + ".pdf")).setFormat("A4"));
   }

@@ -86,7 +86,7 @@ public record Control(Axis asOf, Axis knownAt, String said, List<Link> steps) {
         first.toString(),
         ChronoUnit.DAYS.between(first, last),
         ChronoUnit.DAYS.between(first, Dates.day(at)),
-        Track.draw(first, last, days));
+        Track.draw(first, last, days, Dates.day(at)));
   }
 
   /// The nearest days on which a verdict changed or will change of itself.
