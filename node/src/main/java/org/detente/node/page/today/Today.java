@@ -132,7 +132,7 @@ public record Today(
 
   /// A number to be read from across the room.
   ///
-  /// @param to the section that lists what was counted
+  /// @param to where what was counted is listed
   public record Figure(String number, String to, Mark mark) {}
 
   /// What became known later.
@@ -193,16 +193,21 @@ public record Today(
 
   private static List<Figure> figures(View view) {
     return List.of(
-        figure("limits", "legalLimits", count(view, Today::bindsInLaw), Tone.HOLDS),
-        figure("instruments", "inForce", standing(view, f -> f != Force.PLEDGE), Tone.HOLDS),
-        figure("words", "ownWord", standing(view, Force.PLEDGE::equals), Tone.NEAR),
-        figure("limits", "unknown", toned(view, Tone.UNKNOWN), Tone.UNKNOWN),
-        figure("differing", "contested", toned(view, Tone.CONTESTED), Tone.CONTESTED));
+        figure("#limits", "legalLimits", count(view, Today::bindsInLaw), Tone.HOLDS),
+        figure("#instruments", "inForce", standing(view, f -> f != Force.PLEDGE), Tone.HOLDS),
+        figure("#words", "ownWord", standing(view, Force.PLEDGE::equals), Tone.NEAR),
+        figure(each(view, "unknown"), "unknown", toned(view, Tone.UNKNOWN), Tone.UNKNOWN),
+        figure(each(view, "contested"), "contested", toned(view, Tone.CONTESTED), Tone.CONTESTED));
+  }
+
+  /// Where every finding of a verdict is listed, which no section of the page does.
+  private static String each(View view, String verdict) {
+    return view.moment().forAll().at("/search", "q=" + verdict) + "#h-f";
   }
 
   private static Figure figure(String to, String key, long number, Tone tone) {
     String says = Words.of("console.figure." + key, number);
-    return new Figure(Figures.of(number), "#" + to, Mark.of(number == 0 ? Tone.ENDED : tone, says));
+    return new Figure(Figures.of(number), to, Mark.of(number == 0 ? Tone.ENDED : tone, says));
   }
 
   private static long standing(View view, Predicate<Force> force) {
