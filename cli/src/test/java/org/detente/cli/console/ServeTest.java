@@ -253,6 +253,20 @@ class ServeTest {
   }
 
   @Test
+  void anEntryAndItsCorrectionLeadToOneAnother() {
+    String entry = "/ledger/detente.example/record/1/";
+    String correction = CONSOLE.page(entry + "681");
+    String corrected =
+        matches(correction, "<dt>Corrects</dt><dd><a class=\"e\" href=\"([^\"]+)\"").getFirst();
+
+    assertThat(CONSOLE.page(corrected))
+        .contains("<dt>Corrected by</dt><dd><a class=\"e\" href=\"" + entry + "681\"");
+    assertThat(CONSOLE.page(corrected + "?known-at=2026-11-01"))
+        .as("known later")
+        .doesNotContain("Corrected by");
+  }
+
+  @Test
   void aNameThatIsNearlyRightIsOffered() {
     assertThat(CONSOLE.page("/finding/new-start/limits.launcher@US"))
         .contains("Did you mean", "/finding/new-start/limits.launchers@US");
