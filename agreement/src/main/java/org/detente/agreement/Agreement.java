@@ -123,30 +123,49 @@ public record Agreement(
     states.stream().sorted().forEach(state -> all.putIfAbsent(state, States.name(state)));
     return all.size() == parties.size()
         ? this
-        : new Agreement(
-            id,
-            title,
-            kind,
-            force,
-            sha256,
+        : with(
             all,
-            formerly,
-            memberships,
-            groups,
-            text,
-            time,
-            life,
-            vocabulary,
-            counting,
             limits.stream().map(limit -> limit.joinedBy(all.keySet())).toList(),
-            duties,
-            restraints,
-            regions,
-            pledge,
-            holidays,
             quotas.stream().map(quota -> quota.joinedBy(all.keySet())).toList(),
-            timetable,
             questions);
+  }
+
+  /// The same with these questions besides its own.
+  public Agreement asking(Map<String, Question> more) {
+    Map<String, Question> all = new LinkedHashMap<>(questions);
+    all.putAll(more);
+    return more.isEmpty() ? this : with(parties, limits, quotas, all);
+  }
+
+  private Agreement with(
+      Map<Party, String> states,
+      List<Limit> bounds,
+      List<Quota> allowed,
+      Map<String, Question> asked) {
+    return new Agreement(
+        id,
+        title,
+        kind,
+        force,
+        sha256,
+        states,
+        formerly,
+        memberships,
+        groups,
+        text,
+        time,
+        life,
+        vocabulary,
+        counting,
+        bounds,
+        duties,
+        restraints,
+        regions,
+        pledge,
+        holidays,
+        allowed,
+        timetable,
+        asked);
   }
 
   /// Its rules as entries name them: `limits.launchers`, those it borrows too,

@@ -7,6 +7,9 @@ import java.util.Optional;
 /// An instant that a file names: by an act, plus a period; as the first day of the month after it;
 /// or as a date.
 public sealed interface Anchor {
+  /// What stands in the place of an act for the instant from which the party that bears a rule is
+  /// bound: each has its own.
+  String BOUND = "bound";
 
   /// The name of the act that fixes it, such as `entry-into-force`; empty for a date, which needs
   /// none.

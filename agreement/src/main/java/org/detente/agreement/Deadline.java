@@ -15,8 +15,21 @@ public sealed interface Deadline {
 
   /// At least so long before an instant. In hours: the instant - amount, inclusive. In days: the
   /// end of date(before) - amount (full days), or of the day before that (clear days).
-  record AtLeast(Amount amount, Choice<Mark> before, Choice<Counted> counted, MonthEnd monthEnd)
-      implements Deadline {}
+  ///
+  /// @param included whether in hours that instant itself is still in time, as it is but for what
+  ///   is simply to come before another
+  record AtLeast(
+      Amount amount,
+      Choice<Mark> before,
+      Choice<Counted> counted,
+      MonthEnd monthEnd,
+      boolean included)
+      implements Deadline {
+    /// With a length: its own last instant is in time.
+    public AtLeast(Amount amount, Choice<Mark> before, Choice<Counted> counted, MonthEnd monthEnd) {
+      this(amount, before, counted, monthEnd, /* included= */ true);
+    }
+  }
 
   /// A time with two ends, such as three to five days before: what is done too early is outside the
   /// rule. At least one of the amounts is there, and both of what binds.

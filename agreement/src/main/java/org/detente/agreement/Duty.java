@@ -186,15 +186,23 @@ public sealed interface Duty {
 
       /// How often it is to be done in each period; null where it is owed once for each.
       @Nullable Times times();
+
+      /// What leaves nothing owed for a period in which it happened; null where nothing does.
+      @Nullable Unless unless();
     }
 
     /// the end of each period of this length, the first beginning at `from`; where `times` says how
     /// often, the period itself
-    record Every(Period length, Anchor from, Deadline.MonthEnd monthEnd, @Nullable Times times)
+    record Every(
+        Period length,
+        Anchor from,
+        Deadline.MonthEnd monthEnd,
+        @Nullable Times times,
+        @Nullable Unless unless)
         implements Periodic {
       /// Owed once, when the period is over.
       public Every(Period length, Anchor from, Deadline.MonthEnd monthEnd) {
-        this(length, from, monthEnd, null);
+        this(length, from, monthEnd, null, null);
       }
     }
 
@@ -202,7 +210,8 @@ public sealed interface Duty {
     /// after the one before
     ///
     /// @param on at least one, in order; 29 February is the last of February in other years
-    record Yearly(List<MonthDay> on, Anchor from, @Nullable Times times) implements Periodic {}
+    record Yearly(List<MonthDay> on, Anchor from, @Nullable Times times, @Nullable Unless unless)
+        implements Periodic {}
 
     /// once, at this instant of the instrument's life
     record Once(Anchor at) implements Trigger {}

@@ -79,6 +79,9 @@ public record Question(
     /// `value`: the greatest number a limit allows
     record Allows(long number) implements Effect {}
 
+    /// `count`: what an item counts as
+    record CountsAs(CountingRule.Count count) implements Effect {}
+
     /// `from`: what brings the instrument into force
     record Begins(Anchor from) implements Effect {}
   }

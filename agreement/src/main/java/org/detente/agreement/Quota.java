@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param by the event's text field that names who uses it, where each user's is counted apart;
 ///   null where all uses are counted together
 /// @param length of a period
+/// @param inARow how many periods count together: the one that runs and those before it; 1 for that
+///   one alone
 /// @param from when the first begins
 /// @param monthEnd what becomes of a day that a month lacks
 /// @param most how large it is, from when on
@@ -40,6 +42,7 @@ public record Quota(
     String whose,
     @Nullable String by,
     Period length,
+    int inARow,
     Anchor from,
     Deadline.MonthEnd monthEnd,
     List<Most> most,
@@ -59,6 +62,7 @@ public record Quota(
             whose,
             by,
             length,
+            inARow,
             from,
             monthEnd,
             most,

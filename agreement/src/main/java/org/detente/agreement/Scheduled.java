@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param toThe how finely the rule gives the date
 /// @param within for how long from the date on it may be at any time; null where it is at the date
 /// @param turns whose turn it is, from the first date on, round and round; empty where nobody's
+/// @param lead how long before each date its own is: the last day from which on so long is left;
+///   null where it is the date itself
 public record Scheduled(
     String name,
     String title,
@@ -30,7 +32,14 @@ public record Scheduled(
     FixedBy fixedBy,
     Unit toThe,
     @Nullable Period within,
-    List<Party> turns) {
+    List<Party> turns,
+    @Nullable Period lead) {
+
+  /// The dates at which a term renews itself, which need no row in a file.
+  public static final String RENEWAL = "renewal";
+
+  /// The last days for a notice that it is not to.
+  public static final String NOTICE_OF_NON_RENEWAL = "notice-of-non-renewal";
 
   /// The kind of the entries that say when it is, or was.
   public static final String MEETING = "meeting";
@@ -41,7 +50,9 @@ public record Scheduled(
     REVIEW,
     MEETING,
     /// a chair or a depositary's task passes on
-    ROTATION
+    ROTATION,
+    /// a term goes on for another
+    RENEWAL
   }
 
   /// What makes the date.

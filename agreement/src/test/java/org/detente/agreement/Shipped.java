@@ -55,7 +55,8 @@ public final class Shipped {
     return Stream.of(
             resource("sound/strait-pledge.agreement.yaml"),
             resource("sound/lake-league.agreement.yaml"),
-            file("agreements/cfe-1990.agreement.yaml"))
+            file("agreements/cfe-1990.agreement.yaml"),
+            file("docs/examples/council-meetings.agreement.yaml"))
         .filter(file -> text.contains("agreement: " + file.getFileName()))
         .map(Shipped::agreement)
         .findFirst()

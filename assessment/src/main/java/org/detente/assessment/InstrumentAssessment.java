@@ -14,11 +14,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
+import org.detente.agreement.Scheduled;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.duty.Duties;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
+import org.detente.assessment.life.Adoption;
 import org.detente.assessment.life.Consents;
 import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeCourse;
@@ -34,6 +36,7 @@ import org.detente.assessment.pledge.PledgeFindings;
 import org.detente.assessment.quota.Quotas;
 import org.detente.assessment.restraint.RestraintFindings;
 import org.detente.assessment.restraint.Setting;
+import org.detente.assessment.timetable.Renewals;
 import org.detente.assessment.timetable.Timetable;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
@@ -78,13 +81,25 @@ final class InstrumentAssessment {
     this.setting = new Setting(agreement, dossier, lives, ways);
     this.life = new LifeFindings(agreement, dossier, lives);
     this.limits = new LimitFindings(agreement, dossier, lives, knowledge.upTo());
-    this.groups = new GroupFindings(agreement, dossier, lives, ways);
+    this.groups = new GroupFindings(agreement, dossier, lives, ways, knowledge.upTo());
     this.pledge = new PledgeFindings(agreement, lives, borrowing, dependence, limits);
     this.duties = new Duties(agreement, neighbours, lives, knowledge);
     this.quotas = new Quotas(agreement, dossier, lives, knowledge.keepers());
     this.restraints = new RestraintFindings(settings, setting, knowledge.upTo());
     this.timetable =
-        new Timetable(agreement, dossier, lives.shown().ending().map(LifeCourse.Ending::at));
+        new Timetable(
+            agreement,
+            dossier,
+            rows(agreement, lives),
+            lives.shown().ending().map(LifeCourse.Ending::at));
+  }
+
+  private static List<Scheduled> rows(Agreement agreement, Lives lives) {
+    List<Scheduled> rows = new ArrayList<>(agreement.timetable());
+    Renewals.rows(agreement, lives.shown().term().renewsFrom()).stream()
+        .filter(row -> rows.stream().noneMatch(own -> own.name().equals(row.name())))
+        .forEach(rows::add);
+    return List.copyOf(rows);
   }
 
   /// All of these, by id in the order given, from what is known of them.
@@ -105,7 +120,8 @@ final class InstrumentAssessment {
   }
 
   // Who joined an open instrument is a party, and what entered into force by consent is in force,
-  // for whoever looks at it.
+  // for whoever looks at it; and what is asked of an exit from one is asked of all that end with
+  // it.
   private static Neighbours neighbours(
       Map<String, Agreement> agreements, Map<String, Dossier> dossiers) {
     Map<String, Agreement> joined = new HashMap<>();
@@ -116,6 +132,9 @@ final class InstrumentAssessment {
       joined.put(id, whole);
       entered.put(id, Consents.entered(whole, known));
     });
+    joined.replaceAll((_, whole) ->
+        Adoption.questions(
+            whole, agreements, other -> entered.getOrDefault(other, Dossier.empty())));
     return new Neighbours(joined, entered);
   }
 

@@ -209,6 +209,7 @@ class OracleTest {
             List.of(),
             null,
             null,
+            null,
             launchers.where(),
             launchers.counting(),
             List.of(value(100, Oracle.FIRST_VALUE), value(50, Oracle.SECOND_VALUE)),

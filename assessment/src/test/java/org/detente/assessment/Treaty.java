@@ -167,6 +167,7 @@ final class Treaty {
         List.of(),
         null,
         null,
+        null,
         where,
         counting,
         values,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param count figures of a limit or a quota; null for other kinds
 /// @param timing the deadline of a duty and its performance; null for other kinds
 /// @param since when this verdict began (valid axis, inclusive); null where it has no beginning
+/// @param sinceAtLatest whether it may have begun earlier: of what began it no more is known than
+///   the day by which it had happened
 /// @param newestEvidence the valid date of the newest evidence used
 /// @param stale whether that evidence is too old to count
 /// @param notes remarks to show beside the verdict
@@ -35,6 +37,7 @@ public record Finding(
     @Nullable Count count,
     @Nullable Timing timing,
     @Nullable Instant since,
+    boolean sinceAtLatest,
     @Nullable ImpreciseDate newestEvidence,
     boolean stale,
     List<Phrase> notes,
@@ -44,6 +47,50 @@ public record Finding(
     List<Reading> readings,
     @Nullable Next next,
     Explanation explanation) {
+
+  /// A finding that began when it is said to have begun.
+  public Finding(
+      String id,
+      Kind kind,
+      String instrument,
+      @Nullable Party bearer,
+      @Nullable Party addressee,
+      Force force,
+      Verdict verdict,
+      @Nullable Count count,
+      @Nullable Timing timing,
+      @Nullable Instant since,
+      @Nullable ImpreciseDate newestEvidence,
+      boolean stale,
+      List<Phrase> notes,
+      List<Citation> cites,
+      List<Account> accounts,
+      List<EntryRef> entries,
+      List<Reading> readings,
+      @Nullable Next next,
+      Explanation explanation) {
+    this(
+        id,
+        kind,
+        instrument,
+        bearer,
+        addressee,
+        force,
+        verdict,
+        count,
+        timing,
+        since,
+        /* sinceAtLatest= */ false,
+        newestEvidence,
+        stale,
+        notes,
+        cites,
+        accounts,
+        entries,
+        readings,
+        next,
+        explanation);
+  }
 
   public Reason reason() {
     return explanation.reason();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A date as precisely as its source gives it: `2010`, `2017-04`, `2018-02-05` or
-/// `2022-03-01T10:00Z`.
+/// `2022-03-01T10:00Z`; or, where it gives no more, the day by which something had happened.
 ///
 /// It covers the half-open stretch `[from, until)` in UTC; an instant covers nothing but itself
 /// (`from` = `until`). Ordered by [#certainFrom()], then by text.
@@ -25,7 +25,9 @@ public record ImpreciseDate(String text, Precision precision, Instant from, Inst
     INSTANT,
     DAY,
     MONTH,
-    YEAR
+    YEAR,
+    /// no more than the day by which it was so
+    BY
   }
 
   // STRICT with `uuuu`: 2023-02-29 is refused rather than rolled over.
@@ -56,10 +58,24 @@ public record ImpreciseDate(String text, Precision precision, Instant from, Inst
     return day(DAY.format(day), day);
   }
 
-  /// From when the claim holds for certain: the first instant of a day, the end of a month or year.
+  /// At some time that is not told, by this day at the latest.
+  public static ImpreciseDate by(ImpreciseDate day) {
+    return new ImpreciseDate(
+        Words.of("explain.by", day.text()), Precision.BY, day.from(), day.until());
+  }
+
+  /// The date as an entry writes it, without whether it is one by which something had happened.
+  public String written() {
+    return precision == Precision.BY
+        ? DAY.format(from.atOffset(ZoneOffset.UTC).toLocalDate())
+        : text;
+  }
+
+  /// From when the claim holds for certain: the first instant of a day, also of one by which it was
+  /// so; the end of a month or year.
   public Instant certainFrom() {
     return switch (precision) {
-      case INSTANT, DAY -> from;
+      case INSTANT, DAY, BY -> from;
       case MONTH, YEAR -> until;
     };
   }

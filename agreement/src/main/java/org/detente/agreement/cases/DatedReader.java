@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Life;
 import org.detente.agreement.Scheduled;
 import org.detente.agreement.Scheduled.FixedBy;
 import org.detente.agreement.problem.Problems;
@@ -48,6 +49,13 @@ record DatedReader(Agreement agreement) {
   private List<String> rules() {
     List<String> rules = new ArrayList<>(Findings.all(agreement));
     agreement.timetable().stream().map(Scheduled::name).forEach(it -> rules.add("timetable." + it));
+    Life.Renewal renews = agreement.life().term().renews();
+    if (renews != null) {
+      rules.add("timetable." + Scheduled.RENEWAL);
+    }
+    if (renews != null && !renews.notice().isZero()) {
+      rules.add("timetable." + Scheduled.NOTICE_OF_NON_RENEWAL);
+    }
     return rules;
   }
 }

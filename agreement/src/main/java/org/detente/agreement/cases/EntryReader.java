@@ -3,6 +3,7 @@ package org.detente.agreement.cases;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ final class EntryReader {
   @Nullable Fact entry(Node node, long position, Problems problems) {
     try (Section section = Section.of(node, node.at(), problems)) {
       Node at = section.node("at");
-      ImpreciseDate valid = at == null ? null : Expect.date(at, problems);
+      ImpreciseDate valid = at == null ? null : valid(at, section);
       Node knownNode = section.nodeIf("known");
       ImpreciseDate known = knownNode == null ? valid : Expect.date(knownNode, problems);
       Node untilNode = section.nodeIf("until");
@@ -79,6 +80,27 @@ final class EntryReader {
           retracts,
           answers,
           body);
+    }
+  }
+
+  /// A date, or `{by: DAY}`: at some time that is not told, by that day at the latest.
+  private static @Nullable ImpreciseDate valid(Node at, Section section) {
+    if (!(at instanceof Node.Mapping) || !section.has("event")) {
+      return Expect.date(at, section.problems());
+    }
+    return byADay(section, "at");
+  }
+
+  /// `{by: DAY}` under a key that is there.
+  static @Nullable ImpreciseDate byADay(Section section, String key) {
+    Node node = section.node(key);
+    if (node == null) {
+      return null;
+    }
+    try (Section latest = Section.of(node, section.keyAt(key), section.problems())) {
+      Node by = latest.node("by");
+      LocalDate day = by == null ? null : Expect.day(by, section.problems());
+      return day == null ? null : ImpreciseDate.by(ImpreciseDate.ofDay(day));
     }
   }
 

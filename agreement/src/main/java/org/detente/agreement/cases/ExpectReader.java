@@ -17,6 +17,7 @@ import org.detente.agreement.read.Section;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.AsOf;
 import org.detente.model.Finding;
+import org.detente.model.ImpreciseDate;
 import org.detente.model.Known;
 import org.detente.model.Nearest;
 import org.detente.model.Words;
@@ -65,7 +66,7 @@ final class ExpectReader {
       String margin = margin(section);
       Node staleNode = section.nodeIf("stale");
       Boolean stale = staleNode == null ? null : Expect.truth(staleNode, problems);
-      Instant since = section.instantIf("since");
+      String since = since(section);
       String note = section.textIf("note");
       List<String> because = articles(section);
       List<String> to = ActReader.ruleNames(agreement, section, "to");
@@ -168,6 +169,16 @@ final class ExpectReader {
     }
     Long whole = node == null ? null : Expect.whole(node, LEAST, section.problems());
     return whole == null ? null : whole.toString();
+  }
+
+  /// An instant, or `{by: DAY}` of what may have begun earlier.
+  private static @Nullable String since(Section section) {
+    if (section.nodeIf("since") instanceof Node.Mapping) {
+      ImpreciseDate latest = EntryReader.byADay(section, "since");
+      return latest == null ? null : latest.text();
+    }
+    Instant since = section.instantIf("since");
+    return since == null ? null : since.toString();
   }
 
   private static Expectation.Performance performance(Section section) {

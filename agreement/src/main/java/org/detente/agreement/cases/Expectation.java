@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param value the count as an interval; a single number is an interval of one
 /// @param margin a whole number of a limit, or of a duty a duration as ISO 8601 has it (`PT0S`,
 ///   `-PT1H`)
-/// @param since when the verdict began
+/// @param since when the verdict began, an instant; or the day by which it had begun, `by
+///   2006-03-10`
 /// @param note a word or phrase that one of the notes contains
 /// @param because articles that the explanation cites, a subset
 /// @param under readings that must be present, each with its verdict; others may stand beside them
@@ -35,7 +36,7 @@ public record Expectation(
     @Nullable Long bound,
     @Nullable String margin,
     @Nullable Boolean stale,
-    @Nullable Instant since,
+    @Nullable String since,
     @Nullable String note,
     List<String> because,
     List<Under> under,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Cap;
 import org.detente.agreement.Choice;
+import org.detente.agreement.CountingRule;
 import org.detente.agreement.Deadline;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Life;
@@ -27,6 +28,10 @@ record Asking(List<String> rule, String question, String field) {
           asking.add(new Asking(List.of("limits", limit.name()), question, "value"));
         }
       }
+    }
+    for (CountingRule rule : agreement.counting().values()) {
+      List<String> path = List.of("counting", rule.name());
+      rule.questions().forEach(q -> asking.add(new Asking(path, q, "count")));
     }
     for (Duty duty : agreement.duties()) {
       if (duty instanceof Duty.Owed owed) {

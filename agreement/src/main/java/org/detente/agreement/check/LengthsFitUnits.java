@@ -35,7 +35,7 @@ final class LengthsFitUnits implements Rule {
     switch (duty.deadline()) {
       case Deadline.Within(Amount amount, _, Choice<Counted> counted, _) ->
           length(amount, counted, agreement, places.value(and(path, "within")), problems);
-      case Deadline.AtLeast(Amount amount, _, Choice<Counted> counted, _) ->
+      case Deadline.AtLeast(Amount amount, _, Choice<Counted> counted, _, _) ->
           length(amount, counted, agreement, places.value(and(path, "at-least")), problems);
       case Deadline.Window rule -> {
         List<String> inner = Rules.and(path, rule.key());

@@ -139,7 +139,7 @@ final class MonthEndIsStated implements Rule {
     return switch (mark) {
       case Mark.LifeEvent(Anchor anchor) -> isFirstOfMonth(anchor);
       case Mark.PeriodEnd _ ->
-          duty.trigger() instanceof Duty.Trigger.Every(Period length, Anchor from, _, _)
+          duty.trigger() instanceof Duty.Trigger.Every(Period length, Anchor from, _, _, _)
               && isWholeMonths(length)
               && isFirstOfMonth(from);
       default -> false;

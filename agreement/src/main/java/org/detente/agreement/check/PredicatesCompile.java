@@ -54,6 +54,10 @@ final class PredicatesCompile implements Rule {
     if (owed.trigger() instanceof Duty.Trigger.On on) {
       test(on.where(), Rules.and(path, "where"), places, here);
     }
+    if (owed.trigger() instanceof Duty.Trigger.Periodic periodic && periodic.unless() != null) {
+      Problems inside = Rules.in(path, periodic.unless().cites(), problems);
+      test(periodic.unless().where(), Rules.and(path, "unless", "where"), places, inside);
+    }
     test(owed.match(), Rules.and(path, "match"), places, here);
     for (Duty.Content content : owed.content()) {
       List<String> when = Rules.and(path, "content", content.name(), "when");
@@ -84,6 +88,14 @@ final class PredicatesCompile implements Rule {
         List<String> path = List.of("questions", question.id(), "options", option.name(), "where");
         Problems here = Rules.in(List.of("questions", question.id()), List.of(), problems);
         test(where, path, places, here);
+      }
+      if (option.effects().get("count") instanceof Question.Effect.CountsAs(Count count)) {
+        List<String> path = List.of("questions", question.id(), "options", option.name());
+        count(
+            count,
+            path,
+            places,
+            Rules.in(List.of("questions", question.id()), List.of(), problems));
       }
     }
   }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.detente.agreement.Agreement;
+import org.detente.agreement.Limit;
 import org.detente.agreement.Question;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 
 /// A rule is computed under every combination of the options it depends on, and there are at most
-/// 16 (E405). Every rule depends on the questions that the instrument's life asks, and on those it
-/// asks itself.
+/// 16 (E405). Every rule depends on the questions that the instrument's life asks, on those it asks
+/// itself, and a limit on those that its counting asks.
 final class ReadingsAreFew implements Rule {
   private static final int MOST = 16;
 
@@ -34,6 +35,14 @@ final class ReadingsAreFew implements Rule {
       byRule
           .computeIfAbsent(asking.rule(), _ -> new LinkedHashSet<>(ofLife))
           .add(asking.question());
+    }
+    for (Limit limit : agreement.limits()) {
+      Set<String> counted = limit.counting().questions();
+      if (!counted.isEmpty()) {
+        byRule
+            .computeIfAbsent(List.of("limits", limit.name()), _ -> new LinkedHashSet<>(ofLife))
+            .addAll(counted);
+      }
     }
     byRule.forEach((rule, questions) -> {
       long readings = readings(agreement, questions);

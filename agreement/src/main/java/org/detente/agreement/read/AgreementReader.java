@@ -53,8 +53,8 @@ public final class AgreementReader {
       Vocabulary vocabulary = VocabularyReader.vocabulary(file);
       Rows rows = new Rows(vocabulary);
       PredicateReader predicates = new PredicateReader(items(vocabulary));
-      Map<String, CountingRule> counting = new CountingReader(names, predicates).rules(file);
       Asks asks = new Asks(file.namesUnder("questions"));
+      Map<String, CountingRule> counting = new CountingReader(names, asks, predicates).rules(file);
       List<Limit> limits =
           new LimitReader(
                   names, groups, counting, file.namesUnder("limits"), rows, asks, predicates)
@@ -69,7 +69,7 @@ public final class AgreementReader {
       Map<Party, Holidays> holidays =
           new HolidayReader(names, file.namesUnder("sources")).holidays(file);
       Map<String, Question> questions =
-          new QuestionReader(names, asks, regions.keySet()).questions(file);
+          new QuestionReader(names, asks, predicates, regions.keySet()).questions(file);
       List<String> rules = RuleNames.of(limits, duties, restraints, quotas, pledge);
       Life life = new LifeReader(names, groups, rules, asks).life(file);
       return new Agreement(

@@ -3,6 +3,7 @@ package org.detente.agreement.read;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Stream;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Position;
@@ -10,7 +11,8 @@ import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
 
 /// Reads an instant of an instrument's life: `entry-into-force`, `{event: entry-into-force, plus:
-/// P7Y}`, `{first-day-of-month-after: entry-into-force}`, or `{date: 2026-02-05, plus: P1Y}`.
+/// P7Y}`, `{first-day-of-month-after: entry-into-force}`, or `{date: 2026-02-05, plus: P1Y}`. In
+/// the place of the act a rule that parties bear may say `bound`: each from the day that binds it.
 final class AnchorReader {
   private static final String EVENT = "event";
   private static final String MONTH_AFTER = "first-day-of-month-after";
@@ -19,20 +21,36 @@ final class AnchorReader {
   private AnchorReader() {}
 
   static Anchor anchor(Node node, Position owner, Problems problems) {
+    return anchor(node, owner, Names.acts(), problems);
+  }
+
+  /// The same in a rule that parties bear.
+  static Anchor ofBearer(Node node, Position owner, Problems problems) {
+    return anchor(node, owner, ofBearers(), problems);
+  }
+
+  /// The acts, and `bound`.
+  static List<String> ofBearers() {
+    return Stream.concat(Names.acts().stream(), Stream.of(Anchor.BOUND)).toList();
+  }
+
+  private static Anchor anchor(Node node, Position owner, List<String> acts, Problems problems) {
     if (node instanceof Node.Scalar) {
-      return new Anchor.Event(Names.act(node, problems), Period.ZERO);
+      return new Anchor.Event(Names.name(node, "act", acts, problems), Period.ZERO);
     }
     try (Section section = Section.of(node, owner, problems)) {
-      return anchor(section);
+      return anchor(section, acts);
     }
   }
 
-  private static Anchor anchor(Section section) {
+  private static Anchor anchor(Section section, List<String> acts) {
     Node monthAfter = section.nodeIf(MONTH_AFTER);
     Node date = section.nodeIf(DATE);
     Period plus = section.periodIf("plus");
     if (monthAfter == null && date == null) {
-      return new Anchor.Event(Names.act(section, EVENT), plus == null ? Period.ZERO : plus);
+      Node event = section.node(EVENT);
+      String act = event == null ? "" : Names.name(event, "act", acts, section.problems());
+      return new Anchor.Event(act, plus == null ? Period.ZERO : plus);
     }
     List<String> forms = List.of(EVENT, MONTH_AFTER, DATE);
     List<String> given = forms.stream().filter(section::has).toList();
@@ -44,7 +62,7 @@ final class AnchorReader {
     }
     if (date == null) {
       return new Anchor.FirstDayOfMonthAfter(
-          monthAfter == null ? "" : Names.act(monthAfter, section.problems()));
+          monthAfter == null ? "" : Names.name(monthAfter, "act", acts, section.problems()));
     }
     Instant at = Expect.instant(date, section.problems());
     return new Anchor.Dated(at == null ? Instant.EPOCH : at, plus == null ? Period.ZERO : plus);

@@ -19,10 +19,13 @@ import org.detente.model.Party;
 /// one of its own. A `count` may hold for the `first` so many, and another `beyond` them.
 final class CountingReader {
   private final Names names;
+  private final Asks asks;
   private final PredicateReader predicates;
 
-  CountingReader(Names names, PredicateReader predicates) {
+  /// @param asks what rules ask of which question
+  CountingReader(Names names, Asks asks, PredicateReader predicates) {
     this.names = names;
+    this.asks = asks;
     this.predicates = predicates;
   }
 
@@ -58,7 +61,7 @@ final class CountingReader {
   }
 
   private Count count(Section section) {
-    Count count = predicates.count(section);
+    Count count = stated(section);
     if (!section.has("first") && !section.has("beyond")) {
       section.allow("first", "beyond");
       return count;
@@ -66,8 +69,16 @@ final class CountingReader {
     First first = first(section);
     try (Section beyond = section.section("beyond")) {
       List<Citation> cites = names.cites(beyond);
-      return new Count.Ranked(first, count, predicates.count(beyond), cites);
+      return new Count.Ranked(first, count, stated(beyond), cites);
     }
+  }
+
+  /// A number, an expression over the item, or `{question: NAME}` whose options say `count`.
+  private Count stated(Section section) {
+    Node node = section.nodeIf("count");
+    return node != null && Asks.asks(node)
+        ? new Count.Asked(asks.question(node, Reach.LIFE, section.problems()))
+        : predicates.count(section);
   }
 
   /// `150`, or a number for each party: `{US: 150, SU: 180}`.

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads `deadline:` and `covers:`, by when a duty is performed and for how long a notice holds.
 final class DeadlineReader {
   private static final List<String> FORMS =
-      List.of("within", "at-least", "between", "as-a-rule", "by", "no-measure");
+      List.of("within", "at-least", "between", "as-a-rule", "by", "no-later-than", "no-measure");
+
+  private static final String FIRST_DAY = "first-day";
 
   private final Names names;
   private final Asks asks;
@@ -42,16 +44,17 @@ final class DeadlineReader {
       if (section.has("before")
           && !section.has("counted")
           && FORMS.stream().noneMatch(section::has)) {
-        return before(mark(section, "before", reach));
+        return atOnce(mark(section, "before", reach), /* included= */ false);
       }
       return switch (section.oneOf(FORMS)) {
         case "within" ->
             new Deadline.Within(
-                amount(section, "within"),
+                lastDay(amount(section, "within"), section),
                 mark(section, "after", reach),
                 counted(section, reach, Counted.DAYS, Counted.WORKING_DAYS, Counted.HOURS),
                 monthEnd(section));
         case "by" -> by(mark(section, "by", reach));
+        case "no-later-than" -> atOnce(mark(section, "no-later-than", reach), /* included= */ true);
         case "at-least" ->
             new Deadline.AtLeast(
                 amount(section, "at-least"),
@@ -73,6 +76,21 @@ final class DeadlineReader {
         }
       };
     }
+  }
+
+  // With the first day included the day measured from is itself one of them, and the last comes a
+  // day sooner. Hours have no first day.
+  private static Amount lastDay(Amount amount, Section section) {
+    Node firstDay = amount instanceof Amount.Calendar ? section.nodeIf(FIRST_DAY) : null;
+    boolean included = firstDay != null && isIncluded(firstDay, section);
+    return included && amount instanceof Amount.Calendar(Period length)
+        ? new Amount.Calendar(length.minusDays(1))
+        : amount;
+  }
+
+  private static boolean isIncluded(Node firstDay, Section section) {
+    return "included"
+        .equals(Expect.choice(firstDay, List.of("included", "excluded"), section.problems()));
   }
 
   /// Two ends: of a rule of practice one of them may be left out.
@@ -124,13 +142,14 @@ final class DeadlineReader {
         new Amount.Calendar(Period.ZERO), day, new Choice.Stated<>(Counted.DAYS), MonthEnd.CLAMP);
   }
 
-  // Before an event, however shortly: no hours before it, and its very instant is too late.
-  private static Deadline before(Choice<Mark> event) {
+  // Before an event, however shortly: no hours before it.
+  private static Deadline atOnce(Choice<Mark> event, boolean included) {
     return new Deadline.AtLeast(
         new Amount.Clock(Duration.ZERO),
         event,
         new Choice.Stated<>(Counted.HOURS),
-        MonthEnd.UNSTATED);
+        MonthEnd.UNSTATED,
+        included);
   }
 
   Duty.@Nullable Covers covers(Section duty, Reach reach) {
@@ -141,11 +160,7 @@ final class DeadlineReader {
     try (Section section = covers) {
       Node from = section.node("from");
       Node counted = section.node("counted");
-      Node firstDay = section.node("first-day");
-      String included =
-          firstDay == null
-              ? null
-              : Expect.choice(firstDay, List.of("included", "excluded"), section.problems());
+      Node firstDay = section.node(FIRST_DAY);
       return new Duty.Covers(
           from == null
               ? new Mark.EventOccurred()
@@ -153,7 +168,7 @@ final class DeadlineReader {
                   from, reach.noticeOnly(), section.keyAt("from"), section.problems()),
           amount(section, "length"),
           counted == null ? Counted.DAYS : unit(counted, section, Counted.DAYS, Counted.HOURS),
-          "included".equals(included),
+          firstDay != null && isIncluded(firstDay, section),
           names.cites(section));
     }
   }

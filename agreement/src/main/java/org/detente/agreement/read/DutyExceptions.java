@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.detente.agreement.Anchor;
 import org.detente.agreement.Duty.Content;
 import org.detente.agreement.Duty.Exempt;
 import org.detente.agreement.Duty.Settled;
@@ -65,8 +66,8 @@ record DutyExceptions(
   private Spell spell(Section section) {
     Node lasts = section.nodeIf("lasts");
     return new Spell(
-        section.has("from") ? TriggerReader.anchor(section, "from") : null,
-        section.has("until") ? TriggerReader.anchor(section, "until") : null,
+        anchor(section, "from"),
+        anchor(section, "until"),
         lasts == null ? null : Expect.amount(lasts, section.problems()),
         section.sectionIf("settled-by").map(this::settled).orElse(null));
   }
@@ -76,7 +77,13 @@ record DutyExceptions(
       String row = rows.name(section, "event", "event");
       List<String> named = row.isEmpty() ? List.of() : List.of(event, row);
       return new Settled(
-          row, new TriggerReader(rows).fields(section, "same", Vocabulary.Type.STRING, named));
+          row,
+          new TriggerReader(names, rows).fields(section, "same", Vocabulary.Type.STRING, named));
     }
+  }
+
+  private static @Nullable Anchor anchor(Section section, String key) {
+    Node node = section.nodeIf(key);
+    return node == null ? null : AnchorReader.anchor(node, section.keyAt(key), section.problems());
   }
 }

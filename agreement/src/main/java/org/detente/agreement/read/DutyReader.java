@@ -89,7 +89,7 @@ final class DutyReader {
             ? new Reach(
                 onAct ? TriggerReader.ACT : rows.fields(event), notice, onEvent, periodic, true)
             : Reach.UNKNOWN;
-    Trigger trigger = new TriggerReader(rows).trigger(kind, event, section, reach);
+    Trigger trigger = new TriggerReader(names, rows).trigger(kind, event, section, reach);
     PredicateReader ofBoth = new PredicateReader(reach.scope());
     Answering answers = answers(section, reach);
     String via = section.textIf("via");

@@ -13,11 +13,12 @@ import org.detente.agreement.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what an option changes, in the fields by which rules ask: `rests`, `leaves`, `counted`,
-/// `after`, `before`, `in`, `where`, `value`, `from`.
+/// `after`, `before`, `in`, `where`, `value`, `count`, `from`.
 ///
 /// @param reach what the option's predicate and instants may speak of
+/// @param items reads what `count` says of an item
 /// @param regions what `in` may name
-record EffectReader(Reach reach, Set<String> regions) {
+record EffectReader(Reach reach, PredicateReader items, Set<String> regions) {
 
   Map<String, Effect> effects(Section section) {
     Map<String, Effect> effects = new LinkedHashMap<>();
@@ -59,6 +60,9 @@ record EffectReader(Reach reach, Set<String> regions) {
           Long number = Expect.whole(node, 0, section.problems());
           return number == null ? null : new Effect.Allows(number);
         });
+    if (section.has("count")) {
+      effects.put("count", new Effect.CountsAs(items.count(section)));
+    }
     effect(
         section,
         "from",

@@ -180,7 +180,7 @@ public final class Expect {
     boolean fine =
         switch (date.precision()) {
           case INSTANT, DAY -> true;
-          case MONTH, YEAR -> false;
+          case MONTH, YEAR, BY -> false;
         };
     if (!fine) {
       problems.add(Defect.NOT_A_DATE, node.at(), date.text());
@@ -204,7 +204,7 @@ public final class Expect {
   }
 
   /// A day, which stands alone and for no instant.
-  static @Nullable LocalDate day(Node node, Problems problems) {
+  public static @Nullable LocalDate day(Node node, Problems problems) {
     ImpreciseDate date = date(node, problems);
     if (date == null) {
       return null;

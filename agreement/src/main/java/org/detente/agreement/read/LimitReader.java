@@ -2,7 +2,6 @@ package org.detente.agreement.read;
 
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +15,12 @@ import org.detente.agreement.Limit.Evidence;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
-import org.detente.model.Party;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `limits:`: a greatest number, dated, for each bearer, and the messages it is counted from.
 final class LimitReader {
   private final Names names;
-  private final Map<String, Group> groups;
+  private final BoundReader bounds;
   private final Map<String, CountingRule> counting;
   private final Set<String> limits;
   private final List<String> messages;
@@ -41,7 +39,7 @@ final class LimitReader {
       Asks asks,
       PredicateReader predicates) {
     this.names = names;
-    this.groups = groups;
+    this.bounds = new BoundReader(names, groups, rows);
     this.counting = counting;
     this.limits = limits;
     this.messages = rows.names();
@@ -58,11 +56,7 @@ final class LimitReader {
   private Limit limit(String name, Section section) {
     List<Citation> cites = names.rule(section, "limits." + name);
     String title = section.text("title");
-    Bound bound = bound(section);
-    List<Party> named =
-        bound.groups().isEmpty()
-            ? bound.parties()
-            : bound.groups().stream().map(group -> new Party(group.name())).toList();
+    BoundReader.Bound bound = bounds.bound(section);
     return new Limit(
         name,
         title,
@@ -70,60 +64,13 @@ final class LimitReader {
         bound.each(),
         bound.parties(),
         bound.groups(),
+        bound.placed(),
         other(section, "part-of"),
         other(section, "shares-of"),
         predicates.test(section, "where"),
         counting(section),
-        values(section, name, named),
-        evidence(section));
-  }
-
-  private record Bound(boolean each, List<Party> parties, List<Group> groups) {}
-
-  /// `each: party`, `each: group`, or those bound: `bearers: [US]`, `groups: [west]`.
-  private Bound bound(Section section) {
-    return switch (section.oneOf(List.of("each", "bearers", "groups"))) {
-      case "bearers" -> new Bound(false, parties(section), List.of());
-      case "groups" -> new Bound(false, List.of(), groups(section));
-      case "each" -> each(section.nodeIf("each"), section);
-      default -> everyParty();
-    };
-  }
-
-  private Bound each(@Nullable Node each, Section section) {
-    boolean groupwise =
-        each != null
-            && "group".equals(Expect.choice(each, List.of("party", "group"), section.problems()));
-    if (groupwise && groups.isEmpty()) {
-      section.problems().add(Defect.NO_GROUPS, section.valueAt("each"));
-    }
-    return groupwise ? new Bound(false, List.of(), List.copyOf(groups.values())) : everyParty();
-  }
-
-  private Bound everyParty() {
-    return new Bound(true, List.copyOf(names.parties().keySet()), List.of());
-  }
-
-  private List<Party> parties(Section section) {
-    Set<Party> bearers = new LinkedHashSet<>();
-    for (Node node : section.nodesIf("bearers")) {
-      Party party = names.party(node, section.problems());
-      if (party != null && !bearers.add(party)) {
-        section.problems().add(Defect.GIVEN_TWICE, node.at(), party.code());
-      }
-    }
-    return List.copyOf(bearers);
-  }
-
-  private List<Group> groups(Section section) {
-    List<Group> bound = new ArrayList<>();
-    for (Node node : section.nodesIf("groups")) {
-      Group group = groups.get(Names.name(node, "group", groups.keySet(), section.problems()));
-      if (group != null) {
-        bound.add(group);
-      }
-    }
-    return List.copyOf(bound);
+        values(section, name, bound),
+        evidence(section, bound.placed() != null));
   }
 
   private @Nullable String other(Section section, String key) {
@@ -141,11 +88,11 @@ final class LimitReader {
     return counting.getOrDefault(name, standIn);
   }
 
-  private List<DatedValue> values(Section section, String name, List<Party> bearers) {
+  private List<DatedValue> values(Section section, String name, BoundReader.Bound bound) {
     List<DatedValue> values = new ArrayList<>();
     Node max = section.node("max");
     for (Node node : max == null ? List.<Node>of() : Expect.list(max, section.problems())) {
-      values.add(value(node, section, name, bearers));
+      values.add(value(node, section, name, bound));
     }
     if (max instanceof Node.Sequence && values.isEmpty()) {
       section.problems().add(Defect.EMPTY, max.at());
@@ -153,28 +100,33 @@ final class LimitReader {
     return List.copyOf(values);
   }
 
-  private DatedValue value(Node node, Section limit, String name, List<Party> bearers) {
+  private DatedValue value(Node node, Section limit, String name, BoundReader.Bound bound) {
     try (Section section = Section.of(node, node.at(), limit.problems())) {
-      Cap cap = caps.cap(section, name, bearers);
+      Cap cap = caps.cap(section, name, bound.named());
       Node from = section.node("from");
       Anchor start =
-          from == null
-              ? new Anchor.Event("", Period.ZERO)
-              : AnchorReader.anchor(from, section.keyAt("from"), section.problems());
+          from == null ? new Anchor.Event("", Period.ZERO) : anchor(from, section, "from", bound);
       Node until = section.nodeIf("until");
-      @Nullable Anchor end =
-          until == null
-              ? null
-              : AnchorReader.anchor(until, section.keyAt("until"), section.problems());
+      @Nullable Anchor end = until == null ? null : anchor(until, section, "until", bound);
       return new DatedValue(cap, start, end, names.cites(section));
     }
   }
 
-  private Evidence evidence(Section limit) {
+  // A group is bound on no day of its own.
+  private static Anchor anchor(Node node, Section section, String key, BoundReader.Bound bound) {
+    return !bound.groups().isEmpty()
+        ? AnchorReader.anchor(node, section.keyAt(key), section.problems())
+        : AnchorReader.ofBearer(node, section.keyAt(key), section.problems());
+  }
+
+  // A total of all that a party has says nothing of where it stands.
+  private Evidence evidence(Section limit, boolean placed) {
     try (Section section = limit.section("evidence")) {
-      List<String> totals = messages(section, "totals");
+      List<String> totals = placed ? List.of() : messages(section, "totals");
       List<String> items = messages(section, "items");
-      if (!section.has("totals") && !section.has("items") && limit.has("evidence")) {
+      if (placed) {
+        section.node("items");
+      } else if (!section.has("totals") && !section.has("items") && limit.has("evidence")) {
         section.problems().add(Defect.EITHER_OR, section.owner(), "totals", "items");
       }
       section.periodIf("every"); // read by the check that compares it with stale-after

@@ -9,8 +9,6 @@ import org.detente.agreement.Deadline.Mark;
 import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
-import org.detente.model.ActKind;
-import org.detente.model.Word;
 
 /// Reads an instant that a length is measured from: `event.occurred`, a date field such as
 /// `n.planned_date`, `period.end`, an act, or an anchor.
@@ -26,14 +24,14 @@ final class MarkReader {
       return dayOfYear(node, owner, problems);
     }
     if (!(node instanceof Node.Scalar)) {
-      return new Mark.LifeEvent(AnchorReader.anchor(node, owner, problems));
+      return new Mark.LifeEvent(AnchorReader.ofBearer(node, owner, problems));
     }
     if (!reach.known()) {
       Expect.text(node, problems);
       return new Mark.EventOccurred();
     }
     List<String> instants = new ArrayList<>(reach.instants());
-    List.of(ActKind.values()).stream().map(Word::word).forEach(instants::add);
+    instants.addAll(AnchorReader.ofBearers());
     String name = Names.name(node, "instant", instants, problems);
     return switch (name) {
       case Reach.OCCURRED -> new Mark.EventOccurred();

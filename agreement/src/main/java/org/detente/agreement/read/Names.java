@@ -97,9 +97,13 @@ public record Names(Map<Party, String> parties, Map<String, Citation> text, bool
     return node == null ? "" : act(node, section.problems());
   }
 
+  /// The names of all acts.
+  static List<String> acts() {
+    return List.of(ActKind.values()).stream().map(Word::word).toList();
+  }
+
   static String act(Node node, Problems problems) {
-    List<String> words = List.of(ActKind.values()).stream().map(Word::word).toList();
-    return name(node, "act", words, problems);
+    return name(node, "act", acts(), problems);
   }
 
   /// One of the names of a kind; the empty text when it is none, which is reported.

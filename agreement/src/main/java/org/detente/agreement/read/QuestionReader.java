@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
   private final Names names;
   private final Asks asks;
+  private final PredicateReader items;
   private final Set<String> regions;
 
   /// @param asks what rules ask of which question
+  /// @param items reads what an option's `count` says of an item
   /// @param regions what an option's `in` may name
-  QuestionReader(Names names, Asks asks, Set<String> regions) {
+  QuestionReader(Names names, Asks asks, PredicateReader items, Set<String> regions) {
     this.names = names;
     this.asks = asks;
+    this.items = items;
     this.regions = regions;
   }
 
@@ -39,7 +42,7 @@ final class QuestionReader {
     section.context(Names.inRule("questions." + id, List.of()));
     boolean open = section.truth("open", false);
     Map<String, Option> options = new LinkedHashMap<>();
-    EffectReader effects = new EffectReader(asks.reach(id), regions);
+    EffectReader effects = new EffectReader(asks.reach(id), items, regions);
     section.each(
         "options",
         Name.KEBAB,

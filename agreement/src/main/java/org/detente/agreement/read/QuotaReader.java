@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quotas the names of the file's quotas
 record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
+  private static final int MOST_IN_A_ROW = 100;
   private static final Size STAND_IN = new Size.Fixed(0);
 
   List<Quota> quotas(Section file) {
@@ -51,6 +52,7 @@ record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
           whose == null ? "" : rows.textField(whose, uses, section.problems()),
           by == null ? null : rows.textField(by, uses, section.problems()),
           every.period("length"),
+          every.has("in-a-row") ? number(every, "in-a-row", 2, MOST_IN_A_ROW) : 1,
           TriggerReader.anchor(every, "from"),
           DeadlineReader.monthEnd(every),
           most(section, holders, by != null),
@@ -106,11 +108,11 @@ record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
   private Size size(Section section, List<Party> holders, boolean apart) {
     return switch (section.oneOf(List.of("value", "percent", "one-per"))) {
       case "percent" -> {
-        int percent = number(section, "percent", 100);
+        int percent = number(section, "percent", 1, 100);
         yield new Size.Percent(percent, rounding(section), base(section, apart), bounds(section));
       }
       case "one-per" -> {
-        int per = number(section, "one-per", Integer.MAX_VALUE);
+        int per = number(section, "one-per", 1, Integer.MAX_VALUE);
         yield new Size.OnePer(per, rounding(section), base(section, apart), bounds(section));
       }
       case "value" -> {
@@ -137,16 +139,16 @@ record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
     }
   }
 
-  private static int number(Section section, String key, long most) {
+  private static int number(Section section, String key, long least, long most) {
     Node node = section.nodeIf(key);
-    Long number = node == null ? null : Expect.whole(node, 1, section.problems());
+    Long number = node == null ? null : Expect.whole(node, 0, section.problems());
     if (number == null) {
       return 1;
     }
-    if (number > most) {
-      section.problems().add(Defect.OUT_OF_RANGE, section.valueAt(key), number, 1, most);
+    if (number < least || number > most) {
+      section.problems().add(Defect.OUT_OF_RANGE, section.valueAt(key), number, least, most);
     }
-    return (int) Math.min(number, most);
+    return (int) Math.clamp(number, least, most);
   }
 
   // A fraction of an inspection is none: the file says which way it goes.

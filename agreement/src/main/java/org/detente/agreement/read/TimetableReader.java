@@ -4,12 +4,14 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.detente.agreement.Anchor;
 import org.detente.agreement.Scheduled;
 import org.detente.agreement.Scheduled.FixedBy;
 import org.detente.agreement.Scheduled.Kind;
 import org.detente.agreement.Scheduled.Unit;
 import org.detente.agreement.check.Spans;
 import org.detente.agreement.problem.Defect;
+import org.detente.agreement.yaml.Node;
 import org.detente.model.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,14 @@ record TimetableReader(Names names) {
         section.text("title"),
         section.word("kind", Kind.class),
         cites,
-        TriggerReader.anchor(section, "first"),
+        first(section),
         every,
         DeadlineReader.monthEnd(section),
         section.word("fixed-by", FixedBy.class),
         toThe,
         within(section, every),
-        names.parties(section.nodesIf("turns"), section.problems()));
+        names.parties(section.nodesIf("turns"), section.problems()),
+        null);
   }
 
   // A date that may be at any time of a stretch is not given to the month besides, and the stretch
@@ -61,5 +64,12 @@ record TimetableReader(Names names) {
               String.valueOf(every));
     }
     return within;
+  }
+
+  private static Anchor first(Section section) {
+    Node node = section.node("first");
+    return node == null
+        ? new Anchor.Event("", Period.ZERO)
+        : AnchorReader.anchor(node, section.keyAt("first"), section.problems());
   }
 }

@@ -11,6 +11,7 @@ import org.detente.agreement.Duty.Changed;
 import org.detente.agreement.Duty.Reporter;
 import org.detente.agreement.Duty.Times;
 import org.detente.agreement.Duty.Trigger;
+import org.detente.agreement.Unless;
 import org.detente.agreement.Vocabulary;
 import org.detente.agreement.Vocabulary.Field;
 import org.detente.agreement.problem.Defect;
@@ -18,7 +19,7 @@ import org.detente.agreement.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what brings a duty about: `on`, `every`, `yearly` or `once`, and what narrows each.
-record TriggerReader(Rows rows) {
+record TriggerReader(Names names, Rows rows) {
   static final List<String> FORMS = List.of("on", "every", "yearly", "once");
 
   /// What can be told of an act that brings a duty about: whose it is.
@@ -32,12 +33,12 @@ record TriggerReader(Rows rows) {
   /// @param kind which of the forms the duty has; empty for none
   Trigger trigger(String kind, String event, Section duty, Reach reach) {
     return switch (kind) {
-      case "every" -> every(duty.section("every"), timesIf(duty, reach));
-      case "yearly" -> yearly(duty.section("yearly"), timesIf(duty, reach));
+      case "every" -> every(duty.section("every"), timesIf(duty, reach), unlessIf(duty));
+      case "yearly" -> yearly(duty.section("yearly"), timesIf(duty, reach), unlessIf(duty));
       case "once" -> new Trigger.Once(anchor(duty, "once"));
       case "on" -> isOfAct(duty) ? onAct(duty) : on(event, duty, reach);
       default -> {
-        duty.allow("where", "reported-by", "recorded-in", "changed", "times");
+        duty.allow("where", "reported-by", "recorded-in", "changed", "times", "unless");
         yield new Trigger.On("", null, List.of());
       }
     };
@@ -157,17 +158,18 @@ record TriggerReader(Rows rows) {
     return number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
   }
 
-  private static Trigger every(Section every, @Nullable Times times) {
+  private static Trigger every(Section every, @Nullable Times times, @Nullable Unless unless) {
     try (Section section = every) {
       return new Trigger.Every(
           section.period("length"),
           anchor(section, "from"),
           DeadlineReader.monthEnd(section),
-          times);
+          times,
+          unless);
     }
   }
 
-  private static Trigger yearly(Section yearly, @Nullable Times times) {
+  private static Trigger yearly(Section yearly, @Nullable Times times, @Nullable Unless unless) {
     try (Section section = yearly) {
       List<MonthDay> days = new ArrayList<>();
       for (Node node : section.nodes("on")) {
@@ -181,15 +183,34 @@ record TriggerReader(Rows rows) {
       return new Trigger.Yearly(
           days.isEmpty() ? List.of(MonthDay.of(1, 1)) : days.stream().sorted().toList(),
           anchor(section, "from"),
-          times);
+          times,
+          unless);
     }
   }
 
-  /// The anchor under a key.
+  /// `{event: activity, where: event.troops >= 9000, whose: event.party}`.
+  private @Nullable Unless unlessIf(Section duty) {
+    return duty.sectionIf("unless").map(this::unless).orElse(null);
+  }
+
+  private Unless unless(Section unless) {
+    try (Section section = unless) {
+      String event = rows.name(section, "event", "event");
+      Reach reach = event.isEmpty() ? Reach.UNKNOWN : Reach.ofEvent(rows.fields(event));
+      Node whose = section.node("whose");
+      return new Unless(
+          event,
+          new PredicateReader(reach.scope()).testIf(section, "where"),
+          whose == null ? "" : rows.textField(whose, event, section.problems()),
+          names.cites(section));
+    }
+  }
+
+  /// The anchor under a key, in a rule that parties bear.
   static Anchor anchor(Section section, String key) {
     Node node = section.node(key);
     return node == null
         ? new Anchor.Event("", Period.ZERO)
-        : AnchorReader.anchor(node, section.keyAt(key), section.problems());
+        : AnchorReader.ofBearer(node, section.keyAt(key), section.problems());
   }
 }

@@ -69,6 +69,8 @@ public record Coming(
     MEETING,
     /// a chair passes on
     ROTATION,
+    /// a term renews itself, or the last day comes for a notice that it is not to
+    RENEWAL,
     /// an instrument, or a party's part in it, begins
     BEGINNING,
     /// an instrument ends: its term is over, its offer lapses

@@ -49,6 +49,7 @@ record Meetings(Instant asOf) {
       case REVIEW -> Coming.Kind.REVIEW;
       case MEETING -> Coming.Kind.MEETING;
       case ROTATION -> Coming.Kind.ROTATION;
+      case RENEWAL -> Coming.Kind.RENEWAL;
     };
   }
 
@@ -66,6 +67,9 @@ record Meetings(Instant asOf) {
 
   private String state(Sitting sitting) {
     boolean over = !sitting.when().until().isAfter(asOf);
+    if (over && sitting.row().kind() == Scheduled.Kind.RENEWAL) {
+      return "past";
+    }
     if (over) {
       return sitting.held().isPresent() ? "held" : "unknown";
     }

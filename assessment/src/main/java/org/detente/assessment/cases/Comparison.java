@@ -103,7 +103,10 @@ final class Comparison {
   private void under(Expectation.Under wanted) {
     for (Map.Entry<String, String> choice : wanted.options().entrySet()) {
       Question question = agreement.questions().get(choice.getKey());
-      if (question == null || !question.options().containsKey(choice.getValue())) {
+      // One of another agreement may be asked here too.
+      boolean asked =
+          found.readings().stream().anyMatch(it -> it.under().containsKey(choice.getKey()));
+      if (question == null ? !asked : !question.options().containsKey(choice.getValue())) {
         differences.add(Words.of("case.no-option", choice.getValue(), choice.getKey()));
         return;
       }

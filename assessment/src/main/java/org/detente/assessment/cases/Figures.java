@@ -1,12 +1,15 @@
 package org.detente.assessment.cases;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.detente.agreement.cases.Expectation;
+import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Finding;
+import org.detente.model.ImpreciseDate;
 import org.detente.model.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +38,16 @@ final class Figures {
     margin();
     performance();
     same("stale", expected.stale(), found.stale());
-    same("since", expected.since(), found.since());
+    same("since", expected.since(), since());
     next();
+  }
+
+  private @Nullable String since() {
+    Instant since = found.since();
+    if (since == null || !found.sinceAtLatest()) {
+      return since == null ? null : since.toString();
+    }
+    return ImpreciseDate.by(ImpreciseDate.ofDay(UtcCalendar.day(since))).text();
   }
 
   // A whole number of a limit, a duration of a duty, which may be written in more ways than one.

@@ -38,6 +38,7 @@ record Gist(Finding said, NavigableSet<String> entries, List<NavigableSet<String
             finding.count(),
             finding.timing(),
             finding.since(),
+            finding.sinceAtLatest(),
             finding.newestEvidence(),
             finding.stale(),
             sorted(finding.notes()),

@@ -24,6 +24,7 @@ record DueReasons(Subject subject, Outcome outcome, Silence silence, Instant val
     List<Reason> lines = new ArrayList<>(List.of(origin()));
     lines.addAll(changes());
     lines.addAll(exceptions());
+    spared().ifPresent(lines::add);
     deadline().ifPresent(lines::add);
     opening().map(Reason::of).ifPresent(lines::add);
     latest().map(Reason::of).ifPresent(lines::add);
@@ -37,6 +38,7 @@ record DueReasons(Subject subject, Outcome outcome, Silence silence, Instant val
     List<Phrase> notes = new ArrayList<>();
     Occasion occasion = outcome.occasion();
     occasion.exempt().forEach(exempt -> notes.add(exemption(exempt)));
+    spared().map(Reason::phrase).ifPresent(notes::add);
     if (outcome.tally() != null) {
       notes.add(told(outcome.tally()));
     }
@@ -82,6 +84,25 @@ record DueReasons(Subject subject, Outcome outcome, Silence silence, Instant val
     return outcome.occasion().exempt().stream()
         .map(exempt -> Leaves.leaf(exemption(exempt), exempt.cites(), List.of()))
         .toList();
+  }
+
+  // What happened in the period, once it has.
+  private Optional<Reason> spared() {
+    Occasion.Spared spared = outcome.occasion().spared();
+    if (spared == null
+        || spared.at().isAfter(valid)
+        || !(subject.rule().owed().trigger() instanceof Duty.Trigger.Periodic periodic)
+        || periodic.unless() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Leaves.leaf(
+            Phrase.of(
+                spared.certain() ? "duty.spared" : "duty.spared-perhaps",
+                Wording.act(periodic.unless().event()),
+                spared.event().valid().text()),
+            periodic.unless().cites(),
+            List.of(spared.event().entry())));
   }
 
   private Optional<Reason> tally() {

@@ -179,7 +179,7 @@ public final class Duties {
   private DutyCourse.Context context(Subject subject, Map<Party, List<PartyCourse.Way>> ways) {
     Rule rule = subject.rule();
     return new DutyCourse.Context(
-        neighbours.dossier(agreement.id()),
+        lives.seenBy(subject.bearer(), neighbours.dossier(agreement.id())),
         neighbours.dossier(rule.source().id()),
         alsoIn(rule),
         lives,

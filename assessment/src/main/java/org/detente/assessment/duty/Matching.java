@@ -89,13 +89,19 @@ final class Matching {
           : Fit.NOT;
     }
     if (terms.before()) {
-      return marks.given(notice).isBefore(limit(occasion))
+      return isBefore(notice, limit(occasion))
           ? covers(notice, occasion) ? matched(notice, occasion, Fit.FITS) : Fit.NOT
           : matched(notice, occasion, Fit.LATER);
     }
     boolean inAdvance = terms.limit() == null && owed.match() != null;
     boolean tooSoon = !inAdvance && notice.given().late().isBefore(marks.arose(occasion));
     return tooSoon || !covers(notice, occasion) ? Fit.NOT : matched(notice, occasion, Fit.FITS);
+  }
+
+  // Something due no later than an event is given in time at its very instant too.
+  private boolean isBefore(Notice notice, Instant limit) {
+    Instant given = marks.given(notice);
+    return given.isBefore(limit) || terms.due(limit).filter(due -> due.inTime(given)).isPresent();
   }
 
   // Until when a notice before an event still counts: the event itself, whatever the hours are

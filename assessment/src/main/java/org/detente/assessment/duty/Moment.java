@@ -22,7 +22,7 @@ record Moment(Instant early, Instant late, boolean coarse) {
   static Moment of(ImpreciseDate date) {
     return switch (date.precision()) {
       case INSTANT -> of(date.from());
-      case DAY -> new Moment(date.from(), date.until().minusNanos(1), false);
+      case DAY, BY -> new Moment(date.from(), date.until().minusNanos(1), false);
       case MONTH, YEAR -> new Moment(date.from(), date.until().minusNanos(1), true);
     };
   }

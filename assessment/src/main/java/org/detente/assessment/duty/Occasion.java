@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What brings one instance of a duty about: an event, the end of a period, or an instant of the
 /// instrument's life.
 ///
-/// @param name the instance's name: the first month of the period, the event's ref, else 8
-///   hexadecimal digits of its hash; empty for a duty owed once
+/// @param name the instance's name: the first month of the period (the year, of calendar years),
+///   the event's ref, else 8 hexadecimal digits of its hash; empty for a duty owed once
 /// @param when when it happened, or is to happen
 /// @param trigger the event's entry; null where no event brings it about
 /// @param period the period that ends; null where none does
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///   after all; null where there is none, or it holds for good
 /// @param changes the figures that changed since the last update; empty where none had to
 /// @param absent fields for want of which nobody can tell whether the duty applies
+/// @param spared what happened in the period that leaves nothing owed for it; null where nothing
+///   did, or nothing does
 /// @param takenBack whether the event was taken back
 record Occasion(
     String name,
@@ -37,7 +39,24 @@ record Occasion(
     @Nullable Instant lapses,
     List<Change> changes,
     List<String> absent,
+    @Nullable Spared spared,
     boolean takenBack) {
+
+  /// An event that leaves nothing owed.
+  ///
+  /// @param certain whether it is one for certain; a field that is not given may decide
+  record Spared(Fact event, boolean certain) {
+    /// From when it is certain to have happened.
+    Instant at() {
+      return event.valid().certainFrom();
+    }
+  }
+
+  /// The same period with what happened in it.
+  Occasion spared(@Nullable Spared by) {
+    return new Occasion(
+        name, when, trigger, period, row, exempt, lapses, changes, absent, by, takenBack);
+  }
 
   /// A figure that changed.
   ///

@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Predicate;
+import org.detente.agreement.Unless;
 import org.detente.assessment.duty.Changes.Measured;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Rows;
 import org.detente.model.Body;
 import org.detente.model.Fact;
+import org.detente.model.Interval;
 import org.detente.model.Party;
 import org.detente.model.Value;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what brought a duty about for one bearer, toward its addressees, in order of time.
 final class Occasions {
@@ -46,10 +49,45 @@ final class Occasions {
     return switch (rule.owed().trigger()) {
       case Duty.Trigger.On on -> events(on);
       case Duty.Trigger.OnAct(String act) -> acts(act);
-      case Duty.Trigger.Periodic periodic -> Periods.all(periodic, own, upTo, end);
+      case Duty.Trigger.Periodic periodic ->
+          Periods.all(periodic, own, upTo, end).stream()
+              .map(period -> period.spared(spared(periodic.unless(), period)))
+              .toList();
       case Duty.Trigger.Once once ->
           own.instant(once.at()).stream().map(at -> Periods.plain("", at, null)).toList();
     };
+  }
+
+  // The first event that does for certain, else the first that may.
+  private Occasion.@Nullable Spared spared(@Nullable Unless unless, Occasion occasion) {
+    Interval period = occasion.period();
+    if (unless == null || period == null) {
+      return null;
+    }
+    Occasion.Spared perhaps = null;
+    for (Fact fact : dossier.observations(unless.event())) {
+      Predicate.Answer does =
+          period.contains(fact.valid().from()) ? spares(unless, fact) : Predicate.Answer.FALSE;
+      if (does == Predicate.Answer.TRUE) {
+        return new Occasion.Spared(fact, true);
+      }
+      if (does == Predicate.Answer.UNKNOWN && perhaps == null) {
+        perhaps = new Occasion.Spared(fact, false);
+      }
+    }
+    return perhaps;
+  }
+
+  private Predicate.Answer spares(Unless unless, Fact fact) {
+    if (!(fact.body() instanceof Body.Observation seen)
+        || !new Value.Text(bearer.code()).equals(seen.fields().get(unless.whose()))) {
+      return Predicate.Answer.FALSE;
+    }
+    return unless.where() == null
+        ? Predicate.Answer.TRUE
+        : unless
+            .where()
+            .test(Rows.of("event", seen.fields(), unless.event(), rule.source().vocabulary()));
   }
 
   // An act is its author's, and whoever it names besides acts with it.
@@ -75,6 +113,7 @@ final class Occasions {
                 found.lapses(),
                 List.of(),
                 List.copyOf(found.absent()),
+                null,
                 false));
       }
     }
@@ -167,6 +206,7 @@ final class Occasions {
             found.lapses(),
             measured.changes(),
             List.copyOf(absent),
+            null,
             takenBack));
   }
 

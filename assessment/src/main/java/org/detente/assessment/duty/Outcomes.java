@@ -88,7 +88,7 @@ record Outcomes(
             due,
             performed,
             (!occasion.absent().isEmpty() && occasion.exempt().isEmpty()) || several || incomplete,
-            notice == null && !answer.perhaps().isEmpty(),
+            notice == null && (!answer.perhaps().isEmpty() || isPerhapsSpared(occasion)),
             exemptUntil(occasion),
             tally,
             terms.asARule(),
@@ -148,9 +148,20 @@ record Outcomes(
     Optional<Deed> waived = claims.waived(occasion, latest);
     return new States.Pleas(
         off,
+        spared(occasion),
         waived.map(deed -> new States.Since(deed.at(), deed.entry())),
         claims.notPerformed(occasion, latest).map(Outcomes::since),
         claims.performed(occasion, latest).map(Outcomes::since));
+  }
+
+  private static Optional<States.Since> spared(Occasion occasion) {
+    return Optional.ofNullable(occasion.spared())
+        .filter(Occasion.Spared::certain)
+        .map(spared -> since(spared.event()));
+  }
+
+  private static boolean isPerhapsSpared(Occasion occasion) {
+    return occasion.spared() != null && !occasion.spared().certain();
   }
 
   private static States.Since since(Fact fact) {

@@ -3,6 +3,7 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,10 @@ final class Periods {
   private static Occasion occasion(Duty.Trigger.Periodic periodic, Interval period) {
     return switch (periodic) {
       case Duty.Trigger.Every every -> {
-        String day = UtcCalendar.day(period.from()).toString();
-        String name = every.length().toTotalMonths() > 0 ? day.substring(0, 7) : day;
-        yield plain(name, every.times() == null ? until(period) : period.from(), period);
+        yield plain(
+            name(every, UtcCalendar.day(period.from())),
+            every.times() == null ? until(period) : period.from(),
+            period);
       }
       case Duty.Trigger.Yearly yearly -> {
         String day = UtcCalendar.day(until(period)).minusDays(1).toString();
@@ -54,6 +56,19 @@ final class Periods {
         yield plain(apart ? day.substring(0, 7) : day, period.from(), period);
       }
     };
+  }
+
+  // A year of the calendar bears its number, a period of months its first month, a shorter one its
+  // first day.
+  private static String name(Duty.Trigger.Every every, LocalDate first) {
+    String day = first.toString();
+    Period length = every.length();
+    long months = length.toTotalMonths();
+    if (months == 0) {
+      return day;
+    }
+    boolean years = months % 12 == 0 && length.minusMonths(months).normalized().isZero();
+    return day.substring(0, years && first.getDayOfYear() == 1 ? 4 : 7);
   }
 
   private static Instant until(Interval period) {
@@ -84,6 +99,16 @@ final class Periods {
   /// What no event brings about.
   static Occasion plain(String name, Instant at, @Nullable Interval period) {
     return new Occasion(
-        name, Moment.of(at), null, period, Map.of(), List.of(), null, List.of(), List.of(), false);
+        name,
+        Moment.of(at),
+        null,
+        period,
+        Map.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        false);
   }
 }

@@ -41,13 +41,13 @@ final class Reckoning {
     return inHours() ? new Due(shifted(mark, 1), false) : new Due(startOf(mark, 1, 1), false);
   }
 
-  /// At least so long before. In hours: the instant - amount, included. In days: the end of date -
-  /// amount, excluded; in clear days the end of the day before that. With no length it is before
-  /// the instant, which is excluded then.
-  Due before(Instant mark) {
-    boolean atOnce = amount instanceof Amount.Clock(Duration length) && length.isZero();
+  /// At least so long before. In hours: the instant - amount. In days: the end of date - amount,
+  /// excluded; in clear days the end of the day before that.
+  ///
+  /// @param included whether in hours that instant is itself in time
+  Due before(Instant mark, boolean included) {
     return inHours()
-        ? new Due(shifted(mark, -1), !atOnce)
+        ? new Due(shifted(mark, -1), included)
         : new Due(startOf(mark, -1, counted == Counted.CLEAR_DAYS ? 0 : 1), false);
   }
 

@@ -53,10 +53,14 @@ record States(
   /// addressee denies its ground.
   record Overlays(Timeline<Gate> gate, Timeline<Boolean> withheld, Timeline<Boolean> denied) {}
 
-  /// From when: an event is off; the instance is waived; an addressee says it was not performed;
-  /// the bearer says it was.
+  /// From when: an event is off; something happened that leaves nothing owed; the instance is
+  /// waived; an addressee says it was not performed; the bearer says it was.
   record Pleas(
-      Optional<Since> off, Optional<Since> waived, Optional<Since> missing, Optional<Since> done) {}
+      Optional<Since> off,
+      Optional<Since> spared,
+      Optional<Since> waived,
+      Optional<Since> missing,
+      Optional<Since> done) {}
 
   /// Something that holds from an instant on, and the entry that makes it so.
   record Since(Instant at, EntryRef entry) {
@@ -106,7 +110,7 @@ record States(
       tally.turns().forEach(since -> add(breaks, since.at(), List.of(since.entry())));
     }
     for (Optional<Since> plea :
-        List.of(pleas.off(), pleas.waived(), pleas.missing(), pleas.done())) {
+        List.of(pleas.off(), pleas.spared(), pleas.waived(), pleas.missing(), pleas.done())) {
       plea.ifPresent(since -> add(breaks, since.at(), List.of(since.entry())));
     }
     addSteps(breaks, overlays.gate());
@@ -149,6 +153,9 @@ record States(
           ? overlaid(t, OfDuty.DORMANT)
           : isExempt ? OfDuty.NOT_APPLICABLE : OfDuty.UNKNOWN;
     }
+    if (isSpared(t)) {
+      return started ? OfDuty.NOT_APPLICABLE : overlaid(t, OfDuty.DORMANT);
+    }
     if (tally != null && tally.isExceeded(t)) {
       return OfDuty.OUTSIDE_THE_RULE;
     }
@@ -159,6 +166,12 @@ record States(
       return done(performed);
     }
     return Since.holds(pleas.waived(), t) ? OfDuty.WAIVED : overlaid(t, plain(t, started));
+  }
+
+  // What was performed before stays performed.
+  private boolean isSpared(Instant t) {
+    return Since.holds(pleas.spared(), t)
+        && (performed == null || pleas.spared().orElseThrow().at().isBefore(performed.at()));
   }
 
   private OfDuty done(Performance performance) {

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param limit the length that bounds performance; null without measure, or where a rule of
 ///   practice bounds only the other side
 /// @param opens the length before which performance is too early; null where none is
+/// @param included whether what is due before its mark may, counted in hours, be done at the
+///   instant itself
 /// @param mark what the lengths are measured from; null without measure
 record Terms(
     boolean before,
     boolean asARule,
     @Nullable Amount limit,
     @Nullable Amount opens,
+    boolean included,
     Deadline.@Nullable Mark mark,
     Deadline.Counted counted,
     Deadline.MonthEnd monthEnd,
@@ -37,6 +40,7 @@ record Terms(
               false,
               d.amount(),
               null,
+              false,
               mark(d.after(), "after", reading),
               counted(d.counted(), reading),
               d.monthEnd(),
@@ -47,6 +51,7 @@ record Terms(
               false,
               d.amount(),
               null,
+              d.included(),
               mark(d.before(), "before", reading),
               counted(d.counted(), reading),
               d.monthEnd(),
@@ -58,6 +63,7 @@ record Terms(
               false,
               null,
               null,
+              false,
               null,
               Deadline.Counted.DAYS,
               Deadline.MonthEnd.UNSTATED,
@@ -73,6 +79,7 @@ record Terms(
         rule.asARule(),
         before ? rule.atLeast() : rule.atMost(),
         before ? rule.atMost() : rule.atLeast(),
+        true,
         mark(rule.mark(), before ? "before" : "after", reading),
         counted(rule.counted(), reading),
         rule.monthEnd(),
@@ -141,7 +148,7 @@ record Terms(
   Optional<Due> due(Instant from) {
     return Optional.ofNullable(limit)
         .map(amount -> new Reckoning(amount, counted, monthEnd, workingDays))
-        .map(reckoning -> before ? reckoning.before(from) : reckoning.after(from));
+        .map(reckoning -> before ? reckoning.before(from, included) : reckoning.after(from));
   }
 
   /// The first instant that is not too early, measured from `from`; empty where none is.

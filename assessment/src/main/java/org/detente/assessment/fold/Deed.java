@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.detente.model.Body;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
+import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 
 /// An act as an entry tells it: whose act it is, and from when it is certain to have been done
@@ -30,6 +31,11 @@ public record Deed(Fact fact, Body.Act act, Instant at, Set<Party> by) {
   /// instrument).
   public boolean concerns(Party party) {
     return act.parties().isEmpty() || by.contains(party);
+  }
+
+  /// Whether no more is known of it than the day by which it had been done.
+  public boolean isByADay() {
+    return fact.valid().precision() == ImpreciseDate.Precision.BY;
   }
 
   public EntryRef entry() {

@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Scheduled;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
+import org.detente.model.EntryRef;
 import org.detente.model.Fact;
+import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
+import org.jspecify.annotations.Nullable;
 
 /// The usable facts of one instrument, indexed once, each list ordered by valid date, then `known`,
 /// then whose they are, then place.
@@ -25,17 +30,52 @@ public final class Dossier {
           .thenComparing(Fact::attributedTo)
           .thenComparing(Fact::entry);
 
-  private final Map<String, List<Deed>> deeds = new HashMap<>();
-  private final Map<Party, List<Fact>> declarations = new HashMap<>();
-  private final Map<String, List<Fact>> accounts = new HashMap<>();
-  private final Map<Party, List<Fact>> notifications = new HashMap<>();
-  private final Map<String, List<Fact>> messages = new HashMap<>();
-  private final Map<String, List<Fact>> observations = new HashMap<>();
-  private final Map<String, List<Fact>> takenBack = new HashMap<>();
-  private final Map<String, List<Fact>> claims = new HashMap<>();
-  private final List<Fact> meetings = new ArrayList<>();
+  private final Map<String, List<Deed>> deeds;
+  private final Map<Party, List<Fact>> declarations;
+  private final Map<String, List<Fact>> accounts;
+  private final Map<Party, List<Fact>> notifications;
+  private final Map<String, List<Fact>> messages;
+  private final Map<String, List<Fact>> observations;
+  private final Map<String, List<Fact>> takenBack;
+  private final Map<String, List<Fact>> claims;
+  private final List<Fact> meetings;
+  private final Set<EntryRef> byADay;
 
-  private Dossier() {}
+  private final @Nullable Deed bound;
+
+  private Dossier() {
+    this.deeds = new HashMap<>();
+    this.declarations = new HashMap<>();
+    this.accounts = new HashMap<>();
+    this.notifications = new HashMap<>();
+    this.messages = new HashMap<>();
+    this.observations = new HashMap<>();
+    this.takenBack = new HashMap<>();
+    this.claims = new HashMap<>();
+    this.meetings = new ArrayList<>();
+    this.byADay = new HashSet<>();
+    this.bound = null;
+  }
+
+  private Dossier(Dossier same, Deed bound) {
+    this.deeds = same.deeds;
+    this.declarations = same.declarations;
+    this.accounts = same.accounts;
+    this.notifications = same.notifications;
+    this.messages = same.messages;
+    this.observations = same.observations;
+    this.takenBack = same.takenBack;
+    this.claims = same.claims;
+    this.meetings = same.meetings;
+    this.byADay = same.byADay;
+    this.bound = bound;
+  }
+
+  /// The same as it is for a party that comes to be bound by a deed: from that on what a rule has
+  /// begin with `bound` has begun.
+  public Dossier seenBy(Deed bound) {
+    return new Dossier(this, bound);
+  }
 
   /// The dossiers of all instruments that the facts speak of, by instrument.
   public static Map<String, Dossier> sort(Knowledge knowledge) {
@@ -69,6 +109,7 @@ public final class Dossier {
     more.takenBack.putAll(takenBack);
     more.claims.putAll(claims);
     more.meetings.addAll(meetings);
+    more.byADay.addAll(byADay);
     List<Deed> alike = new ArrayList<>(deeds(deed.act().act()));
     alike.add(deed);
     alike.sort(Deed.ORDER);
@@ -77,6 +118,9 @@ public final class Dossier {
   }
 
   private void file(Fact fact) {
+    if (fact.valid().precision() == ImpreciseDate.Precision.BY) {
+      byADay.add(fact.entry());
+    }
     switch (fact.body()) {
       case Body.Act act -> add(deeds, act.act(), Deed.of(fact, act));
       case Body.Declaration declaration -> add(declarations, fact.attributedTo(), fact);
@@ -124,14 +168,19 @@ public final class Dossier {
     return deeds(act.word());
   }
 
+  /// Whether of what an entry tells no more is known than the day by which it had happened.
+  public boolean isByADay(EntryRef entry) {
+    return byADay.contains(entry);
+  }
+
   /// A party's own acts of that kind, earliest first.
   public List<Deed> deeds(ActKind act, Party by) {
     return deeds(act).stream().filter(deed -> deed.by().contains(by)).toList();
   }
 
-  /// The earliest act of that name.
+  /// The earliest act of that name; of a bearer also what bound it.
   public Optional<Deed> first(String act) {
-    return deeds(act).stream().findFirst();
+    return act.equals(Anchor.BOUND) ? Optional.ofNullable(bound) : deeds(act).stream().findFirst();
   }
 
   /// What a party declared, oldest valid date first.

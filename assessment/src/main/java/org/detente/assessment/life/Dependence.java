@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.Party;
@@ -30,6 +33,13 @@ public record Dependence(
     KEPT,
     UNKNOWN,
     FAILED
+  }
+
+  /// The questions that ask what a party's exits from another instrument do.
+  Set<String> questions(Party party) {
+    return exits.getOrDefault(party, List.of()).stream()
+        .flatMap(exit -> Stream.ofNullable(exit.question()))
+        .collect(Collectors.toSet());
   }
 
   /// The first step from an instant on at which the condition is known to have failed.

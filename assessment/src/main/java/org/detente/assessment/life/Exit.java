@@ -30,9 +30,18 @@ public record Exit(
     return revoked.isEmpty();
   }
 
-  /// The exit from another instrument by which a party leaves this one too, as the text has it.
-  public static Exit from(String instrument, Exit exit) {
-    return new Exit(exit.notice, exit.over, exit.revoked, instrument, null, exit.entries);
+  /// The exit from another instrument by which a party leaves this one too.
+  ///
+  /// @param asks whether this one asks what the other asks of it; if not, it counts as the text of
+  ///   the other has it
+  public static Exit from(String instrument, Exit exit, boolean asks) {
+    return new Exit(
+        exit.notice,
+        exit.over,
+        exit.revoked,
+        instrument,
+        asks ? exit.question : null,
+        exit.entries);
   }
 
   /// The same for a party that was not bound before an instant.

@@ -9,6 +9,7 @@ import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
+import org.detente.model.EntryRef;
 import org.detente.model.Explanation;
 import org.detente.model.Finding;
 import org.detente.model.Party;
@@ -148,6 +149,19 @@ public final class LifeFindings {
         .under(judgement.overTime());
   }
 
+  // Whether of what began a verdict no more is told than the day by which it had happened. What the
+  // verdict before rested on too began it only where nothing new did: a consent, once it binds.
+  private boolean isByADay(Timeline<?> verdicts, Instant valid) {
+    Instant since = verdicts.since(valid).orElse(null);
+    if (since == null) {
+      return false;
+    }
+    List<EntryRef> before = verdicts.stepAt(since.minusNanos(1)).causes();
+    List<EntryRef> causes = verdicts.stepAt(since).causes();
+    List<EntryRef> fresh = causes.stream().filter(entry -> !before.contains(entry)).toList();
+    return (fresh.isEmpty() ? causes : fresh).stream().anyMatch(dossier::isByADay);
+  }
+
   static List<Phrase> remarks(List<Remark> remarks, Instant valid) {
     return remarks.stream().filter(r -> !r.at().isAfter(valid)).map(Remark::phrase).toList();
   }
@@ -179,6 +193,7 @@ public final class LifeFindings {
         null,
         null,
         verdicts.since(valid).orElse(null),
+        isByADay(verdicts, valid),
         null,
         false,
         notes,

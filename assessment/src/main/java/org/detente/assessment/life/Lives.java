@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Choice;
 import org.detente.agreement.Life;
+import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.reading.Judgement;
+import org.detente.model.Party;
 import org.detente.model.Verdict.OfLife;
 
 /// The course of an instrument's life under every way to read how it began, and whose exit ended
@@ -38,6 +41,9 @@ public final class Lives {
       withdrawal.contested().keySet().stream()
           .filter(withdrawal::concernsOthers)
           .forEach(party -> questions.addAll(Exits.questions(agreement, dossier, party)));
+      dependence.exits().keySet().stream()
+          .filter(withdrawal::concernsOthers)
+          .forEach(party -> questions.addAll(dependence.questions(party)));
     }
     this.ways =
         Interpretation.over(agreement, questions, upTo).stream()
@@ -73,6 +79,16 @@ public final class Lives {
   /// The course that explanations tell: the first whose verdict counts.
   public LifeCourse shown() {
     return under(Interpretation.counting(ways.stream().map(Way::under).toList()).getFirst());
+  }
+
+  /// What is known, as it is for a party: with the day on which it came to be bound, in the course
+  /// that explanations tell.
+  public Dossier seenBy(Party party, Dossier dossier) {
+    Beginning begun = shown().bound().get(party);
+    return begun == null
+        ? dossier
+        : dossier.seenBy(
+            new Deed(begun.deed().fact(), begun.deed().act(), begun.at(), Set.of(party)));
   }
 
   /// The verdict that follows from all of them.

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.assessment.fold.Deed;
@@ -56,7 +57,9 @@ public final class PartyCourse {
   public List<Way> ways(Optional<Instant> upTo) {
     NavigableSet<String> questions = new TreeSet<>(lives.questions());
     questions.addAll(suspensions.questions());
-    questions.addAll(Exits.questions(agreement, dossier, party));
+    lives.shown().exitsOf(party).stream()
+        .flatMap(exit -> Stream.ofNullable(exit.question()))
+        .forEach(questions::add);
     return Interpretation.over(agreement, questions, upTo).stream()
         .map(interpretation -> {
           Map<Party, Timeline<Standing>> apart = new TreeMap<>();

@@ -114,7 +114,7 @@ final class PartyReasons {
       lines.add(
           Leaves.leaf(
               Phrase.of(
-                  "life.joined",
+                  begun.deed().isByADay() ? "life.joined-at-latest" : "life.joined",
                   Wording.date(begun.at()),
                   Wording.act(begun.deed().act().act()),
                   Wording.date(begun.deed().at())),
@@ -174,7 +174,9 @@ final class PartyReasons {
         .map(deed ->
             Leaves.leaf(
                 Phrase.of(
-                    "life.signature-withdrawn",
+                    party.signature().filter(Deed::isByADay).isPresent()
+                        ? "life.signature-withdrawn-at-latest"
+                        : "life.signature-withdrawn",
                     party.signature().map(Deed::at).map(Wording::date).orElse(""),
                     Wording.date(deed.at())),
                 List.of(),
@@ -183,7 +185,9 @@ final class PartyReasons {
 
   private static Phrase takenBack(Consents.Consent consent) {
     return Phrase.of(
-        "life.ratification-withdrawn",
+        consent.deed().isByADay()
+            ? "life.ratification-withdrawn-at-latest"
+            : "life.ratification-withdrawn",
         Wording.act(consent.deed().act().act()),
         Wording.date(consent.from()),
         consent.until().map(Wording::date).orElse(""));
@@ -208,10 +212,14 @@ final class PartyReasons {
 
   private Reason elsewhereLine(String instrument, Exit exit) {
     String notice = Wording.date(exit.notice());
+    Phrase asked = Phrase.of("life.exit-with-asked", instrument, notice);
     Phrase phrase =
-        exit.revoked()
-            .map(day -> Phrase.of("life.exit-with-revoked", instrument, notice, Wording.date(day)))
-            .orElse(Phrase.of("life.exit-with", instrument, notice, Wording.date(exit.over())));
+        exit.question() != null
+            ? asked
+            : exit.revoked()
+                .map(day ->
+                    Phrase.of("life.exit-with-revoked", instrument, notice, Wording.date(day)))
+                .orElse(Phrase.of("life.exit-with", instrument, notice, Wording.date(exit.over())));
     return Leaves.leaf(phrase, agreement.life().term().cites(), exit.entries());
   }
 

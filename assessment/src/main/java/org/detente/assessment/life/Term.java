@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param end the first instant no longer in the term; empty for an open term, or one that has not
 ///   begun
+/// @param renewsFrom the first end at which it renews itself; empty where it does not, or has not
+///   begun
 /// @param extensions the extensions that counted, earliest first
 /// @param remarks on extensions that did not, and on the word that a term is not to renew itself
 /// @param entries what fixes the end
 public record Term(
     Optional<Instant> end,
+    Optional<Instant> renewsFrom,
     List<Extension> extensions,
     List<Remark> remarks,
     List<EntryRef> entries) {
@@ -55,10 +58,11 @@ public record Term(
           dossier
               .instant(term.until())
               .map(at -> term.endInclusive() ? UtcCalendar.endOfDay(at) : at);
-      return new Term(end, List.of(), List.copyOf(remarks), List.of());
+      return new Term(end, Optional.empty(), List.of(), List.copyOf(remarks), List.of());
     }
     if (beginning.isEmpty() || term.length() == null) {
-      return new Term(Optional.empty(), List.of(), List.copyOf(remarks), List.of());
+      return new Term(
+          Optional.empty(), Optional.empty(), List.of(), List.copyOf(remarks), List.of());
     }
     Folding folding = new Folding(agreement.life(), beginning.get(), term.length(), remarks);
     taken.forEach(folding::extend);
@@ -86,6 +90,7 @@ public record Term(
     private final Life life;
     private final Instant start;
     private Instant nominal;
+    private @Nullable Instant renewsFrom;
     private boolean open;
     private final List<Extension> extensions = new ArrayList<>();
     private final List<Remark> remarks;
@@ -159,6 +164,7 @@ public record Term(
     // It goes on from end to end, until the first before which a party said in time that it does
     // not; while nobody did it has no end.
     void renew(Life.Renewal rule, List<Deed> against) {
+      renewsFrom = open ? null : end(nominal);
       Optional<Deed> first =
           open
               ? Optional.empty()
@@ -183,6 +189,7 @@ public record Term(
     Term result() {
       return new Term(
           open ? Optional.empty() : Optional.of(end(nominal)),
+          Optional.ofNullable(renewsFrom),
           List.copyOf(extensions),
           List.copyOf(remarks),
           entries.stream().sorted().distinct().toList());

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.detente.agreement.Cap;
+import org.detente.agreement.CountingRule.Count;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Question;
 import org.detente.agreement.Quota;
@@ -136,7 +137,47 @@ record Caps(Subject subject, Dossier dossier, Interpretation under) {
 
   /// What a party has by a limit, as it declared.
   Timeline<Evidence.Standing> counted(Limit limit, Party party) {
-    return Evidence.of(limit, subject.rules().vocabulary(), party, dossier);
+    return Evidence.of(read(limit), subject.rules().vocabulary(), party, dossier);
+  }
+
+  /// A limit with its counting rule as it is read.
+  Limit read(Limit limit) {
+    return read(limit, List.of(under));
+  }
+
+  /// A limit with its counting rule as any of these read it.
+  Limit read(Limit limit, List<Interpretation> some) {
+    return limit.counting().questions().isEmpty()
+        ? limit
+        : limit.countedBy(limit.counting().read(question -> answer(question, some)));
+  }
+
+  // What is not read leaves every option.
+  private Count answer(String question, List<Interpretation> some) {
+    List<Count> said =
+        some.stream()
+            .flatMap(reading -> reading.effect(question, "count").stream())
+            .flatMap(Caps::counts)
+            .distinct()
+            .toList();
+    List<Count> counts = said.isEmpty() ? options(question) : said;
+    return counts.size() == 1 ? counts.getFirst() : new Count.AnyOf(counts);
+  }
+
+  private List<Count> options(String question) {
+    return Objects.requireNonNull(subject.rules().questions().get(question), question)
+        .options()
+        .values()
+        .stream()
+        .flatMap(option -> Stream.ofNullable(option.effects().get("count")))
+        .flatMap(Caps::counts)
+        .toList();
+  }
+
+  private static Stream<Count> counts(Question.Effect effect) {
+    return effect instanceof Question.Effect.CountsAs(Count count)
+        ? Stream.of(count)
+        : Stream.empty();
   }
 
   /// What the bearer declared, oldest valid date first.
@@ -165,7 +206,8 @@ record Caps(Subject subject, Dossier dossier, Interpretation under) {
         : Ranges.UNKNOWN;
   }
 
-  /// The questions that a limit's caps ask, and those of the limits they are worked out from.
+  /// The questions that a limit's caps and counting ask, and those of the limits the caps are
+  /// worked out from.
   NavigableSet<String> questions() {
     NavigableSet<String> questions = new TreeSet<>();
     questions(subject.limit(), new HashSet<>(), questions);
@@ -173,6 +215,7 @@ record Caps(Subject subject, Dossier dossier, Interpretation under) {
   }
 
   private void questions(Limit limit, Set<Limit> seen, NavigableSet<String> questions) {
+    questions.addAll(limit.counting().questions());
     for (Limit.DatedValue dated : seen.add(limit) ? limit.max() : List.<Limit.DatedValue>of()) {
       if (dated.cap() instanceof Cap.Asked(String question)) {
         questions.add(question);

@@ -30,7 +30,18 @@ record Evidence(ImpreciseDate date, Optional<Fact> totals, Optional<Fact> items,
   ///
   /// @param evidence the newest; empty while nothing was ever declared
   /// @param stale whether it is too old to count
-  record Standing(Optional<Evidence> evidence, boolean stale) {}
+  record Standing(Optional<Evidence> evidence, boolean stale) {
+    /// The same where it may as well count as another reading has it.
+    Standing or(Standing other) {
+      Optional<Evidence> either =
+          evidence.map(one -> other.evidence().map(two -> one.or(two)).orElse(one));
+      return new Standing(either, stale);
+    }
+  }
+
+  private Evidence or(Evidence other) {
+    return new Evidence(date, totals, items, Ranges.hull(count, other.count()));
+  }
 
   Instant at() {
     return date.certainFrom();

@@ -32,6 +32,19 @@ record GroupCount(List<Share> shares) {
     }
   }
 
+  /// The same where it may as well count as another reading has it.
+  GroupCount or(GroupCount other) {
+    return new GroupCount(
+        shares.stream()
+            .map(share ->
+                other.shares().stream()
+                    .filter(it -> it.member().equals(share.member()))
+                    .findFirst()
+                    .map(it -> new Share(share.member(), share.standing().or(it.standing())))
+                    .orElse(share))
+            .toList());
+  }
+
   /// All of it.
   Range total() {
     return shares.stream().map(Share::count).reduce(Ranges.NOTHING, Ranges::add);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Group;
@@ -19,6 +20,8 @@ import org.detente.assessment.life.LifeReasons;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.life.Standing;
+import org.detente.assessment.reading.Interpretation;
+import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Explanation;
 import org.detente.model.Finding;
@@ -36,13 +39,20 @@ public final class GroupFindings {
   private final Agreement agreement;
   private final Dossier dossier;
   private final Lives lives;
+  private final Optional<Instant> upTo;
   private final Map<Party, Timeline<OfParticipation>> standings = new LinkedHashMap<>();
   private final Map<String, Judged> judged = new ConcurrentHashMap<>();
 
   /// @param ways each party's standing under each way to read the questions it is touched by; the
   ///   first of them says who is party
+  /// @param upTo the instant of the known axis with which `held-from` is compared
   public GroupFindings(
-      Agreement agreement, Dossier dossier, Lives lives, Map<Party, List<PartyCourse.Way>> ways) {
+      Agreement agreement,
+      Dossier dossier,
+      Lives lives,
+      Map<Party, List<PartyCourse.Way>> ways,
+      Optional<Instant> upTo) {
+    this.upTo = upTo;
     this.agreement = agreement;
     this.dossier = dossier;
     this.lives = lives;
@@ -51,27 +61,51 @@ public final class GroupFindings {
   }
 
   private record Judged(
-      Caps caps, Timeline<Bound> bounds, Timeline<GroupCount> counts, Timeline<OfLimit> verdicts) {}
+      Caps caps,
+      Timeline<Bound> bounds,
+      Timeline<GroupCount> counts,
+      Judgement<OfLimit> judgement) {
+    Timeline<OfLimit> verdicts() {
+      return judgement.verdict();
+    }
+  }
 
   /// Found once; the same limit of the same group is asked for again and again.
   private Judged judged(Limit limit, Group group) {
-    Subject subject = new Subject(agreement, agreement, limit, new Party(group.name()));
+    Party called = new Party(group.name());
+    Subject subject = new Subject(agreement, agreement, limit.standingIn(called), called);
     return judged.computeIfAbsent(subject.id(), _ -> judge(subject, group));
   }
 
   private Judged judge(Subject subject, Group group) {
-    Caps caps = new Caps(subject, dossier);
-    Timeline<Bound> bounds = Bound.of(subject, dossier);
-    Timeline<GroupCount> counts = GroupCount.of(caps, group, standings);
-    Timeline<OfLimit> verdicts =
-        lives
-            .shown()
-            .life()
-            .combine(bounds, (life, bound) -> phase(life, bound, subject.rule()))
-            .combine(
-                bounds.combine(counts, (bound, count) -> read(bound, count)),
-                (phase, reading) -> phase == OfLimit.WITHIN ? reading : phase);
-    return new Judged(caps, bounds, counts, verdicts);
+    Caps plain = new Caps(subject, dossier);
+    List<Judgement.Branch<OfLimit>> branches = new ArrayList<>();
+    Map<Interpretation, Timeline<Bound>> read = new LinkedHashMap<>();
+    Map<Interpretation, Timeline<GroupCount>> counted = new LinkedHashMap<>();
+    for (Interpretation under : Interpretation.over(agreement, plain.questions(), upTo)) {
+      Timeline<Bound> bounds = Bound.of(subject, dossier, under);
+      Timeline<GroupCount> counts =
+          GroupCount.of(new Caps(subject, dossier, under), group, standings);
+      read.put(under, bounds);
+      counted.put(under, counts);
+      branches.add(new Judgement.Branch<>(under, verdicts(subject, bounds, counts)));
+    }
+    return new Judged(
+        plain,
+        LimitCourse.told(read, Bound::or),
+        LimitCourse.told(counted, GroupCount::or),
+        new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
+  }
+
+  private Timeline<OfLimit> verdicts(
+      Subject subject, Timeline<Bound> bounds, Timeline<GroupCount> counts) {
+    return lives
+        .shown()
+        .life()
+        .combine(bounds, (life, bound) -> phase(life, bound, subject.rule()))
+        .combine(
+            bounds.combine(counts, (bound, count) -> read(bound, count)),
+            (phase, reading) -> phase == OfLimit.WITHIN ? reading : phase);
   }
 
   // WITHIN stands for: it binds, so the count decides.
@@ -109,7 +143,8 @@ public final class GroupFindings {
         null,
         states,
         List.of(),
-        null);
+        null,
+        judged.judgement().overTime());
   }
 
   private record Figures(Finding.Count count, boolean stale) {}
@@ -129,6 +164,7 @@ public final class GroupFindings {
     Figures figures = figures(count, bound);
     BoundReasons bounding = new BoundReasons(judged.caps(), bound, valid);
     Subject subject = judged.caps().subject();
+    List<Finding.Reading> readings = judged.judgement().readings(valid, dossier);
     return new Finding(
         subject.id(),
         Finding.Kind.LIMIT,
@@ -148,13 +184,13 @@ public final class GroupFindings {
             dossier.accounts(subject.rule() + "@" + subject.bearer(), valid).stream(),
             limit.name()),
         step.causes(),
-        List.of(),
+        readings,
         judged
             .verdicts()
             .changeAfter(valid)
             .map(next -> new Finding.Next(next.from(), next.value()))
             .orElse(null),
-        Explanation.of(() -> reason(judged, count, bounding, valid)));
+        Explanation.of(() -> reason(judged, count, bounding, readings, valid)));
   }
 
   private List<Phrase> notes(
@@ -169,7 +205,12 @@ public final class GroupFindings {
     return notes;
   }
 
-  private Reason reason(Judged judged, GroupCount count, BoundReasons bounding, Instant valid) {
+  private Reason reason(
+      Judged judged,
+      GroupCount count,
+      BoundReasons bounding,
+      List<Finding.Reading> readings,
+      Instant valid) {
     List<Reason> because = new ArrayList<>();
     because.add(bounding.line());
     because.add(
@@ -179,6 +220,7 @@ public final class GroupFindings {
             List.of(),
             new LifeReasons(agreement, lives).term(valid)));
     count.shares().forEach(share -> because.add(share(share)));
+    because.addAll(Leaves.readings(agreement, readings));
     because.add(Leaves.next(judged.verdicts(), valid));
     Object max = LimitWords.cap(judged.bounds().at(valid).allows());
     Phrase verdict = Wording.verdict(judged.verdicts().at(valid));

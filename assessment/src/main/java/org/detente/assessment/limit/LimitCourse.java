@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.detente.agreement.Limit;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
@@ -22,8 +23,10 @@ import org.detente.model.Verdict.OfLimit;
 /// reading.
 ///
 /// @param caps what its caps allow the bearer, and what is known of them
+/// @param limit with its counting rule as the readings have it that count
 record LimitCourse(
     Caps caps,
+    Limit limit,
     Timeline<Bound> bounds,
     Timeline<Evidence.Standing> evidence,
     Judgement<OfLimit> judgement) {
@@ -35,15 +38,16 @@ record LimitCourse(
   /// @param upTo the instant of the known axis with which `held-from` is compared
   static LimitCourse of(
       Subject subject, Dossier dossier, List<Gated> gates, Optional<Instant> upTo) {
-    Limit limit = subject.limit();
     Caps caps = new Caps(subject, dossier);
-    Timeline<Evidence.Standing> evidence =
-        Evidence.of(limit, subject.rules().vocabulary(), subject.bearer(), dossier);
     List<Judgement.Branch<OfLimit>> branches = new ArrayList<>();
     Map<Interpretation, Timeline<Bound>> read = new LinkedHashMap<>();
+    Map<Interpretation, Timeline<Evidence.Standing>> counted = new LinkedHashMap<>();
     for (Interpretation under : Interpretation.over(subject.rules(), caps.questions(), upTo)) {
       Timeline<Bound> bounds = Bound.of(subject, dossier, under);
+      Timeline<Evidence.Standing> evidence =
+          new Caps(subject, dossier, under).counted(subject.limit(), subject.bearer());
       read.put(under, bounds);
+      counted.put(under, evidence);
       for (Gated gated : gates) {
         branches.add(
             new Judgement.Branch<>(
@@ -54,15 +58,20 @@ record LimitCourse(
                     .combine(evidence, LimitCourse::verdict)));
       }
     }
+    List<Interpretation> counting = Interpretation.counting(List.copyOf(read.keySet()));
     return new LimitCourse(
-        caps, told(read), evidence, new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
+        caps,
+        caps.read(subject.limit(), counting),
+        told(read, Bound::or),
+        told(counted, Evidence.Standing::or),
+        new Judgement<>(branches, OfLimit.CONTESTED, OfLimit.UNKNOWN));
   }
 
-  // Where the readings that count differ about the number, it lies between theirs.
-  private static Timeline<Bound> told(Map<Interpretation, Timeline<Bound>> read) {
+  /// Where the readings that count differ about a number, it lies between theirs.
+  static <T> Timeline<T> told(Map<Interpretation, Timeline<T>> read, BinaryOperator<T> or) {
     return Interpretation.counting(List.copyOf(read.keySet())).stream()
         .map(under -> Objects.requireNonNull(read.get(under)))
-        .reduce((one, other) -> one.combine(other, Bound::or))
+        .reduce((one, other) -> one.combine(other, or))
         .orElseThrow();
   }
 

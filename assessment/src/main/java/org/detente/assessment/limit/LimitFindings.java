@@ -54,7 +54,11 @@ public final class LimitFindings {
   public Finding of(Limit limit, PartyCourse bearer, List<PartyCourse.Way> ways, Instant valid) {
     Subject subject = new Subject(agreement, agreement, limit, bearer.party());
     List<Reason> kept = kept(subject, bearer, ways, valid).stream().toList();
-    return of(subject, course(subject, dossier, () -> gates(subject, ways)), kept, valid);
+    return of(subject, course(subject, ways), kept, valid);
+  }
+
+  private LimitCourse course(Subject subject, List<PartyCourse.Way> ways) {
+    return course(subject, lives.seenBy(subject.bearer(), dossier), () -> gates(subject, ways));
   }
 
   /// Found once; the same limit of the same bearer is asked for again and again.
@@ -77,7 +81,7 @@ public final class LimitFindings {
   /// @param ways the bearer's standing under each way to read the questions it is touched by
   public Course course(Limit limit, Party bearer, List<PartyCourse.Way> ways) {
     Subject subject = new Subject(agreement, agreement, limit, bearer);
-    return course(subject, dossier, () -> gates(subject, ways)).course(subject);
+    return course(subject, ways).course(subject);
   }
 
   /// A limit of another agreement over time, judged as this one's own.

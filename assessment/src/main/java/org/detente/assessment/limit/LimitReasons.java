@@ -31,7 +31,8 @@ final class LimitReasons {
     this.bound = course.bounds().at(valid);
     this.standing = course.evidence().at(valid);
     this.bounding = new BoundReasons(caps, bound, valid);
-    this.counting = new CountReasons(subject, standing.evidence(), bound.allows());
+    this.counting =
+        new CountReasons(subject.with(course.limit()), standing.evidence(), bound.allows());
   }
 
   /// How the figure was counted.

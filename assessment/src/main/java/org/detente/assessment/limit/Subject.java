@@ -9,6 +9,11 @@ import org.detente.model.Party;
 /// @param agreement whose finding it is
 /// @param rules the agreement whose limit and vocabulary it is: the same, unless it is borrowed
 record Subject(Agreement agreement, Agreement rules, Limit limit, Party bearer) {
+  /// The same with its limit as it is read.
+  Subject with(Limit read) {
+    return new Subject(agreement, rules, read, bearer);
+  }
+
   /// The rule's name, `limits.launchers`.
   String rule() {
     return "limits." + limit.name();

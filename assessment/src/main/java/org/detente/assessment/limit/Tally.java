@@ -149,6 +149,12 @@ record Tally(
       case Count.Counted counted -> read(counted.expression(), row);
       case Count.Ranked ranked ->
           Ranges.hull(number(ranked.within(), row), number(ranked.beyond(), row));
+      case Count.AnyOf any ->
+          any.counts().stream()
+              .map(one -> number(one, row))
+              .reduce(Ranges::hull)
+              .orElse(Ranges.UNKNOWN);
+      case Count.Asked _ -> Ranges.UNKNOWN;
     };
   }
 

@@ -119,9 +119,13 @@ public final class Borrowing {
                 .shown()
                 .exits()
                 .forEach((party, some) ->
-                    exits.put(
-                        party, some.stream().map(exit -> Exit.from(other.id(), exit)).toList())));
+                    exits.put(party, some.stream().map(exit -> followed(other, exit)).toList())));
     return exits;
+  }
+
+  private Exit followed(Agreement other, Exit exit) {
+    boolean asks = exit.question() != null && agreement.questions().containsKey(exit.question());
+    return Exit.from(other.id(), exit, asks);
   }
 
   /// The entry into force of the instrument that supersedes this one.

@@ -36,12 +36,15 @@ record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossie
 
   /// How a quota stands.
   ///
-  /// @param period null before the first
+  /// @param period the one that runs; null before the first
+  /// @param counted the time whose uses count: the period, and where several count together those
+  ///   before it; null before the first
   /// @param size null where none applies in it
   /// @param over whether every size there was is past
-  /// @param uses of this period so far, oldest first
+  /// @param uses of the time that counts so far, oldest first
   record Stand(
       @Nullable Interval period,
+      @Nullable Interval counted,
       Sizes.@Nullable Applied size,
       boolean over,
       List<Use> uses,
@@ -121,7 +124,7 @@ record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossie
   /// How it stands over time.
   Timeline<Stand> stands() {
     Optional<Borders> borders = borders();
-    Stand before = new Stand(null, null, false, List.of(), shown);
+    Stand before = new Stand(null, null, null, false, List.of(), shown);
     if (borders.isEmpty()) {
       return Timeline.always(before);
     }
@@ -138,7 +141,7 @@ record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossie
   Stand at(Instant valid) {
     return borders()
         .map(borders -> stand(borders, valid))
-        .orElse(new Stand(null, null, false, List.of(), shown));
+        .orElse(new Stand(null, null, null, false, List.of(), shown));
   }
 
   private Optional<Borders> borders() {
@@ -151,21 +154,26 @@ record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossie
   private Stand stand(Borders borders, Instant at) {
     Interval period = borders.around(at).orElse(null);
     if (period == null) {
-      return new Stand(null, null, false, List.of(), shown);
+      return new Stand(null, null, null, false, List.of(), shown);
     }
+    Interval counted = borders.around(at, held.quota().inARow()).orElse(period);
     List<Use> used =
-        uses.stream().filter(use -> period.contains(use.at()) && !use.at().isAfter(at)).toList();
+        uses.stream().filter(use -> counted.contains(use.at()) && !use.at().isAfter(at)).toList();
     Sizes.Applied size = sizes.at(period.from()).orElse(null);
-    return new Stand(period, size, sizes.areOver(period.from()), used, shown);
+    return new Stand(period, counted, size, sizes.areOver(period.from()), used, shown);
   }
 
-  // Every use, and the borders of the periods in which something is otherwise than before.
+  // Every use, and the borders of the periods in which something is otherwise than before: a use
+  // counts no longer once so many more have gone by as count together.
   private NavigableSet<Instant> breaks(Borders borders) {
     NavigableSet<Instant> breaks = new TreeSet<>();
     breaks.add(borders.from());
     for (Use use : uses) {
       breaks.add(use.at());
       borders.around(use.at()).ifPresent(period -> both(period, breaks));
+      borders
+          .index(use.at())
+          .ifPresent(index -> breaks.add(borders.at(index + held.quota().inARow())));
     }
     for (Instant at : sizes.changes()) {
       borders.around(at).ifPresent(period -> both(period, breaks));

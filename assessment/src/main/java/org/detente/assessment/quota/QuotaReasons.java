@@ -67,11 +67,17 @@ record QuotaReasons(Agreement agreement, Lives lives, Held held, Stand stand, In
   }
 
   private Optional<Phrase> period() {
-    Interval period = stand.period();
-    return period == null || period.until() == null
-        ? Optional.empty()
-        : Optional.of(
-            Phrase.of("quota.period", Wording.date(period.from()), Wording.date(period.until())));
+    Interval counted = stand.counted();
+    if (counted == null || counted.until() == null) {
+      return Optional.empty();
+    }
+    String from = Wording.date(counted.from());
+    String until = Wording.date(counted.until());
+    int inARow = held.quota().inARow();
+    return Optional.of(
+        inARow == 1
+            ? Phrase.of("quota.period", from, until)
+            : Phrase.of("quota.periods", from, until, inARow));
   }
 
   private Optional<Reason> size() {
@@ -94,7 +100,10 @@ record QuotaReasons(Agreement agreement, Lives lives, Held held, Stand stand, In
       return unknown(by.base());
     }
     return switch (by) {
-      case Size.Fixed _, Size.ByHolder _ -> Phrase.of("quota.size", number);
+      case Size.Fixed _, Size.ByHolder _ ->
+          held.quota().inARow() == 1
+              ? Phrase.of("quota.size", number)
+              : Phrase.of("quota.size-in-a-row", number, held.quota().inARow());
       case Size.Percent(int percent, var rounding, var of, Bounds bounds) ->
           bounded(
               Phrase.of("quota.percent", percent, of(of, whole), words(rounding), number), bounds);

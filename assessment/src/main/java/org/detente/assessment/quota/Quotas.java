@@ -89,7 +89,8 @@ public final class Quotas {
     return judged.computeIfAbsent(
         held.name(),
         _ -> {
-          QuotaCourse course = QuotaCourse.of(held, shows(held), agreement, dossier);
+          QuotaCourse course =
+              QuotaCourse.of(held, shows(held), agreement, lives.seenBy(held.holder(), dossier));
           Timeline<Stand> stands = course.stands();
           return new Judged(course, stands, judgement(held.quota(), stands, ways));
         });

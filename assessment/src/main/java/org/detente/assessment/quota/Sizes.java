@@ -36,17 +36,23 @@ record Sizes(Held held, List<Quota> quotas, Dossier dossier) {
   /// The size of a period that begins at an instant; empty where no value has begun, or all are
   /// past.
   Optional<Applied> at(Instant begins) {
-    return held.quota().most().stream()
-        .filter(most -> begun(most, begins))
-        .max(Comparator.comparing((Most most) -> dossier.instant(most.from()).orElse(Instant.MIN)))
+    return latest(begins)
         .filter(most -> most.until() == null || isAhead(most.until(), begins))
         .map(most -> applied(most, begins));
   }
 
-  /// Whether by an instant every value has ended.
+  /// Whether by an instant every value has begun, and the last of them has ended.
   boolean areOver(Instant at) {
+    return held.quota().most().stream().allMatch(most -> begun(most, at))
+        && latest(at)
+            .filter(most -> most.until() != null && !isAhead(most.until(), at))
+            .isPresent();
+  }
+
+  private Optional<Most> latest(Instant at) {
     return held.quota().most().stream()
-        .allMatch(most -> most.until() != null && begun(most, at) && !isAhead(most.until(), at));
+        .filter(most -> begun(most, at))
+        .max(Comparator.comparing((Most most) -> dossier.instant(most.from()).orElse(Instant.MIN)));
   }
 
   private boolean begun(Most most, Instant at) {

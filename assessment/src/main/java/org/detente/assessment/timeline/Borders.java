@@ -3,6 +3,7 @@ package org.detente.assessment.timeline;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.detente.agreement.Deadline.MonthEnd;
 import org.detente.model.Interval;
 
@@ -28,8 +29,26 @@ public record Borders(Instant from, Period length, MonthEnd monthEnd) {
 
   /// The period in which an instant lies; empty before the first, and beyond the last looked at.
   public Optional<Interval> around(Instant instant) {
+    return around(instant, 1);
+  }
+
+  /// The period in which an instant lies together with those before it, as far as there are so
+  /// many.
+  ///
+  /// @param inARow how many periods, at least 1
+  public Optional<Interval> around(Instant instant, int inARow) {
+    OptionalInt index = index(instant);
+    return index.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Interval(at(Math.max(0, index.getAsInt() - inARow + 1)), at(index.getAsInt() + 1)));
+  }
+
+  /// How many periods lie before the one in which an instant lies; empty before the first, and
+  /// beyond the last looked at.
+  public OptionalInt index(Instant instant) {
     if (instant.isBefore(from)) {
-      return Optional.empty();
+      return OptionalInt.empty();
     }
     int low = 0;
     int high = MOST_PERIODS;
@@ -41,10 +60,8 @@ public record Borders(Instant from, Period length, MonthEnd monthEnd) {
         low = middle;
       }
     }
-    Instant begins = at(low);
-    Instant ends = at(low + 1);
-    return low == MOST_PERIODS || !ends.isAfter(begins)
-        ? Optional.empty()
-        : Optional.of(new Interval(begins, ends));
+    return low == MOST_PERIODS || !at(low + 1).isAfter(at(low))
+        ? OptionalInt.empty()
+        : OptionalInt.of(low);
   }
 }

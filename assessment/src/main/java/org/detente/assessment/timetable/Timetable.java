@@ -25,8 +25,10 @@ import org.detente.model.Value;
 
 /// The timetable of one agreement, from what is known of it.
 ///
+/// @param rows those of its file, and those that follow from its term
 /// @param end when the agreement ends, where that is known: no later date is made
-public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> end) {
+public record Timetable(
+    Agreement agreement, Dossier dossier, List<Scheduled> rows, Optional<Instant> end) {
   private static final Comparator<Fact> KNOWN_LAST =
       Comparator.comparing(Fact::known).thenComparing(Fact::entry);
 
@@ -35,7 +37,7 @@ public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> 
   /// was, as long as the agreement stands.
   public List<Sitting> between(Instant from, Instant until) {
     List<Sitting> sittings = new ArrayList<>();
-    for (Scheduled row : agreement.timetable()) {
+    for (Scheduled row : rows) {
       dossier.instant(row.first()).ifPresent(first -> add(row, first, from, until, sittings));
     }
     return List.copyOf(sittings);
@@ -96,12 +98,26 @@ public record Timetable(Agreement agreement, Dossier dossier, Optional<Instant> 
       if (over || slot.equals(Instant.MAX) || (n > 0 && !slot.isAfter(slots.getLast()))) {
         break;
       }
-      slots.add(slot);
-      if (!slot.isBefore(until)) {
+      slots.add(led(row, slot));
+      if (!slots.getLast().isBefore(until)) {
         break;
       }
     }
     return slots;
+  }
+
+  // The last day from which on the lead is left: so long after it the date has not passed.
+  private static Instant led(Scheduled row, Instant slot) {
+    if (row.lead() == null) {
+      return slot;
+    }
+    Instant day = UtcCalendar.plus(slot, row.lead().negated());
+    for (Instant next = day;
+        !UtcCalendar.plus(next, row.lead()).isAfter(slot);
+        next = UtcCalendar.plus(next, Period.ofDays(1))) {
+      day = next;
+    }
+    return day;
   }
 
   /// What was known last of each date, by its number.

@@ -40,7 +40,7 @@ public record When(Instant from, Instant until, Precision precision) {
     Precision precision =
         switch (date.precision()) {
           case INSTANT -> Precision.INSTANT;
-          case DAY -> Precision.DAY;
+          case DAY, BY -> Precision.DAY;
           case MONTH -> Precision.MONTH;
           case YEAR -> Precision.YEAR;
         };

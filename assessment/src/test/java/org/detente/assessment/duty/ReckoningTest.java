@@ -51,7 +51,7 @@ class ReckoningTest {
         new Reckoning(amount(amount), word(Counted.class, counted), word(MonthEnd.class, monthEnd));
     Instant from = Instant.parse(mark.replace("Z", ":00Z"));
 
-    Due due = side.equals("after") ? reckoning.after(from) : reckoning.before(from);
+    Due due = side.equals("after") ? reckoning.after(from) : reckoning.before(from, true);
 
     assertThat(due.at().toString().replace(":00Z", "Z") + (due.included() ? "]" : ")"))
         .as(text)
@@ -66,9 +66,9 @@ class ReckoningTest {
         Instant midnight = start(day);
         Instant last = start(day.plusDays(1)).minusNanos(1);
         assertThat(days.after(midnight)).isEqualTo(days.after(last));
-        assertThat(days.before(midnight)).isEqualTo(days.before(last));
+        assertThat(days.before(midnight, true)).isEqualTo(days.before(last, true));
         assertThat(days.after(midnight).at()).isEqualTo(start(day.plusDays(n + 1)));
-        assertThat(days.before(midnight).at()).isEqualTo(start(day.minusDays(n - 1)));
+        assertThat(days.before(midnight, true).at()).isEqualTo(start(day.minusDays(n - 1)));
         day = day.plusDays(17);
       }
     }

@@ -50,7 +50,7 @@ class WorkingDaysTest {
           assertThat(reckoning.after(from.atTime(10, 0).toInstant(ZoneOffset.UTC)).at())
               .as("%d after %s with %s", days, from, holidays)
               .isEqualTo(start(walk(from, days, 1, holidays).plusDays(1)));
-          assertThat(reckoning.before(from.atTime(10, 0).toInstant(ZoneOffset.UTC)).at())
+          assertThat(reckoning.before(from.atTime(10, 0).toInstant(ZoneOffset.UTC), true).at())
               .as("%d before %s with %s", days, from, holidays)
               .isEqualTo(start(walk(from, days, -1, holidays).plusDays(1)));
         });

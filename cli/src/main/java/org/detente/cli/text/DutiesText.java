@@ -111,7 +111,7 @@ final class DutiesText {
     }
     Finding.Timing timing = duty.timing();
     if (timing == null) {
-      parts.add(duty.since() == null ? "" : Times.since(duty.since()));
+      parts.add(Times.since(duty));
     } else {
       parts.addAll(timing(timing));
     }

@@ -74,7 +74,9 @@ public final class ExplainText {
       String age = Age.of(finding.newestEvidence(), assessed.asOf().valid());
       row("status.evidence", Words.of("status.evidence.age", finding.newestEvidence().text(), age));
     }
-    row("finding.since", finding.since() == null ? "" : Times.text(finding.since()));
+    row(
+        finding.sinceAtLatest() ? "finding.since-at-latest" : "finding.since",
+        finding.since() == null ? "" : Times.text(finding.since()));
     if (finding.timing() != null) {
       row("finding.due", String.join(", ", DutiesText.timing(finding.timing())));
       row("finding.lead", span(finding.timing().lead()));

@@ -53,13 +53,17 @@ final class InstrumentText {
   private void life() {
     Verdict life = instrument.life();
     Finding finding = findings.get(instrument.id() + "/life");
-    String since =
-        finding == null || finding.since() == null ? "" : " " + Times.since(finding.since());
+    String since = Times.since(finding);
     String dot = " " + page.look().dot() + " ";
     page.text(
         0,
         Ink.of(Tone.of(life)),
-        page.verdict(life) + since + dot + kindAndForce() + dot + instrument.id());
+        page.verdict(life)
+            + (since.isEmpty() ? "" : " " + since)
+            + dot
+            + kindAndForce()
+            + dot
+            + instrument.id());
     if (finding != null) {
       readings.drawContested(finding, 2);
       notes(finding, 2);

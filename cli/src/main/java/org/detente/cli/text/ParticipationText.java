@@ -83,7 +83,7 @@ final class ParticipationText {
         INDENT,
         Cell.left(CODE, party.code()),
         Cell.left(STATE, page.verdict(state)).in(Ink.of(Tone.of(state))),
-        Cell.left(SINCE, since(finding)),
+        Cell.left(SINCE, Times.since(finding)),
         Cell.rest(name).in(Ink.QUIET));
     if (finding != null) {
       readings.drawContested(finding, INDENT + CODE);
@@ -93,27 +93,30 @@ final class ParticipationText {
   }
 
   /// Parties alike.
-  private record Standing(OfParticipation state, @Nullable Instant since) {
+  private record Standing(OfParticipation state, Instant since, String told) {
     static final Comparator<Standing> ORDER =
         Comparator.<Standing, Tone>comparing(it -> Tone.of(it.state))
             .thenComparing(Standing::state)
-            .thenComparing(it -> it.since == null ? Instant.MIN : it.since);
+            .thenComparing(Standing::since)
+            .thenComparing(Standing::told);
+
+    static Standing of(OfParticipation state, @Nullable Finding finding) {
+      Instant since = finding == null ? null : finding.since();
+      return new Standing(state, since == null ? Instant.MIN : since, Times.since(finding));
+    }
   }
 
   private void groups(Map<Party, OfParticipation> shown) {
     Map<Standing, List<Party>> groups = new TreeMap<>(Standing.ORDER);
     shown.forEach((party, state) -> {
       Finding finding = of(party);
-      groups
-          .computeIfAbsent(
-              new Standing(state, finding == null ? null : finding.since()), _ -> new ArrayList<>())
-          .add(party);
+      groups.computeIfAbsent(Standing.of(state, finding), _ -> new ArrayList<>()).add(party);
     });
     groups.forEach((alike, parties) ->
         page.row(
             INDENT,
             Cell.left(STATE, page.verdict(alike.state())).in(Ink.of(Tone.of(alike.state()))),
-            Cell.left(SINCE, alike.since() == null ? "" : Times.since(alike.since())),
+            Cell.left(SINCE, alike.told()),
             Cell.rest(codes(parties))));
     shown
         .keySet()
@@ -159,7 +162,7 @@ final class ParticipationText {
                     List.of(
                         String.valueOf(finding.bearer()),
                         finding.verdict(),
-                        String.valueOf(finding.since()),
+                        Times.since(finding),
                         finding.readings()),
                     _ -> new ArrayList<>())
                 .add(finding));
@@ -171,7 +174,7 @@ final class ParticipationText {
           page.row(
               INDENT,
               Cell.left(STATE, page.verdict(first.verdict())).in(Ink.of(Tone.of(first.verdict()))),
-              Cell.left(SINCE, since(first)),
+              Cell.left(SINCE, Times.since(first)),
               Cell.rest(Words.of("status.pair", String.valueOf(first.bearer()), codes(toward))));
           readings.drawContested(first, INDENT + CODE);
         });
@@ -184,10 +187,6 @@ final class ParticipationText {
   private @Nullable Finding of(Party party) {
     String id = instrument.id() + "/life@" + party;
     return findings.stream().filter(it -> it.id().equals(id)).findFirst().orElse(null);
-  }
-
-  private static String since(@Nullable Finding finding) {
-    return finding == null || finding.since() == null ? "" : Times.since(finding.since());
   }
 
   private void notes(Finding finding, int indent) {

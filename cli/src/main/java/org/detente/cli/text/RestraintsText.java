@@ -53,7 +53,7 @@ final class RestraintsText {
   }
 
   private static String since(Finding finding) {
-    return finding.since() == null ? "" : Times.since(finding.since());
+    return Times.since(finding);
   }
 
   private String title(String name) {

@@ -3,7 +3,9 @@ package org.detente.cli.text;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.detente.model.Finding;
 import org.detente.model.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Instants as people type them.
 public final class Times {
@@ -18,8 +20,11 @@ public final class Times {
         : instant.toString();
   }
 
-  /// `since 2018-02-05`.
-  static String since(Instant instant) {
-    return Words.of("status.since", text(instant));
+  /// Since when a finding reads as it does: `since 2018-02-05`, or `by 2006-03-10` where it may
+  /// have begun earlier; empty where it has no beginning.
+  static String since(@Nullable Finding finding) {
+    return finding == null || finding.since() == null
+        ? ""
+        : Words.of(finding.sinceAtLatest() ? "explain.by" : "status.since", text(finding.since()));
   }
 }

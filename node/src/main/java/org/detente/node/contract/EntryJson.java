@@ -3,6 +3,7 @@ package org.detente.node.contract;
 import java.util.Map;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
+import org.detente.model.ImpreciseDate.Precision;
 import org.detente.model.Source;
 import org.detente.node.words.EntryWords;
 
@@ -34,7 +35,7 @@ final class EntryJson {
         "valid",
         fact.valid(),
         from -> {
-          json.text("from", from);
+          json.text(from.precision() == Precision.BY ? "by" : "from", from.written());
           json.text("until", fact.validUntil());
         });
     json.text("known", fact.known());

@@ -30,6 +30,9 @@ final class FindingJson {
       deadline(timing);
     }
     json.text("since", finding.since());
+    if (finding.sinceAtLatest()) {
+      json.truth("sinceAtLatest", true);
+    }
     if (timing != null) {
       performed(timing);
     }

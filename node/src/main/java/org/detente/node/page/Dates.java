@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.detente.model.Finding;
+import org.detente.model.Words;
 
 /// Days and instants as pages write them, in UTC: ISO 8601 in tables and addresses, the month
 /// spelled out in sentences. No reader can take the day for the month.
@@ -32,6 +34,15 @@ public final class Dates {
     return time.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? time.toLocalDate().toString()
         : time.toLocalDate() + ", " + time.toLocalTime() + " UTC";
+  }
+
+  /// Since when a finding reads as it does: `2018-02-05`, or `by 2006-03-10` where it may have
+  /// begun earlier; empty where it has no beginning.
+  public static String since(Finding finding) {
+    Instant since = finding.since();
+    return since == null
+        ? ""
+        : finding.sinceAtLatest() ? Words.of("explain.by", shown(since)) : shown(since);
   }
 
   /// `5 February 2018`, with the time where it is not the first instant of the day.

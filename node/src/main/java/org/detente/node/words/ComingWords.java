@@ -23,7 +23,7 @@ public final class ComingWords {
     }
     return switch (coming.kind()) {
       case DUE -> Words.of("calendar.owe", by(coming), what, coming.shares().size());
-      case REVIEW, MEETING, ROTATION -> Words.of("calendar.turn", what, by(coming));
+      case REVIEW, MEETING, ROTATION, RENEWAL -> Words.of("calendar.turn", what, by(coming));
       case BEGINNING, END, EXIT, CLIFF, LIMIT, EVIDENCE, QUOTA -> what;
     };
   }

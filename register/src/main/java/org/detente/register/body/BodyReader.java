@@ -93,6 +93,9 @@ public final class BodyReader {
     Optional<Source> source = source(members, ofKeeper);
     Party by = attributedTo.orElse(EntryBody.KEEPER);
     ImpreciseDate from = valid.map(Validity::from).orElse(NO_DATE);
+    if (from.precision() == Precision.BY && kind.get() != Kind.ACT) {
+      members.objections().to(members.path("valid"), "record.by-a-day", kind.get().word());
+    }
     Body body = new KindReader(members, instrument, by, from).read(kind.get());
     keeper(members, ofKeeper, body);
     String ref = members.optional("ref", Readings.name()).orElse(null);
@@ -162,8 +165,9 @@ public final class BodyReader {
   private static Optional<Validity> validity(JsonValue value, Where path, Objections objections) {
     return Members.of(value, path, objections)
         .flatMap(members -> {
-          members.only(List.of("from", "until"));
-          Optional<ImpreciseDate> from = members.required("from", Readings.date());
+          members.only(List.of("from", "by", "until"));
+          Optional<ImpreciseDate> from =
+              members.has("by") ? byADay(members) : members.required("from", Readings.date());
           Optional<ImpreciseDate> until = members.optional("until", Readings.date());
           if (from.isPresent()
               && until.isPresent()
@@ -172,6 +176,13 @@ public final class BodyReader {
           }
           return from.map(f -> new Validity(f, until));
         });
+  }
+
+  private static Optional<ImpreciseDate> byADay(Members members) {
+    if (members.has("from")) {
+      members.objections().toKey(members.path("by"), "record.from-and-by");
+    }
+    return members.optional("by", Readings.day()).map(ImpreciseDate::by);
   }
 
   private static boolean knownBasis(Members members, ImpreciseDate known) {

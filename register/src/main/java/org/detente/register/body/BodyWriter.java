@@ -38,7 +38,8 @@ public final class BodyWriter {
     text("instrument", body.instrument());
     text("attributedTo", body.attributedTo().code());
     BodyWriter valid = new BodyWriter();
-    valid.date("from", body.valid());
+    boolean isByADay = body.valid().precision() == ImpreciseDate.Precision.BY;
+    valid.text(isByADay ? "by" : "from", body.valid().written());
     valid.date("until", body.validUntil());
     object("valid", valid);
     date("known", body.known());

@@ -32,11 +32,12 @@ final class RandomBodies {
   }
 
   EntryBody next() {
-    ImpreciseDate from = date();
     boolean added = random.nextInt(4) == 0;
     boolean corrects = random.nextInt(6) == 0;
     boolean retracts = !corrects && random.nextInt(6) == 0;
     Body body = body();
+    ImpreciseDate from =
+        body instanceof Body.Act && random.nextInt(4) == 0 ? ImpreciseDate.by(day()) : date();
     return new EntryBody(
         random.nextInt(3) == 0 ? new Party("third:" + text(40)) : party(),
         body instanceof Body.Adoption adoption ? adoption.agreement() : name(),

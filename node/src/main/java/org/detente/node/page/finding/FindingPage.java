@@ -106,10 +106,7 @@ public record FindingPage(
           "console.finding.evidence",
           Words.of("status.evidence.age", finding.newestEvidence().text(), age));
     }
-    add(
-        figures,
-        "console.finding.since",
-        finding.since() == null ? "" : Dates.shown(finding.since()));
+    add(figures, "console.finding.since", Dates.since(finding));
     add(figures, "console.finding.force", Basis.of(view, finding));
     return figures;
   }

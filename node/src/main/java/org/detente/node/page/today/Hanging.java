@@ -1,11 +1,9 @@
 package org.detente.node.page.today;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
@@ -91,9 +89,8 @@ public record Hanging(
 
   /// Since when; empty where it is not the same for all.
   private static String since(List<Finding> alike) {
-    Instant since = alike.getFirst().since();
-    boolean same = alike.stream().allMatch(it -> Objects.equals(it.since(), since));
-    return since == null || !same ? "" : Dates.shown(since);
+    List<String> since = alike.stream().map(Dates::since).distinct().toList();
+    return since.size() == 1 ? since.getFirst() : "";
   }
 
   private static List<Alike.Of> bearers(View view, List<Finding> alike) {

@@ -1,6 +1,5 @@
 package org.detente.node.page.today;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,6 @@ public record Standing(
   private static Standing of(View view, Courses courses, Assessed.Instrument instrument) {
     String id = instrument.id();
     Finding life = view.finding(id + "/life").orElse(null);
-    Instant since = life == null ? null : life.since();
     return new Standing(
         new Link(Titles.brief(instrument.title()), view.toAgreement(id)),
         instrument.title(),
@@ -92,7 +90,7 @@ public record Standing(
         Words.of("console.kind." + instrument.kind()),
         Mark.of(instrument.life()),
         view.toFinding(id + "/life"),
-        since == null ? "" : Dates.shown(since),
+        life == null ? "" : Dates.since(life),
         parties(view, instrument),
         Lane.small(view, courses, instrument));
   }
