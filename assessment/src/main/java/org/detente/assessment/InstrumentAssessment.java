@@ -185,12 +185,37 @@ final class InstrumentAssessment {
     return duties.finding(ways, id, valid);
   }
 
-  /// What is found of all kinds but duties, of which there may be many.
-  List<Finding> besidesDuties(Instant valid, Listing listing) {
-    List<Finding> findings = new ArrayList<>(pledge.limits(valid));
-    findings.add(life.ofInstrument(valid, pledge.standing(valid, List.copyOf(findings))));
+  private List<Finding> besidesDuties(Instant valid, Listing listing) {
+    List<Finding> borrowed = pledge.limits(valid);
+    List<Finding> findings = new ArrayList<>(borrowed);
+    findings.addAll(lives(borrowed, valid, listing));
+    findings.addAll(limits(valid));
+    findings.addAll(quotas.findings(ways, valid));
+    findings.addAll(restraints.all(valid));
+    return findings;
+  }
+
+  /// What is found of one kind, not that of duties, of which there may be many; all there is.
+  List<Finding> besidesDuties(Finding.Kind kind, Instant valid) {
+    return switch (kind) {
+      case LIFE -> lives(pledge.limits(valid), valid, Listing.ALL);
+      case LIMIT -> Stream.concat(pledge.limits(valid).stream(), limits(valid).stream()).toList();
+      case QUOTA -> quotas.findings(ways, valid);
+      case RESTRAINT -> restraints.all(valid);
+      case DUTY -> throw new IllegalArgumentException("those of duties are found one by one");
+    };
+  }
+
+  private List<Finding> lives(List<Finding> borrowed, Instant valid, Listing listing) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(life.ofInstrument(valid, pledge.standing(valid, borrowed)));
     parties.forEach((party, course) -> findings.add(life.ofParty(course, waysOf(party), valid)));
     findings.addAll(life.ofPairs(pairs, valid, listing == Listing.ALL));
+    return findings;
+  }
+
+  private List<Finding> limits(Instant valid) {
+    List<Finding> findings = new ArrayList<>();
     for (Limit limit : agreement.limits()) {
       for (Party bearer : limit.bearers()) {
         PartyCourse course = parties.get(bearer);
@@ -201,8 +226,6 @@ final class InstrumentAssessment {
       }
       limit.groups().forEach(group -> findings.add(groups.of(limit, group, valid)));
     }
-    findings.addAll(quotas.findings(ways, valid));
-    findings.addAll(restraints.all(valid));
     return findings;
   }
 
@@ -218,6 +241,17 @@ final class InstrumentAssessment {
     return kind == Finding.Kind.DUTY
         ? duties.courses(ways, until)
         : overTime.computeIfAbsent(kind, this::overTime);
+  }
+
+  /// The findings of all kinds that move in a stretch (both ends inclusive), over time.
+  List<Course> moving(Instant from, Instant until) {
+    List<Course> moving = new ArrayList<>(duties.moving(ways, from, until));
+    for (Finding.Kind kind : Finding.Kind.values()) {
+      if (kind != Finding.Kind.DUTY) {
+        courses(kind, until).stream().filter(it -> it.moves(from, until)).forEach(moving::add);
+      }
+    }
+    return moving;
   }
 
   // Found once: overviews and the calendar show them for whatever day is asked.

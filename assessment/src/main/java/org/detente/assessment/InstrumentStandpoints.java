@@ -79,10 +79,6 @@ final class InstrumentStandpoints {
     return found.values().stream().sorted(Comparator.comparing(Agreement::id)).toList();
   }
 
-  String id() {
-    return agreement.id();
-  }
-
   /// The instrument assessed from a point of the known axis.
   ///
   /// @param knowledge what is known there

@@ -117,6 +117,15 @@ public final class Standpoint {
         .toList();
   }
 
+  /// The findings of all kinds that read otherwise, or by which something is due, from some instant
+  /// of a stretch on (both ends inclusive), over all of valid time; ordered by id.
+  public List<Course> moving(Instant from, Instant until) {
+    return List.copyOf(instruments.values()).parallelStream()
+        .flatMap(instrument -> instrument.moving(from, until).stream())
+        .sorted(Comparator.comparing(Course::id))
+        .toList();
+  }
+
   /// The findings of one kind of one instrument over all of valid time; none where it is not among
   /// the agreements.
   ///
@@ -140,10 +149,12 @@ public final class Standpoint {
     return named == null ? List.of() : named.findings(valid, Listing.ALL);
   }
 
-  /// Those of them that are about no duty.
-  public List<Finding> besidesDuties(String instrument, Instant valid) {
+  /// Those of them that are of one kind.
+  ///
+  /// @throws IllegalArgumentException where that is the kind of duties, which are found one by one
+  public List<Finding> besidesDuties(String instrument, Finding.Kind kind, Instant valid) {
     InstrumentAssessment named = instruments.get(instrument);
-    return named == null ? List.of() : named.besidesDuties(valid, Listing.ALL);
+    return named == null ? List.of() : named.besidesDuties(kind, valid);
   }
 
   /// The finding about a duty of one instrument that has this id, whether it is listed or not.

@@ -59,8 +59,10 @@ public final class Standpoints {
 
   private Standpoint standpoint(Known known) {
     Knowledge knowledge = Knowledge.at(facts, known);
+    List<InstrumentAssessment> each =
+        instruments.parallelStream().map(one -> one.at(known, knowledge)).toList();
     Map<String, InstrumentAssessment> assessed = new LinkedHashMap<>();
-    instruments.forEach(one -> assessed.put(one.id(), one.at(known, knowledge)));
+    each.forEach(one -> assessed.put(one.agreement().id(), one));
     return Standpoint.of(facts, knowledge, known, agreements, assessed);
   }
 }

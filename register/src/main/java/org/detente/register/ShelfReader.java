@@ -10,7 +10,7 @@ import org.detente.ledger.Outcome.Refused;
 import org.detente.ledger.RefusalException;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.store.LedgerReader;
-import org.detente.ledger.tree.TreeHasher;
+import org.detente.ledger.tree.Hash;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Facts.LedgerHead;
@@ -73,7 +73,9 @@ final class ShelfReader {
   }
 
   private Parsed parse(long position, byte[] bytes) {
-    EntryRef entry = new EntryRef(head.origin(), position, new TreeHasher().leaf(bytes).hex());
+    // The reader compared the bytes with this hash when it read them.
+    Hash leaf = ledger.reader().tree().leaf(position);
+    EntryRef entry = new EntryRef(head.origin(), position, leaf.hex());
     return switch (Envelope.read(bytes)) {
       case Refused<Envelope>(var refusal) ->
           new Parsed.NotRead(new Unread(entry, refusal.message()));

@@ -2,11 +2,9 @@ package org.detente.assessment.calendar;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.detente.assessment.Standpoint;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.Deadline;
@@ -21,22 +19,31 @@ public final class Ahead {
   private final Instant after;
   private final Instant until;
   private final Days days;
+  private final Wanted wanted;
   private final List<Change> changes = new ArrayList<>();
 
-  private Ahead(Instant after, Instant until, Days days) {
+  private Ahead(Instant after, Instant until, Days days, Wanted wanted) {
     this.after = after;
     this.until = until;
     this.days = days;
+    this.wanted = wanted;
+  }
+
+  /// Which changes are looked for. Each is told with its finding, and there may be hundreds.
+  interface Wanted {
+    /// @param deadline whether what changes is that a deadline passes
+    boolean test(Finding.Kind kind, State from, State to, boolean deadline);
   }
 
   /// The changes after an instant up to `until` (inclusive), in order of time, then of ids.
   public static List<Change> of(Standpoint standpoint, Instant after, Instant until) {
-    Set<Finding.Kind> all = EnumSet.allOf(Finding.Kind.class);
-    return of(standpoint.courses(all, until), new Days(standpoint), after, until);
+    List<Course> moving = standpoint.moving(after, until);
+    return of(moving, new Days(standpoint), after, until, (kind, from, to, deadline) -> true);
   }
 
-  static List<Change> of(List<Course> courses, Days days, Instant after, Instant until) {
-    Ahead ahead = new Ahead(after, until, days);
+  static List<Change> of(
+      List<Course> courses, Days days, Instant after, Instant until, Wanted wanted) {
+    Ahead ahead = new Ahead(after, until, days, wanted);
     courses.forEach(ahead::follow);
     return ahead.changes.stream().sorted(Change.ORDER).toList();
   }
@@ -52,19 +59,23 @@ public final class Ahead {
         // change.
         boolean idle = after.verdict() == OfDuty.DORMANT;
         if (!idle && (before.listed() || after.listed())) {
-          change(course, step.from(), before.verdict(), after.verdict(), number);
+          change(course, step.from(), before, after, number);
         }
       }
       before = after;
     }
   }
 
-  private void change(Course course, Instant at, Verdict from, Verdict to, int number) {
+  private void change(Course course, Instant at, State before, State then, int number) {
+    Verdict from = before.verdict();
+    Verdict to = then.verdict();
     List<Deadline> deadlines = passes(course, at, from, to) ? course.deadlines() : List.of();
     Instant told = deadlines.isEmpty() ? at : told(course, at);
-    if (told.isAfter(after) && !told.isAfter(until)) {
+    if (told.isAfter(after)
+        && !told.isAfter(until)
+        && wanted.test(course.kind(), before, then, !deadlines.isEmpty())) {
       days.finding(course, told)
-          .ifPresent(then -> changes.add(new Change(told, from, to, number, deadlines, then)));
+          .ifPresent(it -> changes.add(new Change(told, from, to, number, deadlines, it)));
     }
   }
 

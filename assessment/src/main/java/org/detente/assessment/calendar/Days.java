@@ -11,12 +11,12 @@ import org.detente.assessment.course.Course;
 import org.detente.model.Finding;
 
 /// The findings of the days that are looked at. Of duties there may be many, and each is found by
-/// itself; the others of an instrument once a day.
+/// itself; the others of an instrument kind by kind, once a day.
 final class Days {
   private final Standpoint standpoint;
   private final Map<Day, Map<String, Finding>> days = new HashMap<>();
 
-  private record Day(String instrument, Instant at) {}
+  private record Day(String instrument, Finding.Kind kind, Instant at) {}
 
   Days(Standpoint standpoint) {
     this.standpoint = standpoint;
@@ -27,12 +27,12 @@ final class Days {
     if (course.kind() == Finding.Kind.DUTY) {
       return standpoint.duty(course.instrument(), course.id(), at);
     }
-    return Optional.ofNullable(
-        days.computeIfAbsent(new Day(course.instrument(), at), this::findings).get(course.id()));
+    Day day = new Day(course.instrument(), course.kind(), at);
+    return Optional.ofNullable(days.computeIfAbsent(day, this::findings).get(course.id()));
   }
 
   private Map<String, Finding> findings(Day day) {
-    return standpoint.besidesDuties(day.instrument(), day.at()).stream()
+    return standpoint.besidesDuties(day.instrument(), day.kind(), day.at()).stream()
         .collect(Collectors.toMap(Finding::id, Function.identity(), (one, other) -> one));
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,11 +47,9 @@ record Exchanges(Standpoint standpoint, Days days, Instant asOf, Instant from, I
 
   List<Coming> of(List<Course> courses) {
     Map<String, Course> lives = new HashMap<>();
+    standpoint.courses(Set.of(Finding.Kind.LIFE), until).forEach(it -> lives.put(it.id(), it));
     Map<Place, List<Owed>> places = new LinkedHashMap<>();
     for (Course course : courses) {
-      if (course.kind() == Finding.Kind.LIFE) {
-        lives.put(course.id(), course);
-      }
       if (course.kind() == Finding.Kind.DUTY && !course.deadlines().isEmpty()) {
         Instant at = told(course);
         When when = when(course, at);

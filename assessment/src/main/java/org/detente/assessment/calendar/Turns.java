@@ -18,6 +18,7 @@ import org.detente.assessment.Standpoint;
 import org.detente.assessment.calendar.Coming.Basis;
 import org.detente.assessment.calendar.Coming.Kind;
 import org.detente.assessment.calendar.Coming.Share;
+import org.detente.assessment.course.Course.State;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.life.LifeCourse;
 import org.detente.assessment.timetable.When;
@@ -25,6 +26,7 @@ import org.detente.model.EntryRef;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
+import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfDuty;
 import org.detente.model.Verdict.OfLife;
 import org.detente.model.Verdict.OfLimit;
@@ -42,13 +44,12 @@ record Turns(Standpoint standpoint, Instant asOf) {
 
   private record Place(Instant at, String instrument) {}
 
+  /// @param changes those that are turns
   List<Coming> of(List<Change> changes) {
     Map<Place, List<Change>> places = new LinkedHashMap<>();
     for (Change change : changes) {
-      if (!change.isDeadline() && turns(change)) {
-        Place place = new Place(change.at(), change.then().instrument());
-        places.computeIfAbsent(place, it -> new ArrayList<>()).add(change);
-      }
+      Place place = new Place(change.at(), change.then().instrument());
+      places.computeIfAbsent(place, it -> new ArrayList<>()).add(change);
     }
     List<Coming> comings = new ArrayList<>();
     for (List<Change> together : places.values()) {
@@ -59,20 +60,22 @@ record Turns(Standpoint standpoint, Instant asOf) {
     return comings;
   }
 
-  // A figure that was given, or something that was done, moves a verdict too; it makes no date.
-  private static boolean turns(Change change) {
-    return switch (change.then().kind()) {
-      case LIFE, RESTRAINT, QUOTA -> true;
-      case LIMIT -> isOfTheRule(change) || change.then().stale();
-      case DUTY -> change.to() == OfDuty.ENDED || change.to() == OfDuty.RESTING;
-    };
+  /// Whether a change is a turn. A figure that was given, or something that was done, moves a
+  /// verdict too; it makes no date. A deadline is something due.
+  static boolean turns(Finding.Kind kind, State from, State to, boolean deadline) {
+    return !deadline
+        && switch (kind) {
+          case LIFE, RESTRAINT, QUOTA -> true;
+          case LIMIT -> isOfTheRule(from.verdict(), to.verdict()) || to.stale();
+          case DUTY -> to.verdict() == OfDuty.ENDED || to.verdict() == OfDuty.RESTING;
+        };
   }
 
-  private static boolean isOfTheRule(Change change) {
-    return change.from() == OfLimit.NOT_YET_APPLICABLE
-        || change.from() == OfLimit.RESTING
-        || change.to() == OfLimit.RESTING
-        || change.to() == OfLimit.ENDED;
+  private static boolean isOfTheRule(Verdict from, Verdict to) {
+    return from == OfLimit.NOT_YET_APPLICABLE
+        || from == OfLimit.RESTING
+        || to == OfLimit.RESTING
+        || to == OfLimit.ENDED;
   }
 
   private static int rank(Finding finding) {

@@ -104,6 +104,13 @@ public record Course(
     return List.copyOf(stretches);
   }
 
+  /// Whether it reads otherwise, or something is due by it, from some instant of a stretch on (both
+  /// ends inclusive).
+  public boolean moves(Instant from, Instant until) {
+    return states.changes(from, until)
+        || deadlines.stream().anyMatch(it -> !it.at().isBefore(from) && !it.at().isAfter(until));
+  }
+
   /// The same finding with another course.
   public Course with(Timeline<State> other) {
     return new Course(id, kind, instrument, bearer, addressee, other, deadlines, alarm, readings);

@@ -32,6 +32,10 @@ final class Claims {
   private final List<Party> addressees;
   private final Dossier rules;
   private final Dossier own;
+  private final Set<String> names;
+  private final boolean spoken;
+  private final Timeline<Boolean> withheld;
+  private final Timeline<Boolean> denied;
 
   /// @param subject the duty, toward those addressees whose word counts
   /// @param rules what is known of the agreement whose rule it is
@@ -42,6 +46,11 @@ final class Claims {
     this.addressees = subject.addressees();
     this.rules = rules;
     this.own = own;
+    // The duty's name, and where addressees are judged apart its name toward this one as well.
+    this.names = new LinkedHashSet<>(List.of(subject.rule().name(bearer), subject.name()));
+    this.spoken = names.stream().anyMatch(rules::speaksOf);
+    this.withheld = findWithheld();
+    this.denied = findDenied();
   }
 
   /// The earliest claim of an addressee that an instance was not performed.
@@ -65,8 +74,11 @@ final class Claims {
   /// What is said of an instance, oldest first: what names it, or the event; what names the duty
   /// alone speaks of the instance that started last.
   List<Fact> about(Occasion occasion, boolean latest) {
+    if (!spoken) {
+      return List.of();
+    }
     Set<Fact> found = new LinkedHashSet<>();
-    for (String name : names()) {
+    for (String name : names) {
       for (Fact fact : accounts(name)) {
         if (fact.answers() == null ? latest : occasion.isNamed(fact.answers())) {
           found.add(fact);
@@ -84,11 +96,6 @@ final class Claims {
     return List.copyOf(about);
   }
 
-  // The duty's name, and where addressees are judged apart its name toward this one as well.
-  private Set<String> names() {
-    return new LinkedHashSet<>(List.of(subject.rule().name(bearer), subject.name()));
-  }
-
   // What an addressee says of the duty without naming another, it says of what is owed to itself.
   private List<Fact> accounts(String name) {
     return rules.accounts(name).stream()
@@ -98,7 +105,7 @@ final class Claims {
 
   /// Whether anything is said of the duty alone, and so of the instance that started last.
   boolean speakOfTheLatest() {
-    return names().stream()
+    return names.stream()
         .anyMatch(name ->
             rules.accounts(name).stream().anyMatch(fact -> fact.answers() == null)
                 || rules.deeds(ActKind.WAIVER).stream()
@@ -108,6 +115,9 @@ final class Claims {
 
   /// The waiver by which the last addressee gave an instance up; empty while one has not.
   Optional<Deed> waived(Occasion occasion, boolean latest) {
+    if (rules.deeds(ActKind.WAIVER).isEmpty()) {
+      return Optional.empty();
+    }
     List<Deed> waivers = new ArrayList<>();
     for (Party addressee : addressees) {
       Optional<Deed> waiver =
@@ -125,12 +135,15 @@ final class Claims {
   private boolean waives(Deed deed, Occasion occasion, boolean latest) {
     Fact fact = deed.fact();
     return occasion.isNamed(fact.answers())
-        || names().stream().anyMatch(name -> fact.about().contains(name + "/" + occasion.name()))
-        || (fact.answers() == null && latest && names().stream().anyMatch(fact.about()::contains));
+        || names.stream().anyMatch(name -> fact.about().contains(name + "/" + occasion.name()))
+        || (fact.answers() == null && latest && names.stream().anyMatch(fact.about()::contains));
   }
 
   /// The bearer's word that a planned event is off.
   Optional<Fact> cancelled(Occasion occasion) {
+    if (occasion.trigger() == null) {
+      return Optional.empty();
+    }
     return rules.notifications(bearer).stream()
         .filter(fact -> occasion.isNamed(fact.answers()))
         .filter(fact ->
@@ -142,6 +155,10 @@ final class Claims {
 
   /// When the bearer withholds performance on a ground it names.
   Timeline<Boolean> withheld() {
+    return withheld;
+  }
+
+  private Timeline<Boolean> findWithheld() {
     List<Deed> acts = new ArrayList<>(own.deeds(ActKind.COUNTERMEASURE, bearer));
     acts.addAll(own.deeds(ActKind.END_OF_COUNTERMEASURE, bearer));
     acts.sort(Deed.ORDER);
@@ -160,8 +177,12 @@ final class Claims {
 
   /// When an addressee has denied the bearer's ground.
   Timeline<Boolean> denied() {
+    return denied;
+  }
+
+  private Timeline<Boolean> findDenied() {
     Timeline<Boolean> denied = Timeline.always(false);
-    return names().stream()
+    return names.stream()
         .flatMap(name -> own.accounts(name).stream())
         .filter(fact -> addressees.contains(fact.attributedTo()) && claims(fact, GROUND_DENIED))
         .min(Comparator.comparing((Fact fact) -> fact.valid().certainFrom()))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
 import org.detente.assessment.course.Course;
@@ -40,7 +41,7 @@ public final class Duties {
   private final Lives lives;
   private final Knowledge knowledge;
   private final Map<String, Owings> owings = new ConcurrentHashMap<>();
-  private final Map<String, List<Subject>> subjects = new ConcurrentHashMap<>();
+  private final Map<String, List<Owings>> told = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, Subject> byName;
 
   /// @param lives the agreement's life; the course that explanations tell is the one under which
@@ -65,8 +66,8 @@ public final class Duties {
         ways.keySet().forEach(party -> findings.add(notLoaded(duty, party)));
         continue;
       }
-      for (Subject subject : subjects(rule.get())) {
-        findings.addAll(owings(subject, ways).findings(valid).list(all));
+      for (Owings owed : owings(rule.get(), ways)) {
+        findings.addAll(owed.findings(valid).list(all));
       }
     }
     return findings;
@@ -108,6 +109,18 @@ public final class Duties {
   /// @param ways where each party stands, under each way to read the questions it is touched by
   /// @param until periods that begin later are left out
   public List<Course> courses(Map<Party, List<PartyCourse.Way>> ways, Instant until) {
+    return courses(ways, owings -> owings.courses(until));
+  }
+
+  /// Those of them that move in a stretch (both ends inclusive).
+  ///
+  /// @param ways where each party stands, under each way to read the questions it is touched by
+  public List<Course> moving(Map<Party, List<PartyCourse.Way>> ways, Instant from, Instant until) {
+    return courses(ways, owings -> owings.moving(from, until));
+  }
+
+  private List<Course> courses(
+      Map<Party, List<PartyCourse.Way>> ways, Function<Owings, List<Course>> over) {
     List<Course> courses = new ArrayList<>();
     for (Duty duty : agreement.duties()) {
       Optional<Rule> rule = rule(duty);
@@ -120,19 +133,22 @@ public final class Duties {
                         Finding.Kind.DUTY, agreement.id(), name(duty, party), party, unknown)));
         continue;
       }
-      for (Subject subject : subjects(rule.get())) {
-        courses.addAll(owings(subject, ways).courses(until));
+      for (Owings owed : owings(rule.get(), ways)) {
+        courses.addAll(over.apply(owed));
       }
     }
     return courses;
   }
 
   // Found once, since they are the same at every instant.
-  private List<Subject> subjects(Rule rule) {
-    return subjects.computeIfAbsent(
+  private List<Owings> owings(Rule rule, Map<Party, List<PartyCourse.Way>> ways) {
+    return told.computeIfAbsent(
         rule.name(),
         name ->
-            rule.bearers().stream().flatMap(bearer -> subjects(rule, bearer).stream()).toList());
+            rule.bearers().stream()
+                .flatMap(bearer -> subjects(rule, bearer).stream())
+                .map(subject -> owings(subject, ways))
+                .toList());
   }
 
   // Where an event tells to whom it is owed, those alone of whom one tells; while none does, the

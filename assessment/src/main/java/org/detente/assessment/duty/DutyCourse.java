@@ -3,7 +3,9 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -29,6 +31,7 @@ final class DutyCourse {
   private final Duty.Owed owed;
   private final Party bearer;
   private final Context context;
+  private final Map<PartyCourse.Way, Timeline<Gate>> gates = new IdentityHashMap<>();
   private final Claims claims;
   private final Silence silence;
   private final List<Notice> notices;
@@ -70,28 +73,29 @@ final class DutyCourse {
     this.claims = new Claims(subject, context.rules(), context.own());
     this.silence = Silence.of(subject, context.own(), context.keepers());
     this.notices = Notice.of(subject, context.rules(), silence.wouldShow());
-    List<Timeline<Gate>> gates = context.ways().stream().map(this::gate).toList();
+    List<Party> addressees = rule.addressees(bearer);
+    context.ways().forEach(way -> gates.put(way, gate(way, addressees)));
     this.occasions =
         new Occasions(subject, context.rules(), context.alsoIn())
             .all(context.own(), valid, context.life().ending().map(LifeCourse.Ending::at)).stream()
                 .sorted(Comparator.comparing(Occasion::early))
                 .filter(this::isInSpan)
-                .filter(occasion -> everBound(occasion, gates))
+                .filter(this::everBound)
                 .toList();
   }
 
   // An event owes nothing where the rule bound the bearer in no reading when it happened; a period
   // nothing where it was over before the rule bound the bearer in any.
-  private static boolean everBound(Occasion occasion, List<Timeline<Gate>> gates) {
+  private boolean everBound(Occasion occasion) {
     Interval period = occasion.period();
     if (period != null && period.until() != null) {
       Instant until = period.until();
-      return gates.stream()
+      return gates.values().stream()
           .flatMap(gate -> gate.steps().stream())
           .anyMatch(step -> step.value() != Gate.NOT_YET && step.from().isBefore(until));
     }
     return occasion.trigger() == null
-        || gates.stream()
+        || gates.values().stream()
             .map(gate -> gate.at(occasion.early()))
             .anyMatch(gate -> gate == Gate.OPEN || gate == Gate.RESTING);
   }
@@ -113,8 +117,8 @@ final class DutyCourse {
     return until == null ? Optional.empty() : context.own().instant(until);
   }
 
-  private Timeline<Gate> gate(PartyCourse.Way way) {
-    return Gate.of(rule.agreement(), rule.name(), context.life(), way, rule.addressees(bearer));
+  private Timeline<Gate> gate(PartyCourse.Way way, List<Party> addressees) {
+    return Gate.of(rule.agreement(), rule.name(), context.life(), way, addressees);
   }
 
   Claims claims() {
@@ -134,12 +138,14 @@ final class DutyCourse {
   }
 
   /// The instances under every reading.
-  List<Reading> readings() {
+  ///
+  /// @param latest whether each is found as the last one, of which more may be said
+  List<Reading> readings(boolean latest) {
     Outcomes outcomes = new Outcomes(subject, context.own(), claims, silence, notices, occasions);
     List<Reading> readings = new ArrayList<>();
     for (Interpretation reading : Interpretation.over(questions(), context.upTo())) {
-      Timeline<Gate> gate = gate(way(reading));
-      readings.add(new Reading(reading, gate, outcomes.under(reading, gate)));
+      Timeline<Gate> gate = Objects.requireNonNull(gates.get(way(reading)));
+      readings.add(new Reading(reading, gate, outcomes.under(reading, gate, latest)));
     }
     return readings;
   }

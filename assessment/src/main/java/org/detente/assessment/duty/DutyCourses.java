@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.detente.agreement.Duty;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.State;
 import org.detente.assessment.timeline.Timeline;
@@ -21,138 +23,101 @@ import org.detente.model.Verdict.OfDuty;
 
 /// One duty of one bearer toward its addressees over all of valid time: a course for each instance,
 /// and one for the duty itself, which is listed while no instance is.
-///
-/// Where something is said of the instance that began last, whichever that is, an instance reads
-/// otherwise once the next has begun: then time is cut where periods begin, and each stretch told
-/// as it is asked within it.
 final class DutyCourses {
-  private static final State ABSENT = new State(OfDuty.DORMANT, false, null, false);
-
   private final Subject subject;
   private final DutyCourse.Context context;
-  private final Instant end;
-  private final Stretch whole;
-  private final NavigableSet<Instant> cuts;
+  private final Owing owing;
+  private final Map<Integer, Course> told = new ConcurrentHashMap<>();
 
-  /// @param end periods that begin later are left out
-  DutyCourses(Subject subject, DutyCourse.Context context, Instant end) {
+  DutyCourses(Subject subject, DutyCourse.Context context, Owing owing) {
     this.subject = subject;
     this.context = context;
-    this.end = end;
-    DutyCourse course = new DutyCourse(subject, context, end);
-    this.whole = stretch(course);
-    this.cuts = cuts(course);
+    this.owing = owing;
   }
 
-  /// Whether they tell what there is until an instant as well as until their own end: what time is
-  /// not cut for reads the same whatever comes later.
-  boolean tell(Instant until) {
-    return until.equals(end)
-        || !(subject.rule().owed().trigger() instanceof Duty.Trigger.Periodic)
-        || (cuts.isEmpty() && until.isBefore(end));
-  }
-
-  /// @param until periods that begin later are left out
+  /// Each instance as it is told, and the duty itself, which reads idle while none has begun.
+  ///
+  /// @param until periods that begin later are left out; not after the end of what is owed
   List<Course> until(Instant until) {
-    if (cuts.isEmpty()) {
-      return whole.courses(subject, until);
-    }
     SequencedMap<String, Course> courses = new LinkedHashMap<>();
-    Instant from = Instant.MIN;
-    for (Instant cut : cuts) {
-      Stretch stretch = stretch(new DutyCourse(subject, context, from));
-      splice(courses, stretch.courses(subject, from), from);
-      from = cut;
+    Listed listed = new Listed();
+    for (int i = 0; i < owing.count(until); i++) {
+      Course course = told(i);
+      listed.add(course.states());
+      courses.put(course.id(), course);
     }
-    splice(courses, whole.courses(subject, until), from);
-    // Cut and spliced, a course is not told reading by reading.
-    return courses.values().stream().map(course -> course.under(List.of())).toList();
+    Timeline<State> itself =
+        owing
+            .idle()
+            .verdict()
+            .combine(
+                listed.none().combine(owing.ended(), Boolean::logicalOr),
+                (verdict, tells) -> new State(verdict, tells, null, false));
+    // What is owed once shares its name with the duty itself.
+    courses.merge(
+        subject.id(),
+        plain(itself),
+        (one, other) ->
+            one.with(
+                one.states()
+                    .combine(other.states(), (state, idly) -> state.listed() ? state : idly)));
+    return List.copyOf(courses.values());
   }
 
-  private static NavigableSet<Instant> cuts(DutyCourse course) {
-    NavigableSet<Instant> cuts = new TreeSet<>();
-    if (course.claims().speakOfTheLatest()) {
-      course.occasions().stream()
-          .map(Occasion::period)
-          .filter(period -> period != null)
-          .map(Interval::from)
-          .forEach(cuts::add);
-    }
-    return cuts;
+  /// Those of them that move in a stretch (both ends inclusive): the many that were settled before,
+  /// or are owed later, are not told.
+  ///
+  /// @param until not after the end of what is owed
+  List<Course> moving(Instant from, Instant until) {
+    return owing.idle().verdict().changes(from, until)
+        ? until(until).stream().filter(course -> course.moves(from, until)).toList()
+        : IntStream.range(0, owing.count(until))
+            .filter(i -> moves(i, from, until))
+            .mapToObj(this::told)
+            .toList();
   }
 
-  private static void splice(
-      SequencedMap<String, Course> courses, List<Course> stretch, Instant from) {
-    for (Course course : stretch) {
-      Course before = courses.get(course.id());
-      Timeline<State> states = before == null ? Timeline.always(ABSENT) : before.states();
-      courses.put(course.id(), course.with(states.then(from, course.states())));
-    }
+  private boolean moves(int index, Instant from, Instant until) {
+    return owing.instances().get(index).moves(from, until)
+        || owing.latest().get(index).moves(from, until)
+        || owing
+            .overtaken(index)
+            .filter(at -> !at.isBefore(from) && !at.isAfter(until))
+            .isPresent();
   }
 
-  private Stretch stretch(DutyCourse course) {
-    List<DutyCourse.Reading> readings = course.readings();
-    Timeline<Boolean> ended = Instance.ended(readings);
-    List<Told> told = new ArrayList<>();
-    for (int i = 0; i < course.occasions().size(); i++) {
-      Instance instance = Instance.of(readings, i);
-      told.add(
-          new Told(
-              instance.occasion(),
-              course(subject.of(instance.occasion()), instance, readings, ended)));
-    }
-    return new Stretch(told, Owing.idle(readings, course).verdict(), ended);
+  private Course told(int index) {
+    return told.computeIfAbsent(index, this::course);
   }
 
-  private record Told(Occasion occasion, Course course) {}
-
-  /// Instances as they are told, and what the duty itself reads while none of them has begun.
-  private record Stretch(List<Told> told, Timeline<OfDuty> idle, Timeline<Boolean> ended) {
-
-    /// @param until periods that begin later are left out
-    List<Course> courses(Subject subject, Instant until) {
-      SequencedMap<String, Course> courses = new LinkedHashMap<>();
-      Listed listed = new Listed();
-      for (Told one : told) {
-        if (one.occasion().isThere(until)) {
-          listed.add(one.course().states());
-          courses.put(one.course().id(), one.course());
-        }
-      }
-      Timeline<State> itself =
-          idle.combine(
-              listed.none().combine(ended, Boolean::logicalOr),
-              (verdict, tells) -> new State(verdict, tells, null, false));
-      // What is owed once shares its name with the duty itself.
-      courses.merge(
-          subject.id(),
-          plain(subject, itself),
-          (one, other) ->
-              one.with(
-                  one.states()
-                      .combine(other.states(), (state, idly) -> state.listed() ? state : idly)));
-      return List.copyOf(courses.values());
-    }
+  // Told as the last one while it is, and then as one that is not. A course so joined is not told
+  // reading by reading.
+  private Course course(int index) {
+    Course last = course(owing.latest().get(index));
+    return owing
+        .overtaken(index)
+        .map(at -> {
+          Timeline<State> after = states(owing.instances().get(index));
+          return last.with(last.states().then(at, after)).under(List.of());
+        })
+        .orElse(last);
   }
 
-  private Course course(
-      Subject named,
-      Instance instance,
-      List<DutyCourse.Reading> readings,
-      Timeline<Boolean> ended) {
+  private Course course(Instance instance) {
+    Subject named = subject.of(instance.occasion());
     return new Course(
         named.id(),
         Finding.Kind.DUTY,
         named.rule().agreement().id(),
         named.bearer(),
         named.addressee(),
-        states(instance, ended),
-        instance.deadlines(readings.stream().map(DutyCourse.Reading::under).toList()),
+        states(instance),
+        instance.deadlines(owing.readings().stream().map(DutyCourse.Reading::under).toList()),
         DutyFindings.alarm(named.rule(), instance),
         instance.judgement().overTime());
   }
 
-  private static Course plain(Subject subject, Timeline<State> states) {
+  private Course plain(Timeline<State> states) {
     return new Course(
         subject.id(),
         Finding.Kind.DUTY,
@@ -164,7 +129,7 @@ final class DutyCourses {
         null);
   }
 
-  private Timeline<State> states(Instance instance, Timeline<Boolean> ended) {
+  private Timeline<State> states(Instance instance) {
     NavigableSet<Instant> breaks = new TreeSet<>();
     instance
         .outcomes()
@@ -175,7 +140,7 @@ final class DutyCourses {
         breaks.add(UtcCalendar.plus(step.from(), Instance.RECENT));
       }
     }
-    ended.steps().forEach(step -> breaks.add(step.from()));
+    owing.ended().steps().forEach(step -> breaks.add(step.from()));
     breaks.add(instance.leading().start());
     Interval period = instance.occasion().period();
     if (period != null) {
@@ -186,16 +151,16 @@ final class DutyCourses {
     List<Step<State>> steps = new ArrayList<>();
     for (Instant at : breaks) {
       steps.add(
-          new Step<>(
-              at, state(instance, ended, at), instance.judgement().verdict().stepAt(at).causes()));
+          new Step<>(at, state(instance, at), instance.judgement().verdict().stepAt(at).causes()));
     }
-    return Timeline.of(state(instance, ended, Instant.MIN), steps);
+    return Timeline.of(state(instance, Instant.MIN), steps);
   }
 
-  private State state(Instance instance, Timeline<Boolean> ended, Instant at) {
+  private State state(Instance instance, Instant at) {
     return new State(
         instance.judgement().verdict().at(at),
-        instance.occasion().isThere(at) && instance.isListed(at, ended.at(at), context.own()),
+        instance.occasion().isThere(at)
+            && instance.isListed(at, owing.ended().at(at), context.own()),
         null,
         false);
   }

@@ -65,6 +65,7 @@ final class DutyFindings {
   /// The finding of that id alone: an instance's, however old, or the duty's itself.
   Optional<Finding> named(String id) {
     return instances.stream()
+        .filter(instance -> id.endsWith(instance.occasion().name()))
         .filter(instance -> subject.of(instance.occasion()).id().equals(id))
         .findFirst()
         .map(instance -> of(subject.of(instance.occasion()), instance))

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// One instance of a duty under every reading.
 ///
 /// @param outcomes one for each reading
-record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement) {
+/// @param quiet from when on it is settled under every reading, and has long been
+record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement, Instant quiet) {
   /// How long a settled instance stays listed.
   static final Period RECENT = Period.ofDays(400);
 
@@ -41,7 +42,22 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement) {
             .mapToObj(
                 i -> new Judgement.Branch<>(readings.get(i).under(), outcomes.get(i).verdicts()))
             .toList();
-    return new Instance(outcomes, new Judgement<>(branches, OfDuty.CONTESTED, OfDuty.UNKNOWN));
+    Judgement<OfDuty> judgement = new Judgement<>(branches, OfDuty.CONTESTED, OfDuty.UNKNOWN);
+    return new Instance(outcomes, judgement, quiet(outcomes, judgement.verdict()));
+  }
+
+  // Most instances of a long record are, and need no closer look.
+  private static Instant quiet(List<Outcome> outcomes, Timeline<OfDuty> verdict) {
+    Instant last = verdict.steps().getLast().from();
+    for (Outcome outcome : outcomes) {
+      Timeline.Step<OfDuty> step = outcome.verdicts().steps().getLast();
+      last = step.from().isAfter(last) ? step.from() : last;
+      if (OPEN.contains(step.value())) {
+        return Instant.MAX;
+      }
+    }
+    boolean never = verdict.since(Instant.MAX).isEmpty() || OPEN.contains(verdict.at(Instant.MAX));
+    return never ? Instant.MAX : UtcCalendar.plus(last, RECENT);
   }
 
   /// What became of it under the reading that is told.
@@ -63,8 +79,17 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement) {
   /// @param ended whether the duty has ended by then, so that nothing is open under it
   /// @param own what is known of the agreement in which the duty stands
   boolean isListed(Instant valid, boolean ended, Dossier own) {
-    return hasBegun(valid)
+    return (valid.isBefore(quiet) || occasion().isOnce())
+        && hasBegun(valid)
         && (occasion().isOnce() || (!ended && isOpen(valid, own)) || isRecent(valid));
+  }
+
+  /// Whether its verdict changes, or a deadline of it lies, in a stretch (both ends inclusive).
+  boolean moves(Instant from, Instant until) {
+    return judgement.verdict().changes(from, until)
+        || outcomes.stream()
+            .map(Instance::bound)
+            .anyMatch(at -> at != null && !at.isBefore(from) && !at.isAfter(until));
   }
 
   /// When a duty has ended under every reading.

@@ -1,7 +1,6 @@
 package org.detente.assessment.duty;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,16 +30,18 @@ record Outcomes(
 
   /// The outcomes under one reading, in the order of the occasions. Where something is dated too
   /// coarsely, both ends are tried; where they differ nobody knows.
-  List<Outcome> under(Interpretation reading, Timeline<Gate> gate) {
-    List<Outcome> early = outcomes(reading, gate, Moment.End.EARLY, Moment.End.EARLY);
+  ///
+  /// @param latest whether each is found as the last one, of which more may be said
+  List<Outcome> under(Interpretation reading, Timeline<Gate> gate, boolean latest) {
+    List<Outcome> early = outcomes(reading, gate, Moment.End.EARLY, Moment.End.EARLY, latest);
     if (isExact()) {
       return early;
     }
     List<List<Outcome>> others =
         List.of(
-            outcomes(reading, gate, Moment.End.LATE, Moment.End.EARLY),
-            outcomes(reading, gate, Moment.End.EARLY, Moment.End.LATE),
-            outcomes(reading, gate, Moment.End.LATE, Moment.End.LATE));
+            outcomes(reading, gate, Moment.End.LATE, Moment.End.EARLY, latest),
+            outcomes(reading, gate, Moment.End.EARLY, Moment.End.LATE, latest),
+            outcomes(reading, gate, Moment.End.LATE, Moment.End.LATE, latest));
     return IntStream.range(0, early.size())
         .mapToObj(i -> early.get(i).or(others.stream().map(other -> other.get(i)).toList()))
         .toList();
@@ -52,18 +53,19 @@ record Outcomes(
   }
 
   private List<Outcome> outcomes(
-      Interpretation reading, Timeline<Gate> gate, Moment.End events, Moment.End given) {
+      Interpretation reading,
+      Timeline<Gate> gate,
+      Moment.End events,
+      Moment.End given,
+      boolean latest) {
     Duty.Owed owed = subject.rule().owed();
     Terms terms = Terms.of(owed.deadline(), reading, WorkingDays.of(subject));
     Marks marks = new Marks(events, given, terms.inHours(), own);
     Deadlines deadlines = new Deadlines(owed, terms, marks, gate);
     Answers answers = new Answers(owed, deadlines, notices, subject.addressees());
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < occasions.size(); i++) {
-      boolean latest = i + 1 == occasions.size();
-      outcomes.add(outcome(occasions.get(i), deadlines, answers, latest));
-    }
-    return outcomes;
+    return occasions.stream()
+        .map(occasion -> outcome(occasion, deadlines, answers, latest))
+        .toList();
   }
 
   private Outcome outcome(Occasion occasion, Deadlines deadlines, Answers answers, boolean latest) {

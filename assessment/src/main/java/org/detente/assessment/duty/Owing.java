@@ -1,7 +1,9 @@
 package org.detente.assessment.duty;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.detente.agreement.Duty;
 import org.detente.assessment.life.Gate;
@@ -10,56 +12,50 @@ import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Interval;
 import org.detente.model.Verdict.OfDuty;
 
-/// What one bearer owes under one duty toward its addressees, for as much of valid time as one look
-/// finds it.
+/// What one bearer owes under one duty toward its addressees, over all of valid time up to an end.
+///
+/// What is said of the instance that began last, whichever that is, is said of another one once the
+/// next has begun: each instance is found both as the last one and as one that is not.
 ///
 /// @param readings everything under each reading
-/// @param instances in the order of the course's occasions
+/// @param instances in the order of the course's occasions, none of them the last
+/// @param latest the same, each as the last one; the same list where nothing is said of that
 /// @param idle what the duty itself reads while none of its instances has begun
 /// @param ended when the duty has ended under every reading
-/// @param from the first instant it tells (inclusive)
-/// @param until the last instant it tells (inclusive)
+/// @param until periods that begin later are left out (inclusive)
 record Owing(
     DutyCourse course,
     List<DutyCourse.Reading> readings,
     List<Instance> instances,
+    List<Instance> latest,
     Judgement<OfDuty> idle,
     Timeline<Boolean> ended,
-    Instant from,
     Instant until) {
 
-  /// What is told for an instant, and for all before it where that can be.
-  static Owing at(Subject subject, DutyCourse.Context context, Instant valid) {
-    DutyCourse course = new DutyCourse(subject, context, valid);
-    if (!(subject.rule().owed().trigger() instanceof Duty.Trigger.Periodic)) {
-      return of(course, Instant.MIN, Instant.MAX);
-    }
-    return course.claims().speakOfTheLatest()
-        ? whileLatest(course, valid)
-        : of(course, Instant.MIN, valid);
-  }
-
-  /// What is said of the instance that began last is said of another once the next has begun.
-  private static Owing whileLatest(DutyCourse course, Instant valid) {
-    List<Occasion> occasions = course.occasions();
-    Interval period = occasions.isEmpty() ? null : occasions.getLast().period();
-    if (period == null) {
-      return of(course, valid, valid);
-    }
-    Instant next = period.until();
-    return next == null || !valid.isBefore(next)
-        ? of(course, period.from(), Instant.MAX)
-        : of(course, period.from(), next.minusNanos(1));
-  }
-
-  private static Owing of(DutyCourse course, Instant from, Instant until) {
-    List<DutyCourse.Reading> readings = course.readings();
-    List<Instance> instances =
-        IntStream.range(0, course.occasions().size())
-            .mapToObj(i -> Instance.of(readings, i))
-            .toList();
+  /// What there is.
+  ///
+  /// @param until how far ahead periods are looked for
+  static Owing of(Subject subject, DutyCourse.Context context, Instant until) {
+    DutyCourse course = new DutyCourse(subject, context, until);
+    List<DutyCourse.Reading> readings = course.readings(/* latest= */ false);
+    List<Instance> instances = instances(readings, course);
+    boolean periodic = subject.rule().owed().trigger() instanceof Duty.Trigger.Periodic;
     return new Owing(
-        course, readings, instances, idle(readings, course), Instance.ended(readings), from, until);
+        course,
+        readings,
+        instances,
+        course.claims().speakOfTheLatest()
+            ? instances(course.readings(/* latest= */ true), course)
+            : instances,
+        idle(readings, course),
+        Instance.ended(readings),
+        periodic ? until : Instant.MAX);
+  }
+
+  private static List<Instance> instances(List<DutyCourse.Reading> readings, DutyCourse course) {
+    return IntStream.range(0, course.occasions().size())
+        .mapToObj(i -> Instance.of(readings, i))
+        .toList();
   }
 
   /// What a duty reads while none of its instances has begun.
@@ -91,12 +87,30 @@ record Owing(
     };
   }
 
-  boolean tells(Instant valid) {
-    return !valid.isBefore(from) && !valid.isAfter(until);
+  /// How many instances there are at an instant: a period that has not begun has none.
+  int count(Instant valid) {
+    int count = instances.size();
+    while (count > 0 && !instances.get(count - 1).occasion().isThere(valid)) {
+      count--;
+    }
+    return count;
   }
 
-  /// The instances there are at an instant: a period that has not begun has none.
+  /// The instances there are at an instant, as they are told then.
   List<Instance> at(Instant valid) {
-    return instances.stream().filter(it -> it.occasion().isThere(valid)).toList();
+    int count = count(valid);
+    List<Instance> there = new ArrayList<>(instances.subList(0, count));
+    if (count > 0) {
+      there.set(count - 1, latest.get(count - 1));
+    }
+    return there;
+  }
+
+  /// From when an instance is told otherwise, because it is no longer the last; empty where it
+  /// always is, or nothing is said of the last one.
+  Optional<Instant> overtaken(int index) {
+    return latest == instances || index + 1 >= instances.size()
+        ? Optional.empty()
+        : Optional.ofNullable(instances.get(index + 1).occasion().period()).map(Interval::from);
   }
 }

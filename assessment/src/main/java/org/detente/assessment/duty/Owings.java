@@ -2,8 +2,6 @@ package org.detente.assessment.duty;
 
 import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.timeline.UtcCalendar;
@@ -11,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What one bearer owes under one duty toward its addressees, kept from one instant to the next.
 final class Owings {
-  private static final int MOST = 8;
+  /// Who asks for an instant may ask what comes after it.
+  private static final Period AHEAD = Period.ofYears(2);
 
-  /// Who asks for a second instant may ask for later ones.
-  private static final Period AHEAD = Period.ofYears(10);
+  /// Who asks for one that was not foreseen may ask for later ones.
+  private static final Period FAR_AHEAD = Period.ofYears(10);
 
   private final Subject subject;
   private final DutyCourse.Context context;
-  private final Deque<Owing> kept = new ArrayDeque<>();
+  private @Nullable Owing owing;
   private @Nullable DutyCourses overTime;
 
   Owings(Subject subject, DutyCourse.Context context) {
@@ -26,39 +25,41 @@ final class Owings {
     this.context = context;
   }
 
-  synchronized Owing at(Instant valid) {
-    for (Owing owing : kept) {
-      if (owing.tells(valid)) {
-        return owing;
-      }
+  private synchronized Owing upTo(Instant valid) {
+    Owing found = owing;
+    if (found == null || found.until().isBefore(valid)) {
+      Period ahead = found == null ? AHEAD : FAR_AHEAD;
+      found = Owing.of(subject, context, UtcCalendar.plus(valid, ahead));
+      owing = found;
+      overTime = null;
     }
-    Owing owing = Owing.at(subject, context, valid);
-    if (!kept.isEmpty() && owing.from().equals(Instant.MIN)) {
-      owing = Owing.at(subject, context, UtcCalendar.plus(valid, AHEAD));
-      kept.clear();
-    } else if (kept.size() == MOST) {
-      kept.removeFirst();
+    return found;
+  }
+
+  private synchronized DutyCourses overTime(Instant until) {
+    Owing found = upTo(until);
+    DutyCourses courses = overTime;
+    if (courses == null) {
+      courses = new DutyCourses(subject, context, found);
+      overTime = courses;
     }
-    kept.add(owing);
-    return owing;
+    return courses;
   }
 
   /// What is found over time.
   ///
   /// @param until periods that begin later are left out
-  synchronized List<Course> courses(Instant until) {
-    if (overTime == null) {
-      overTime = new DutyCourses(subject, context, until);
-    } else if (!overTime.tell(until)) {
-      overTime = new DutyCourses(subject, context, UtcCalendar.plus(until, AHEAD));
-    }
-    return overTime.tell(until)
-        ? overTime.until(until)
-        : new DutyCourses(subject, context, until).until(until);
+  List<Course> courses(Instant until) {
+    return overTime(until).until(until);
+  }
+
+  /// What of it moves in a stretch (both ends inclusive).
+  List<Course> moving(Instant from, Instant until) {
+    return overTime(until).moving(from, until);
   }
 
   /// What is found, as it reads at an instant.
   DutyFindings findings(Instant valid) {
-    return new DutyFindings(subject, context, at(valid), valid);
+    return new DutyFindings(subject, context, upTo(valid), valid);
   }
 }

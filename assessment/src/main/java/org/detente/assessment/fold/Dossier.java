@@ -234,6 +234,11 @@ public final class Dossier {
     return accounts.getOrDefault(finding, List.of());
   }
 
+  /// Whether anything is said of a finding (named without its instrument), or of an instance of it.
+  public boolean speaksOf(String finding) {
+    return accounts.keySet().stream().anyMatch(it -> it.startsWith(finding));
+  }
+
   /// Claims and statements about a finding (named without its instrument) that hold at an instant,
   /// oldest first.
   public List<Fact> accounts(String finding, Instant valid) {

@@ -24,6 +24,7 @@ import org.detente.model.Verdict;
 public final class Judgement<V extends Verdict> {
   private final List<Branch<V>> branches;
   private final Timeline<V> verdict;
+  private final int leading;
 
   /// The verdict under one interpretation.
   public record Branch<V extends Verdict>(Interpretation under, Timeline<V> verdicts) {}
@@ -33,13 +34,16 @@ public final class Judgement<V extends Verdict> {
   /// @param unknown the verdict where readings differ that nobody holds
   public Judgement(List<Branch<V>> branches, V contested, V unknown) {
     this.branches = List.copyOf(branches);
-    List<Timeline<V>> deciding = deciding();
+    List<Branch<V>> deciding = branches.stream().filter(it -> it.under().decides()).toList();
     boolean nobody = deciding.isEmpty();
-    List<Timeline<V>> weighed = nobody ? timelines(branches) : deciding;
+    List<Branch<V>> weighed = nobody ? this.branches : deciding;
+    this.leading = branches.indexOf(weighed.getFirst());
     V differ = nobody ? unknown : contested;
     this.verdict =
-        Timeline.together(weighed)
-            .map(values -> Set.copyOf(values).size() == 1 ? values.getFirst() : differ);
+        weighed.size() == 1
+            ? weighed.getFirst().verdicts()
+            : Timeline.together(timelines(weighed))
+                .map(values -> Set.copyOf(values).size() == 1 ? values.getFirst() : differ);
   }
 
   /// The verdict over time.
@@ -50,16 +54,7 @@ public final class Judgement<V extends Verdict> {
   /// The place, in the order of the interpretations, of the first that decides; of the first where
   /// none does.
   public int leading() {
-    for (int i = 0; i < branches.size(); i++) {
-      if (branches.get(i).under().decides()) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private List<Timeline<V>> deciding() {
-    return timelines(branches.stream().filter(b -> b.under().decides()).toList());
+    return leading;
   }
 
   private static <V extends Verdict> List<Timeline<V>> timelines(List<Branch<V>> branches) {
@@ -68,6 +63,9 @@ public final class Judgement<V extends Verdict> {
 
   /// The questions that make a difference at an instant.
   public Set<String> questions(Instant valid) {
+    if (branches.size() == 1) {
+      return Set.of();
+    }
     Set<String> biting = new LinkedHashSet<>();
     for (String question : branches.getFirst().under().choices().keySet()) {
       if (differs(question, valid)) {

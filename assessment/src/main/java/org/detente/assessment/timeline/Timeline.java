@@ -132,6 +132,12 @@ public final class Timeline<T> {
     return Optional.empty();
   }
 
+  /// Whether a step begins in a stretch (both ends inclusive).
+  public boolean changes(Instant from, Instant until) {
+    Step<T> last = stepAt(until);
+    return !last.from().equals(Instant.MIN) && !last.from().isBefore(from);
+  }
+
   /// The timeline of `function` of the value.
   public <R> Timeline<R> map(Function<? super T, ? extends R> function) {
     List<Step<R>> mapped = new ArrayList<>(steps.size());

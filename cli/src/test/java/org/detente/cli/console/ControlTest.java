@@ -42,6 +42,21 @@ class ControlTest extends Browsing {
   }
 
   @Test
+  void aDayThatIsNoneIsSaidToBeNoneWithScriptsTooAndCanBeCorrectedThere() {
+    Page page = page(Look.LIGHT, "/ledger?kind=act");
+
+    page.locator("#on").fill("2023-02-30");
+    page.locator("#on").press("Enter");
+    page.waitForURL("**on=2023-02-30");
+    assertThat(page.locator("h1").textContent()).contains("no such moment");
+    page.locator("#on").fill("2023-02-28");
+    page.locator("#on").press("Enter");
+    page.waitForURL("**/ledger?kind=act&on=2023-02-28");
+
+    assertThat(page.locator("h1").textContent()).isEqualTo("The ledger");
+  }
+
+  @Test
   void whatChangedIsToldOfAMoveAndNotOfAnArrival() {
     Page page = withoutScripts("/timeline?on=2026-02-04");
     assertThat(page.locator("#changed details").count()).isZero();
@@ -102,9 +117,11 @@ class ControlTest extends Browsing {
     Page page = page(Look.LIGHT, "/timeline?on=2018-02-05&known-at=2018-03-01");
 
     page.locator("#known-at-means a").click();
-    assertThat(page.url()).endsWith("/timeline?on=2018-02-05");
+    page.waitForURL("**/timeline?on=2018-02-05");
+    assertThat(page.locator("#known-at").inputValue()).isEmpty();
     page.locator("#on-means a").click();
-    assertThat(page.url()).endsWith("/timeline");
+    page.waitForURL("**/timeline");
+    assertThat(page.locator("#on").inputValue()).isEqualTo("2026-11-23");
     assertThat(page.locator("#said").textContent()).contains("23 November 2026", "everything");
   }
 
@@ -116,6 +133,29 @@ class ControlTest extends Browsing {
 
     assertThat(page.url()).endsWith("/?on=2026-02-05");
     assertThat(page.locator("#changed").textContent()).contains("in force → expired");
+  }
+
+  @Test
+  void withScriptsAStepKeepsThePlaceTheFocusAndTheSliders() {
+    Page page = page(Look.LIGHT, "/?on=2026-02-04");
+    page.evaluate("window.scrollTo({top: 600, behavior: 'instant'})");
+    page.evaluate("window.same = true");
+    Object before = page.getByLabel("As of, by day").inputValue();
+    page.locator("#step-after").focus();
+
+    page.keyboard().press("Enter");
+    page.waitForURL("**/?on=2026-02-05");
+    page.waitForSelector("#changed details");
+
+    assertThat(page.evaluate("window.same")).as("no page was loaded anew").isEqualTo(true);
+    assertThat(page.evaluate("Math.round(window.scrollY)")).isEqualTo(600);
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("step-after");
+    assertThat(page.locator("#on").inputValue()).isEqualTo("2026-02-05");
+    assertThat(page.getByLabel("As of, by day").isVisible()).isTrue();
+    assertThat(page.getByLabel("As of, by day").inputValue()).isNotEqualTo(before);
+    page.getByLabel("As of, by day").focus();
+    page.keyboard().press("ArrowLeft");
+    page.waitForURL("**/?on=2026-02-04");
   }
 
   @Test

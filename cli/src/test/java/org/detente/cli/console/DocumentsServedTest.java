@@ -88,7 +88,6 @@ class DocumentsServedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/docs/",
         "/docs/nothing",
         "/docs/guides/keep-the-record.md",
         "/docs/..%2f..%2fpom.xml",

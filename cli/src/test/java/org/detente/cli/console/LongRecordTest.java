@@ -24,6 +24,7 @@ class LongRecordTest extends Browsing {
     "today, /?on=2020-06-01",
     "today-pair, /?on=2020-06-01&pair=XA-XB",
     "timeline, /timeline?on=2020-06-01",
+    "calendar, /calendar?on=2020-06-01&months=120",
     "finding, /finding/arrangement-28/limits.carriers-0@XD?on=2020-06-01",
     "agreement, /agreement/arrangement-28?on=2020-06-01",
     "ledger, /ledger?on=2020-06-01",

@@ -51,7 +51,16 @@ class PagesTest extends Browsing {
           Map.entry("agreement-signed", "/agreement/ctbt-1996"),
           Map.entry("agreement-political", "/agreement/vienna-document-2011"),
           Map.entry("entry-agreement", "/ledger/detente.example/record/1/0"),
+          Map.entry("finding-quota", "/finding/open-skies-1992/quotas.passive-four@BG"),
+          Map.entry("finding-restraint", "/finding/npt-1968/restraints.no-acquisition@KP"),
+          Map.entry("finding-many-readings", "/finding/cfe-1990/life@RU?on=2012-01-01"),
+          Map.entry("agreement-of-most", "/agreement/att-2013"),
+          Map.entry("calendar-ten-years", "/calendar?months=120"),
+          Map.entry("search-long", "/search?q=a"),
           Map.entry("document", "/docs/glossary"),
+          Map.entry("documents", "/docs"),
+          Map.entry("document-reference", "/docs/reference/commands"),
+          Map.entry("document-guide", "/docs/guides/mechanisms/inspections"),
           Map.entry("before-the-record", "/?on=1900-01-01"),
           Map.entry("agreement", "/agreement/new-start?on=2024-05-01"),
           Map.entry("agreement-of-many", "/agreement/cfe-1990?on=2024-05-01"),
@@ -70,6 +79,9 @@ class PagesTest extends Browsing {
           Map.entry("problem-agreement", "/agreement/new-stat"),
           Map.entry("problem-entry", "/ledger/detente.example/record/1/99999"),
           Map.entry("problem-page", "/ledgers"),
+          Map.entry("problem-document", "/docs/nothing"),
+          Map.entry("problem-number", "/ledger?from=x"),
+          Map.entry("problem-two", "/timeline?one=RU"),
           Map.entry("problem-search", "/search?q=" + "a".repeat(300)));
 
   static Stream<String> pages() {
@@ -94,13 +106,14 @@ class PagesTest extends Browsing {
     "entry, /ledger/detente.example/record/1/146",
     "search, /search?q=exercise"
   })
-  void onPaperAPageCarriesItsTwoTimesAndWhatIsFoldedAndNoControls(String name, String path) {
+  void onPaperAPageCarriesItsTwoTimesAndItsCitationAndNoControls(String name, String path) {
     Page page = page(Look.LIGHT, path);
     emulate(page, "print", "light");
 
     assertThat(page.locator("#said").isVisible()).isTrue();
     assertThat(page.locator(".axes button").isVisible()).isFalse();
     assertThat(page.locator("#ways").isVisible()).isFalse();
+    assertThat(page.locator(".jumps").isVisible()).isFalse();
     assertThat(page.locator(".cite p").isVisible()).as("the citation").isTrue();
     page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve(name + ".pdf")).setFormat("A4"));
   }

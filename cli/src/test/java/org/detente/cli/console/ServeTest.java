@@ -60,6 +60,65 @@ class ServeTest {
     assertThat(new String(answer.body(), UTF_8)).isEqualTo(Run.of(args).out());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/docs/, /docs",
+    "/docs/guides/, /docs/guides",
+    "/timeline///, /timeline",
+    "/search/?q=launch&on=2018-02-05, /search?q=launch&on=2018-02-05",
+    "/finding/new-start/life@RU/, /finding/new-start/life@RU",
+    "/agreement/new-start/, /agreement/new-start",
+    "/api/v1/status/, /api/v1/status",
+    "/finding/, /finding"
+  })
+  void aStrokeAtTheEndOfAnAddressLeadsToThePageWithoutIt(String written, String address) {
+    HttpResponse<byte[]> answer = CONSOLE.get(written);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue(address);
+  }
+
+  @Test
+  void aStrokeAtTheEndLeadsToNoOtherServer() {
+    assertThat(CONSOLE.get("//elsewhere.example/").headers().firstValue("Location")).isEmpty();
+    assertThat(CONSOLE.get("/%2Felsewhere.example/").headers().firstValue("Location")).isEmpty();
+    assertThat(CONSOLE.page("//elsewhere.example/x"))
+        .contains("There is no such page")
+        .doesNotContain("=\"//");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/ledgers, ''",
+    "/finding/new-start/limits.launcher@US, ''",
+    "/timeline?on=2023-02-30, Timeline",
+    "/ledger/detente.example/record/1/99999, Ledger",
+    "/docs/none, Documentation",
+    "/?on=2023-02-30, Today"
+  })
+  void aPageThatIsNotThereStandsNowhereElseInTheNavigation(String path, String where) {
+    String page = CONSOLE.page(path);
+
+    assertThat(matches(page, "aria-current=\"page\">([^<]*)</a>"))
+        .isEqualTo(where.isEmpty() ? List.of() : List.of(where));
+  }
+
+  @Test
+  void whoCorrectsAMomentThatCannotBeStaysWhereTheyWere() {
+    assertThat(CONSOLE.page("/ledger?kind=act&on=2023-02-30"))
+        .contains("action=\"/ledger\"", "name=\"kind\" value=\"act\"")
+        .doesNotContain("name=\"on\" value=\"2023-02-30\"");
+  }
+
+  @Test
+  void whereNothingWasKnownAPageSaysWhoseWordsItsOwnAre() {
+    assertThat(CONSOLE.page("/calendar?known-at=@0")).contains("No entry was known at this moment");
+    assertThat(CONSOLE.page("/calendar?known-at=2020-01-01"))
+        .doesNotContain("No entry was known")
+        .contains("whatever was known");
+    assertThat(CONSOLE.page("/calendar")).doesNotContain("whatever was known");
+  }
+
   @Test
   void explainHasTheBytesOfTheCommand() {
     String id = "new-start/limits.launchers@US";
@@ -112,7 +171,7 @@ class ServeTest {
   @ValueSource(
       strings = {
         "/nothing",
-        "/finding/",
+        "/finding",
         "/finding/new-start/limits.launcher@US",
         "/agreement/new-stat",
         "/ledger/detente.example/record/1/999999",
@@ -191,6 +250,20 @@ class ServeTest {
     List<String> codes = matches(CONSOLE.page("/"), "<option value=\"([A-Z]+)\">");
 
     assertThat(codes).contains("RU", "US", "IS", "PK").doesNotHaveDuplicates().isSorted();
+  }
+
+  @Test
+  void anEntryAndItsCorrectionLeadToOneAnother() {
+    String entry = "/ledger/detente.example/record/1/";
+    String correction = CONSOLE.page(entry + "681");
+    String corrected =
+        matches(correction, "<dt>Corrects</dt><dd><a class=\"e\" href=\"([^\"]+)\"").getFirst();
+
+    assertThat(CONSOLE.page(corrected))
+        .contains("<dt>Corrected by</dt><dd><a class=\"e\" href=\"" + entry + "681\"");
+    assertThat(CONSOLE.page(corrected + "?known-at=2026-11-01"))
+        .as("known later")
+        .doesNotContain("Corrected by");
   }
 
   @Test

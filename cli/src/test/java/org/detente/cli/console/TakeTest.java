@@ -150,7 +150,7 @@ class TakeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/take/",
+        "/take",
         "/take/x",
         "/take/.svg",
         "/take/lanes.exe",

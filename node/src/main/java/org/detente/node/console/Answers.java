@@ -3,9 +3,7 @@ package org.detente.node.console;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Period;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.detente.assessment.calendar.Coming;
 import org.detente.assessment.timeline.UtcCalendar;
@@ -20,21 +18,11 @@ import org.detente.node.page.agreement.Tested;
 
 /// What pages show beside the answers for their moment.
 final class Answers {
-  /// Of as many moments what comes next is kept.
-  private static final int MOST = 32;
-
   private static final Set<Finding.Kind> LIVES = Set.of(Finding.Kind.LIFE, Finding.Kind.RESTRAINT);
 
   private final World world;
   private final Path shipped;
   private final TestRuns tests;
-  private final Map<AsOf, List<Coming>> ahead =
-      new LinkedHashMap<>(MOST, 0.75f, /* accessOrder= */ true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<AsOf, List<Coming>> eldest) {
-          return size() > MOST;
-        }
-      };
 
   /// @param shipped the folder that holds the shipped agreements
   /// @param tests those that have run already, or are being run
@@ -56,18 +44,8 @@ final class Answers {
 
   /// What is due or comes in the year after a moment.
   List<Coming> ahead(AsOf asOf) {
-    synchronized (ahead) {
-      List<Coming> kept = ahead.get(asOf);
-      if (kept != null) {
-        return kept;
-      }
-    }
     Instant until = UtcCalendar.plus(asOf.valid(), Period.ofYears(1));
-    List<Coming> comings = Extent.until(world, asOf, until).comings();
-    synchronized (ahead) {
-      ahead.put(asOf, comings);
-    }
-    return comings;
+    return Extent.until(world, asOf, until).comings();
   }
 
   /// The tests of an agreement, run when they are first asked for.

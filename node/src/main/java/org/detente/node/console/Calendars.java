@@ -22,7 +22,8 @@ record Calendars(Desk desk) {
 
   Answer calendar(Request request, View view) {
     return switch (Wanted.of(request::value, Wanted.USUAL)) {
-      case Wanted.Read.No no -> desk.problem(view, Problems.noChoice(no.parameter(), no.value()));
+      case Wanted.Read.No no ->
+          desk.problem(request, view, Problems.noChoice(no.parameter(), no.value()));
       case Wanted.Read.Fine(Wanted wanted) -> {
         List<Frame.Field> keeps =
             Papers.given(request, Wanted.OF, Wanted.KIND, Wanted.INSTRUMENT, Wanted.MONTHS);

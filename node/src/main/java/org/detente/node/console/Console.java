@@ -76,31 +76,36 @@ public final class Console implements Site {
 
   @Override
   public Answer answer(Request request) {
-    return Assets.find(request.path()).orElseGet(() -> moment(request));
+    String path = request.path();
+    String plain = path.replaceFirst("/+$", "");
+    // Of an address with a stroke at its end and the one without only the one is a page.
+    return plain.length() < path.length() && plain.length() > 1 && !isElsewhere(request)
+        ? Answer.seeOther(address(plain, request.query()))
+        : Assets.find(path).orElseGet(() -> moment(request));
   }
 
   private Answer moment(Request request) {
     boolean forPrograms = request.path().startsWith("/api/");
+    boolean blank = request.query().values().stream().anyMatch(String::isBlank);
+    if (blank && !forPrograms && !isElsewhere(request)) {
+      return Answer.seeOther(address(request.path(), request.query()));
+    }
     return switch (desk.moments().of(request)) {
       case Read.Refused<Moment>(var why) ->
           forPrograms
               ? Answer.text(Answer.BAD_REQUEST, Words.of(why))
-              : desk.problem(Problems.noMoment(Words.of(why)));
+              : desk.problem(request, Problems.noMoment(Words.of(why)));
       case Read.Point<Moment>(Moment moment) ->
           forPrograms ? data.answer(request, desk.view(moment)) : between(request, moment);
     };
   }
 
   private Answer between(Request request, Moment moment) {
-    boolean blank = request.query().values().stream().anyMatch(String::isBlank);
-    if (blank && !isElsewhere(request)) {
-      return Answer.seeOther(address(request.path(), request.query()));
-    }
     Optional<PairAsked> asked = asked(request);
     View forAll = desk.view(moment);
     Optional<Pair> pair = asked.flatMap(it -> desk.pair(forAll, it));
     if (asked.isPresent() && pair.isEmpty()) {
-      return desk.problem(forAll, Problems.noPair(forAll, request.path(), asked.get()));
+      return desk.problem(request, forAll, Problems.noPair(forAll, request.path(), asked.get()));
     }
     boolean named = pair.map(Pair::text).equals(request.value(Moment.PAIR));
     // However two were written, the page that is read between them has one address.
@@ -165,8 +170,10 @@ public final class Console implements Site {
       case "ledger" -> papers.entry(request, view, name);
       case "take" -> takeaways.answer(request, view, name);
       case "proof" ->
-          desk.ledgers().proof(name).orElseGet(() -> desk.problem(view, Problems.noPage()));
-      default -> desk.problem(view, Problems.noPage());
+          desk.ledgers()
+              .proof(name)
+              .orElseGet(() -> desk.problem(request, view, Problems.noPage()));
+      default -> desk.problem(request, view, Problems.noPage());
     };
   }
 }

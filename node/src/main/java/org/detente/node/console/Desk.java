@@ -96,16 +96,29 @@ record Desk(
     return Templates.page(Answer.OK, template, frame, page);
   }
 
-  /// What is said instead of a page.
-  Answer problem(View view, Problem problem) {
-    Frame.Page page = new Frame.Page(problem.headline(), "/", List.of(), false);
-    return Templates.page(
-        problem.status(), "problem", Frame.of(view, page, Optional.empty()), problem);
+  /// What is said instead of a page, at the same address: another moment may have what this one has
+  /// not.
+  Answer problem(Request request, View view, Problem problem) {
+    return problem(request, view, List.of(), problem);
   }
 
-  /// What is said where there is no moment to speak of: as of today.
-  Answer problem(Problem problem) {
-    return problem(view(moments.now()), problem);
+  /// What is said where there is no moment to speak of: as of today. What else was asked is kept.
+  Answer problem(Request request, Problem problem) {
+    List<Frame.Field> keeps =
+        request.query().entrySet().stream()
+            .filter(it -> !Moment.NAMES.contains(it.getKey()) && !it.getKey().isEmpty())
+            .map(it -> new Frame.Field(it.getKey(), it.getValue()))
+            .toList();
+    return problem(request, view(moments.now()), keeps, problem);
+  }
+
+  private static Answer problem(
+      Request request, View view, List<Frame.Field> keeps, Problem problem) {
+    // Of an address with two strokes in front a form would ask another server.
+    String path = request.path().replaceFirst("^/+", "/");
+    Frame.Page page = new Frame.Page(problem.headline(), path, keeps, false);
+    return Templates.page(
+        problem.status(), "problem", Frame.of(view, page, Optional.empty()), problem);
   }
 
   /// What differs from the moment at which the reader saw the same page before; empty where they

@@ -26,7 +26,7 @@ record Library(Desk desk) {
     return DocumentPage.of(view, desk.documents(), path)
         .map(it -> desk.found(request, view, "document", it.title(), it))
         .or(() -> file(path))
-        .orElseGet(() -> desk.problem(view, missing(view, path)));
+        .orElseGet(() -> desk.problem(request, view, missing(view, path)));
   }
 
   /// A picture or an example. A drawing may bring its own style, and nothing else.

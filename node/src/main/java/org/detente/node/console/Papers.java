@@ -18,7 +18,7 @@ record Papers(Desk desk) {
   Answer ledger(Request request, View view) {
     String from = request.value("from").orElse("0");
     if (from.length() > MOST_DIGITS || !from.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return desk.problem(view, Problems.noNumber(from));
+      return desk.problem(request, view, Problems.noNumber(from));
     }
     String instrument = request.value("instrument").orElse("");
     String kind = request.value("kind").orElse("");
@@ -48,7 +48,7 @@ record Papers(Desk desk) {
         .map(page ->
             desk.found(
                 request, view, "entry", Words.of("console.entry.headline", page.position()), page))
-        .orElseGet(() -> desk.problem(view, Problems.noEntry(place)));
+        .orElseGet(() -> desk.problem(request, view, Problems.noEntry(place)));
   }
 
   Answer search(Request request, View view) {

@@ -126,9 +126,11 @@ final class Sheets {
             .text("finding", row -> finding)
             .text("known", Moves.Step::known)
             .text("was", row -> row.before().word())
-            .text("figure_was", Moves.Step::was)
+            .whole("was_lo", row -> row.had() == null ? null : row.had().lo())
+            .whole("was_hi", row -> row.had() == null ? null : row.had().hi())
             .text("is", row -> row.after().word())
-            .text("figure_is", Moves.Step::is)
+            .whole("is_lo", row -> row.has() == null ? null : row.has().lo())
+            .whole("is_hi", row -> row.has() == null ? null : row.has().hi())
             .text(
                 "entries",
                 row ->

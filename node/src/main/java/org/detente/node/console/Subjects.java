@@ -20,7 +20,7 @@ record Subjects(Desk desk) {
     Optional<Assessed.Instrument> instrument =
         view.assessed().instruments().stream().filter(it -> it.id().equals(id)).findFirst();
     if (instrument.isEmpty()) {
-      return desk.problem(view, Problems.noAgreement(view, id));
+      return desk.problem(request, view, Problems.noAgreement(view, id));
     }
     AgreementPage page =
         AgreementPage.of(
@@ -35,7 +35,7 @@ record Subjects(Desk desk) {
   Answer finding(Request request, View view, String id) {
     Optional<Finding> finding = desk.finding(view, id);
     if (finding.isEmpty()) {
-      return desk.problem(view, Problems.noFinding(view, id));
+      return desk.problem(request, view, Problems.noFinding(view, id));
     }
     Courses courses = desk.course(view, finding.get());
     FindingPage page =

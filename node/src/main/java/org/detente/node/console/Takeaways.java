@@ -29,7 +29,7 @@ record Takeaways(Desk desk, TakenDrawings drawings, TakenTables tables) {
         };
     return bytes
         .map(it -> Answer.found(type(form), it).asFile(fileName(request, view, what, form)))
-        .orElseGet(() -> desk.problem(view, Problems.noPage()));
+        .orElseGet(() -> desk.problem(request, view, Problems.noPage()));
   }
 
   private static String type(String form) {

@@ -18,7 +18,17 @@ import org.detente.model.Words;
 ///
 /// @param said one sentence that says what the page answers
 /// @param steps to the days on which something changed or will
-public record Control(Axis asOf, Axis knownAt, String said, List<Link> steps) {
+public record Control(Axis asOf, Axis knownAt, String said, List<Step> steps) {
+  /// What a move replaces beside the page itself, where scripts run: not the fields, in which the
+  /// reader writes.
+  public static final String SWAPPED =
+      "#ways,#said:innerHTML,#changed:innerHTML,#foot,#on-means,#known-at-means";
+
+  /// What a link that moves a time replaces: the fields and their sliders too.
+  public static final String SWAPPED_BY_LINK = SWAPPED + ",#on,#known-at,#on-track,#known-at-track";
+
+  /// A way to another day, by whose name the focus finds it again.
+  public record Step(String id, Link link) {}
 
   /// One of the two times.
   ///
@@ -86,11 +96,11 @@ public record Control(Axis asOf, Axis knownAt, String said, List<Link> steps) {
         first.toString(),
         ChronoUnit.DAYS.between(first, last),
         ChronoUnit.DAYS.between(first, Dates.day(at)),
-        Track.draw(first, last, days));
+        Track.draw(first, last, days, Dates.day(at)));
   }
 
   /// The nearest days on which a verdict changed or will change of itself.
-  private static List<Link> steps(View view, String path) {
+  private static List<Step> steps(View view, String path) {
     Instant valid = view.moment().asOf().valid();
     Optional<Instant> before =
         view.assessed().findings().stream()
@@ -109,10 +119,12 @@ public record Control(Axis asOf, Axis knownAt, String said, List<Link> steps) {
         .toList();
   }
 
-  private static Optional<Link> step(View view, String path, String which, Optional<Instant> day) {
+  private static Optional<Step> step(View view, String path, String which, Optional<Instant> day) {
     return day.map(it ->
-        new Link(
-            Words.of("console.step." + which, Dates.brief(it)),
-            view.moment().onDay(path, Dates.iso(it))));
+        new Step(
+            "step-" + which,
+            new Link(
+                Words.of("console.step." + which, Dates.brief(it)),
+                view.moment().onDay(path, Dates.iso(it)))));
   }
 }

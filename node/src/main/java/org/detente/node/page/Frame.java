@@ -133,7 +133,7 @@ public record Frame(
 
   private static Way way(View view, String page, String path) {
     String key = page.equals("/") ? "today" : page.substring(1);
-    boolean here = page.equals("/") ? path.equals("/") : path.startsWith(page);
+    boolean here = path.equals(page) || (!page.equals("/") && path.startsWith(page + "/"));
     return new Way(new Link(Words.of("console.page." + key), view.moment().at(page)), here);
   }
 
@@ -168,6 +168,9 @@ public record Frame(
 
   private static List<String> remarks(View view) {
     List<String> remarks = new ArrayList<>();
+    if (view.world().facts().known(view.moment().asOf().known()).isEmpty()) {
+      remarks.add(Words.of("console.knownNothing"));
+    }
     Instant valid = view.moment().asOf().valid();
     Instant through = view.assessed().recordThrough();
     if (through != null && Dates.day(valid).isAfter(Dates.day(through))) {

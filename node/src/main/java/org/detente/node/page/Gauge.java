@@ -17,6 +17,9 @@ public final class Gauge {
   private static final double STEP = 50;
   private static final double BAR = 18;
 
+  /// What stays free between a label and the limit's line.
+  private static final double GAP = 5;
+
   /// How far the scale goes beyond its largest number.
   private static final double ROOM = 1.14;
 
@@ -98,7 +101,13 @@ public final class Gauge {
       svg.rect("bar bar-" + Mark.of(limit.verdict()).tone(), LEFT, y, x - LEFT, BAR);
     }
     String key = unknown ? "console.gauge.last" : "console.gauge.declared";
-    label(limit, Words.of(key, Figures.of(range)), x, y);
+    label(limit, Words.of(key, Figures.of(range)), clear(limit, x), y);
+  }
+
+  /// Where a label that ends at a mark has to end, so that it does not lie on the limit's line.
+  private double clear(Finding limit, double x) {
+    Long bound = limit.count() == null ? null : limit.count().bound();
+    return bound == null || x < x(bound) - GAP ? x : Math.min(x, x(bound)) - GAP;
   }
 
   private void label(Finding limit, String text, double x, double y) {

@@ -3,6 +3,7 @@ package org.detente.node.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.detente.model.AsOf;
 
 /// The point of both times that a page speaks of and the parties between whom it is read, and how
@@ -19,6 +20,7 @@ public record Moment(
 
   public static final String KNOWN_AT = "known-at";
   public static final String PAIR = "pair";
+  public static final Set<String> NAMES = Set.of(ON, KNOWN_AT, PAIR);
 
   /// The address of a page at this moment.
   ///

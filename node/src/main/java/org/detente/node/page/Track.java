@@ -11,12 +11,13 @@ final class Track {
   private static final double BASE = 24;
   private static final int MOST_LABELS = 10;
 
-  /// A year further right would stand outside.
-  private static final double ROOM_FOR_LABEL = 0.95;
+  /// How much of the track a year takes.
+  private static final double LABEL = 0.06;
 
   private Track() {}
 
-  static Drawing draw(LocalDate first, LocalDate last, Set<LocalDate> days) {
+  /// @param at the day on which the slider stands: no year is written under its thumb
+  static Drawing draw(LocalDate first, LocalDate last, Set<LocalDate> days, LocalDate at) {
     double whole = ChronoUnit.DAYS.between(first, last);
     StringBuilder out =
         new StringBuilder("<svg aria-hidden=\"true\" viewBox=\"0 0 1000 28\" ")
@@ -34,19 +35,23 @@ final class Track {
     }
     out.append("<path class=\"grid\" d=\"").append(grid).append("\"/>");
     out.append("<path class=\"tick\" d=\"").append(strokes).append("\"/></svg>");
-    return new Drawing(out.append(labels(first, last, every, whole)).toString());
+    return new Drawing(out.append(labels(first, last, every, at)).toString());
   }
 
   /// Beside the drawing, which is stretched, and would stretch them too.
-  private static String labels(LocalDate first, LocalDate last, int every, double whole) {
+  private static String labels(LocalDate first, LocalDate last, int every, LocalDate at) {
+    double whole = ChronoUnit.DAYS.between(first, last);
+    double thumb = ChronoUnit.DAYS.between(first, at) / whole;
     StringBuilder out =
         new StringBuilder("<svg class=\"years\" aria-hidden=\"true\" height=\"")
             .append(Svg.number(HEIGHT))
             .append("\">");
     for (int year = first.getYear(); year < last.getYear(); year += every) {
       double part = ChronoUnit.DAYS.between(first, LocalDate.of(year, 1, 1)) / whole;
-      if (part > ROOM_FOR_LABEL) {
-        break;
+      boolean outside = part > 1 - LABEL;
+      boolean covered = part > thumb - LABEL && part < thumb + LABEL / 3;
+      if (outside || covered) {
+        continue;
       }
       out.append("<text x=\"").append(Svg.number(100 * part)).append("%\" dx=\"3\" y=\"9\">");
       out.append(year).append("</text>");

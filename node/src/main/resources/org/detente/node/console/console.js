@@ -1,34 +1,53 @@
 // The sliders of the two-time control. The fields are the truth and work without this script: a slider fills its field
-// in while it moves, and asks for the page when it comes to rest.
+// in while it moves, and asks for the page when it comes to rest. What is swapped in later is ready at once, since
+// nothing here holds on to an element.
 "use strict";
 (function () {
   const DAY = 86400000;
+  const SLIDER = "input[type=range][data-for]";
+
+  function fieldOf(slider) {
+    return document.getElementById(slider.dataset.for);
+  }
 
   function dayAt(slider) {
     return new Date(Date.parse(slider.dataset.first) + Number(slider.value) * DAY).toISOString().slice(0, 10);
   }
 
-  function place(slider, text) {
-    const time = Date.parse(text);
-    if (!Number.isNaN(time)) {
-      slider.value = String(Math.round((time - Date.parse(slider.dataset.first)) / DAY));
-    }
+  function tell(slider, text) {
     slider.setAttribute("aria-valuetext", text || dayAt(slider));
   }
 
-  for (const slider of document.querySelectorAll("input[type=range][data-for]")) {
-    const field = document.getElementById(slider.dataset.for);
-    slider.hidden = false;
-    slider.setAttribute("aria-valuetext", field.value || dayAt(slider));
-    slider.addEventListener("input", function () {
-      field.value = dayAt(slider);
-      slider.setAttribute("aria-valuetext", field.value);
-    });
-    slider.addEventListener("change", function () {
-      field.form.requestSubmit();
-    });
-    field.addEventListener("change", function () {
-      place(slider, field.value);
-    });
+  function show() {
+    for (const slider of document.querySelectorAll(SLIDER)) {
+      slider.hidden = false;
+      tell(slider, fieldOf(slider).value);
+    }
   }
+
+  document.addEventListener("input", function (event) {
+    if (event.target.matches(SLIDER)) {
+      const day = dayAt(event.target);
+      fieldOf(event.target).value = day;
+      tell(event.target, day);
+    }
+  });
+
+  document.addEventListener("change", function (event) {
+    if (event.target.matches(SLIDER)) {
+      event.target.form.requestSubmit();
+      return;
+    }
+    const slider = document.querySelector(SLIDER + '[data-for="' + event.target.id + '"]');
+    if (slider) {
+      const time = Date.parse(event.target.value);
+      if (!Number.isNaN(time)) {
+        slider.value = String(Math.round((time - Date.parse(slider.dataset.first)) / DAY));
+      }
+      tell(slider, event.target.value);
+    }
+  });
+
+  document.addEventListener("htmx:afterSettle", show);
+  show();
 })();

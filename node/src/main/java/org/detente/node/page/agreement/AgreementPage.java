@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.model.Assessed;
@@ -109,7 +110,9 @@ public record AgreementPage(
   }
 
   /// Findings of a rule that read alike.
-  public record Answers(Mark mark, List<Answered> of) {
+  ///
+  /// @param occasion of which instance of a duty; empty where there is none
+  public record Answers(Mark mark, String occasion, List<Answered> of) {
     private static final int MOST_IN_SIGHT = 60;
 
     /// Whether they are so many that they are folded away, as those of each party towards each.
@@ -119,6 +122,8 @@ public record AgreementPage(
   }
 
   /// One finding of a rule.
+  ///
+  /// @param who whose it is; empty where it is nobody's or all's
   public record Answered(String who, String at) {}
 
   /// A question on which readings differ.
@@ -161,6 +166,19 @@ public record AgreementPage(
             Words.of("console.agreement.log", count(view, id)),
             view.moment().at("/ledger", "instrument=" + id)),
         takes(view, id));
+  }
+
+  /// The ways to the parts of the page.
+  public List<Link> jumps() {
+    return Stream.of(
+            Optional.of("life"),
+            Optional.of("clauses"),
+            Optional.of("questions").filter(it -> !questions.isEmpty()),
+            Optional.of("tests"),
+            Optional.of("file"))
+        .flatMap(Optional::stream)
+        .map(it -> new Link(Words.of("console.agreement." + it), "#h-" + it))
+        .toList();
   }
 
   /// As many parties have a line each.

@@ -130,17 +130,24 @@ final class Rules {
         true);
   }
 
+  /// What findings of a rule have in common that are told together.
+  private record Reads(Mark mark, String occasion) {}
+
   private List<AgreementPage.Answers> now(String prefix) {
-    Map<Mark, List<AgreementPage.Answered>> now = new LinkedHashMap<>();
+    Map<Reads, List<AgreementPage.Answered>> now = new LinkedHashMap<>();
     for (Finding it : view.assessed().findings()) {
       if (it.id().equals(prefix) || it.id().startsWith(prefix + "@")) {
-        String who = it.id().substring(Math.min(prefix.length() + 1, it.id().length()));
-        now.computeIfAbsent(Mark.of(it.verdict()), mark -> new ArrayList<>())
-            .add(new AgreementPage.Answered(who.replace('/', ' '), view.toFinding(it.id())));
+        String occasion = Titles.instance(it.id());
+        String whose = it.id().substring(Math.min(prefix.length() + 1, it.id().length()));
+        String who = occasion.isEmpty() ? whose : whose.substring(0, whose.indexOf('/'));
+        now.computeIfAbsent(new Reads(Mark.of(it.verdict()), occasion), of -> new ArrayList<>())
+            .add(new AgreementPage.Answered(who, view.toFinding(it.id())));
       }
     }
     return now.entrySet().stream()
-        .map(it -> new AgreementPage.Answers(it.getKey(), List.copyOf(it.getValue())))
+        .map(it ->
+            new AgreementPage.Answers(
+                it.getKey().mark(), it.getKey().occasion(), List.copyOf(it.getValue())))
         .toList();
   }
 }

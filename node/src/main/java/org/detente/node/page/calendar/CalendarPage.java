@@ -1,16 +1,11 @@
 package org.detente.node.page.calendar;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.detente.assessment.calendar.Coming;
+import org.detente.model.Known;
 import org.detente.model.Party;
 import org.detente.model.Words;
 import org.detente.node.page.Dates;
@@ -20,19 +15,21 @@ import org.detente.node.page.take.Take;
 
 /// Everything due or coming from the day asked about on, month by month.
 ///
+/// @param remark what the second time does not rule; empty where it chooses nothing
 /// @param found how many dates there are
-/// @param months that have a date, earliest first
+/// @param jumps the ways to months and years
+/// @param years that have a date, earliest first
 /// @param feed the address under which a calendar program finds the same
 public record CalendarPage(
     String headline,
     String lede,
+    String remark,
     String found,
+    List<Link> jumps,
     List<Choice> choices,
-    List<Month> months,
+    List<Year> years,
     Link feed,
     List<Link> takes) {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   /// What can be chosen: the name of the parameter, and its values with their words.
   ///
@@ -41,32 +38,28 @@ public record CalendarPage(
 
   public record Option(String value, String text, boolean chosen) {}
 
-  /// The dates of one month.
-  public record Month(String id, String title, List<DateRow> rows) {}
-
   public static CalendarPage of(View view, Wanted wanted) {
     List<Coming> all = wanted.extent(view).comings();
     List<Coming> comings = wanted.among(all);
-    Map<YearMonth, List<DateRow>> months = new LinkedHashMap<>();
-    for (Coming coming : comings) {
-      // What lasts already stands in the month from which the page looks.
-      var day = coming.when().firstDay();
-      var first = Dates.day(view.moment().asOf().valid());
-      YearMonth month = YearMonth.from(day.isBefore(first) ? first : day);
-      months.computeIfAbsent(month, it -> new ArrayList<>()).add(DateRow.of(view, coming));
-    }
+    List<Year> years = Year.of(view, comings);
     String chosen = wanted.address();
     return new CalendarPage(
         Words.of("console.calendar.headline", Dates.spelled(view.moment().asOf().valid())),
         Words.of("console.calendar.lede"),
+        knowsSome(view) ? Words.of("console.calendar.ofFiles") : "",
         Words.of("console.calendar.found", comings.size()),
+        Year.jumps(years),
         choices(view, wanted, all),
-        months.entrySet().stream()
-            .map(it -> new Month(it.getKey().toString(), MONTH.format(it.getKey()), it.getValue()))
-            .toList(),
+        years,
         new Link(
             Words.of("console.calendar.feed"), view.moment().forAll().at("/calendar.ics", chosen)),
         Take.of(view, "calendar", chosen, List.of("csv", "json", "ics")));
+  }
+
+  /// Whether something was known, and not everything.
+  private static boolean knowsSome(View view) {
+    Known known = view.moment().asOf().known();
+    return !(known instanceof Known.Everything) && !view.world().facts().known(known).isEmpty();
   }
 
   private static List<Choice> choices(View view, Wanted wanted, List<Coming> all) {

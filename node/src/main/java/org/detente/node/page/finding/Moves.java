@@ -22,8 +22,25 @@ public record Moves(
     String from, String to, Optional<String> problem, boolean asked, List<Step> steps) {
 
   /// One move.
+  ///
+  /// @param had the count before; null where there was none
+  /// @param has the count after
   public record Step(
-      String known, Mark before, String was, Mark after, String is, List<EntryLine> entries) {}
+      String known,
+      Mark before,
+      Finding.@Nullable Range had,
+      Mark after,
+      Finding.@Nullable Range has,
+      List<EntryLine> entries) {
+
+    public String was() {
+      return had == null ? "" : Figures.of(had);
+    }
+
+    public String is() {
+      return has == null ? "" : Figures.of(has);
+    }
+  }
 
   /// Nothing was asked.
   public static Moves none() {
@@ -56,7 +73,7 @@ public record Moves(
         : Mark.of(finding.verdict());
   }
 
-  private static String figure(@Nullable Finding finding) {
-    return finding == null || finding.count() == null ? "" : Figures.of(finding.count().value());
+  private static Finding.@Nullable Range figure(@Nullable Finding finding) {
+    return finding == null || finding.count() == null ? null : finding.count().value();
   }
 }

@@ -54,8 +54,13 @@ public record EntryPage(
     List<Link> takes) {
   private static final int MOST_FINDINGS = 40;
 
-  /// A label and its text.
-  public record Pair(String label, String text) {}
+  /// A label, and a text or links.
+  public record Pair(String label, String text, List<Link> links) {
+
+    Pair(String label, String text) {
+      this(label, text, List.of());
+    }
+  }
 
   /// A finding that rests on the entry.
   public record Rests(Link finding, Mark mark) {}
@@ -90,7 +95,7 @@ public record EntryPage(
         position,
         fact.map(it -> EntryLine.of(view, it)),
         fact.map(Fact::note).orElse(""),
-        fact.map(EntryPage::about).orElse(List.of()),
+        fact.map(it -> about(view, it)).orElse(List.of()),
         fact.map(it -> findings(view, it)).orElse(List.of()),
         keys(bytes),
         body(bytes),
@@ -114,16 +119,13 @@ public record EntryPage(
             List.of("svg")));
   }
 
-  private static List<Pair> about(Fact fact) {
+  private static List<Pair> about(View view, Fact fact) {
     List<Pair> pairs = new ArrayList<>();
     if (fact.body() instanceof Body.Statement statement) {
       add(pairs, "speaker", statement.speaker());
     }
     add(pairs, "ref", fact.ref());
-    add(pairs, "corrects", fact.corrects());
-    add(pairs, "retracts", fact.retracts());
-    add(pairs, "answers", fact.answers());
-    add(pairs, "about", fact.about().isEmpty() ? null : String.join(", ", fact.about()));
+    pairs.addAll(new Related(view, fact).lines());
     if (fact.source() != null) {
       add(pairs, "seen", fact.source().seen());
       add(pairs, "seenAs", fact.source().seenAs());

@@ -11,10 +11,11 @@ import org.detente.node.page.Svg.Anchor;
 /// The way from one entry to the root, drawn: at each step the hash that was computed stands on the
 /// line, and the one that the proof supplies beside it, on the side on which it is hashed.
 final class TreePath {
-  private static final double WIDTH = 560;
-  private static final double MIDDLE = 280;
-  private static final double STEP = 46;
-  private static final double SIDE = 170;
+  private static final double WIDTH = 360;
+  private static final double MIDDLE = 180;
+  private static final double STEP = 42;
+  private static final double SIDE = 126;
+  private static final double BOX = 104;
   private static final int SHOWN = 12;
 
   private TreePath() {}
@@ -67,7 +68,7 @@ final class TreePath {
   }
 
   private static void box(Svg svg, String form, double x, double y, String text) {
-    svg.rect(form, x - 62, y - 12, 124, 24);
+    svg.rect(form, x - BOX / 2, y - 12, BOX, 24);
     svg.text("t-s", x, y + 4, Anchor.MIDDLE, text);
   }
 }

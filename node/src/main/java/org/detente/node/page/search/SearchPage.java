@@ -12,6 +12,7 @@ import org.detente.node.document.Documents;
 import org.detente.node.page.Address;
 import org.detente.node.page.ArticleLine;
 import org.detente.node.page.EntryLine;
+import org.detente.node.page.Fold;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
@@ -24,11 +25,11 @@ import org.detente.node.page.take.Take;
 public record SearchPage(
     String query,
     String said,
-    List<Found> instruments,
-    List<Found> findings,
-    List<ArticleLine> articles,
-    List<EntryLine> entries,
-    List<Link> documents,
+    Fold<Found> instruments,
+    Fold<Found> findings,
+    Fold<ArticleLine> articles,
+    Fold<EntryLine> entries,
+    Fold<Link> documents,
     List<Link> takes) {
   /// The longest text that is looked for, in characters.
   public static final int LONGEST = 200;
@@ -41,17 +42,24 @@ public record SearchPage(
   /// Something found, of whatever kind, as it is taken along.
   public record Row(String kind, String name, String says, String state, String address) {}
 
-  /// Everything found, in the order of the page.
+  /// Everything found, in the order of the page, what is not shown there too.
   public List<Row> rows() {
     return Stream.of(
-            instruments.stream().map(it -> row("instrument", it)),
-            findings.stream().map(it -> row("finding", it)),
-            articles.stream().map(it -> new Row("article", it.article(), it.says(), "", it.at())),
-            entries.stream()
+            instruments.all().map(it -> row("instrument", it)),
+            findings.all().map(it -> row("finding", it)),
+            articles.all().map(it -> new Row("article", it.article(), it.says(), "", it.at())),
+            entries
+                .all()
                 .map(it -> new Row("entry", it.number().text(), it.says(), "", it.number().href())),
-            documents.stream().map(it -> new Row("document", it.text(), "", "", it.href())))
+            documents.all().map(it -> new Row("document", it.text(), "", "", it.href())))
         .flatMap(rows -> rows)
         .toList();
+  }
+
+  /// What stands above what was found of one kind: how much there is, and how much is shown.
+  public static String heading(String kind, Fold<?> found) {
+    return Words.of(
+        "console.search." + kind, found.size(), found.rest().size(), found.first().size());
   }
 
   private static Row row(String kind, Found found) {
@@ -66,13 +74,13 @@ public record SearchPage(
       return nothing(query.substring(0, LONGEST), Words.of("console.search.tooLong", LONGEST));
     }
     List<String> words = Arrays.asList(query.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-    List<Found> instruments = instruments(view, words).limit(MOST).toList();
-    List<Found> findings = findings(view, words).limit(MOST).toList();
-    List<ArticleLine> articles = articles(view, words).limit(MOST).toList();
-    List<EntryLine> entries = entries(view, words).limit(MOST).toList();
-    List<Link> sections = sections(view, documents, words).limit(MOST).toList();
+    Fold<Found> instruments = Fold.of(instruments(view, words).toList(), MOST);
+    Fold<Found> findings = Fold.of(findings(view, words).toList(), MOST);
+    Fold<ArticleLine> articles = Fold.of(articles(view, words).toList(), MOST);
+    Fold<EntryLine> entries = Fold.of(entries(view, words).toList(), MOST);
+    Fold<Link> sections = Fold.of(sections(view, documents, words).toList(), MOST);
     int found =
-        Stream.of(instruments, findings, articles, entries, sections).mapToInt(List::size).sum();
+        Stream.of(instruments, findings, articles, entries, sections).mapToInt(Fold::size).sum();
     if (found == 0) {
       return nothing(query, Words.of("console.search.none", query));
     }
@@ -88,8 +96,11 @@ public record SearchPage(
   }
 
   private static SearchPage nothing(String query, String why) {
-    return new SearchPage(
-        query, why, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new SearchPage(query, why, none(), none(), none(), none(), none(), List.of());
+  }
+
+  private static <T> Fold<T> none() {
+    return Fold.of(List.of(), MOST);
   }
 
   private static Stream<Found> instruments(View view, List<String> words) {

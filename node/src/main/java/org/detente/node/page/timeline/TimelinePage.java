@@ -33,6 +33,8 @@ public record TimelinePage(
     List<Row> rows,
     List<Link> takes) {
 
+  private static final int MOST_IN_SIGHT = 24;
+
   /// One state of one instrument.
   ///
   /// @param begins inclusive
@@ -80,6 +82,11 @@ public record TimelinePage(
         Years.said(Lanes.scale(view, 0, 1)),
         sorted.stream().flatMap(it -> rows(view, courses, it).stream()).toList(),
         Take.of(view, "lanes", "svg", "csv", "json"));
+  }
+
+  /// Whether the table is folded away, since the lanes show the same.
+  public boolean isLong() {
+    return rows.size() > MOST_IN_SIGHT;
   }
 
   /// The rows of each instrument together.

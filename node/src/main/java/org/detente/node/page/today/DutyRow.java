@@ -6,6 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
@@ -75,18 +79,18 @@ public record DutyRow(
         .toList();
   }
 
-  /// What a row shows beside who owes it. Where somebody gives an account the row is its own.
+  /// What a row shows beside who owes it: two who owe each other the same stand in one.
   private static Object text(View view, Finding duty) {
     String id = duty.id();
-    return duty.accounts().isEmpty()
-        ? List.of(
-            Titles.ruleId(id),
-            Titles.instance(id),
-            duty.verdict(),
-            isAmongMany(view, duty) ? "" : code(duty.addressee()),
-            deadline(duty.timing()),
-            performed(duty.timing()))
-        : id;
+    Set<String> two = new TreeSet<>(List.of(code(duty.bearer()), code(duty.addressee())));
+    return List.of(
+        Titles.ruleId(id),
+        Titles.instance(id),
+        duty.verdict(),
+        isAmongMany(view, duty) || duty.addressee() == null ? "" : two,
+        deadline(duty.timing()),
+        performed(duty.timing()),
+        accounts(duty));
   }
 
   /// Whether each of many owes it to each, so that it does not matter to whom.
@@ -121,20 +125,35 @@ public record DutyRow(
     Finding duty = alike.getFirst();
     String id = duty.id();
     String rule = view.toRule(duty);
-    List<String> addressees = alike.stream().map(it -> code(it.addressee())).distinct().toList();
     return new DutyRow(
         new Link(titles.rule(duty), alike.size() == 1 ? view.toFinding(id) : rule),
         new Link(titles.instrument(duty.instrument()), view.toAgreement(duty.instrument())),
         new Alike(Mark.of(duty.verdict()), bearers(view, alike, rule), rule),
-        addressees.size() == 1
-            ? addressees.getFirst()
-            : Words.of("console.parties", addressees.size()),
+        addressee(alike),
         Titles.instance(id),
         deadline(duty.timing()),
         performed(duty.timing()),
-        duty.accounts().stream()
-            .map(it -> Words.of("console.account", View.who(it.by()), it.says()))
-            .toList());
+        accounts(duty));
+  }
+
+  private static List<String> accounts(Finding duty) {
+    return duty.accounts().stream()
+        .map(it -> Words.of("console.account", View.who(it.by()), it.says()))
+        .toList();
+  }
+
+  private static String addressee(List<Finding> alike) {
+    Set<String> addressees = codes(alike, Finding::addressee);
+    if (addressees.size() == 1) {
+      return addressees.iterator().next();
+    }
+    return addressees.size() == 2 && addressees.equals(codes(alike, Finding::bearer))
+        ? Words.of("console.duty.eachOther")
+        : Words.of("console.parties", addressees.size());
+  }
+
+  private static Set<String> codes(List<Finding> alike, Function<Finding, @Nullable Party> whose) {
+    return alike.stream().map(it -> code(whose.apply(it))).collect(Collectors.toSet());
   }
 
   /// Each once; who owes it to several, with where all of that is told.

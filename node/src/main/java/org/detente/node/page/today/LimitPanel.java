@@ -55,6 +55,16 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
       return lines.size() > MOST_LINES;
     }
 
+    /// Those that bind somebody, or may.
+    public List<Line> standing() {
+      return lines.stream().filter(it -> !it.over()).toList();
+    }
+
+    /// Those that bind nobody any more, or not yet.
+    public List<Line> over() {
+      return lines.stream().filter(Line::over).toList();
+    }
+
     /// Where each has its own line, and how all of them read.
     public Tally tally() {
       List<Mark> marks =
@@ -72,7 +82,8 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
   ///
   /// @param at where each of them has its own line
   /// @param bound the number; the least and the greatest where it is not the same for all
-  public record Line(String title, String at, String bound, List<Alike> parties) {}
+  /// @param over whether it binds nobody at this moment
+  public record Line(String title, String at, String bound, boolean over, List<Alike> parties) {}
 
   /// One party under the limit.
   public record Row(
@@ -145,6 +156,7 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
         new Titles(view).rule(first),
         at,
         bound(limits),
+        limits.stream().allMatch(it -> Tone.of(it.verdict()) == Tone.ENDED),
         Alike.among(limits.stream().map(it -> reads(view, it)).toList(), at));
   }
 

@@ -16,12 +16,18 @@ import org.detente.node.page.Titles;
 import org.detente.node.page.View;
 import org.detente.node.words.Tone;
 
-/// One quota with a row for each holder, or for holders of whom the same is to be said.
-public record QuotaPanel(Link instrument, String title, List<Row> rows) {
+/// The quotas of one instrument that bind, with a row for each holder, or for holders of whom the
+/// same is to be said.
+///
+/// @param notes what is to be said of every row, and so is said once
+public record QuotaPanel(Link instrument, List<String> notes, List<Row> rows) {
 
+  /// @param below another row of the same quota, so that its title is not shown again
   /// @param holders each with its name and where it is explained
   /// @param counted the entries that used it up, or that say how many there are
   public record Row(
+      String title,
+      boolean below,
       List<Holder> holders,
       Mark mark,
       Drawing gauge,
@@ -32,47 +38,72 @@ public record QuotaPanel(Link instrument, String title, List<Row> rows) {
   public record Holder(String code, String name, String at) {}
 
   /// What makes two holders' rows the same.
-  private record Alike(String verdict, String used, List<Phrase> notes, boolean counted) {}
+  private record Alike(
+      String quota, String verdict, String used, List<Phrase> notes, boolean counted) {}
 
-  /// The quotas that bind, in the order of their instruments.
+  /// In the order of the instruments.
   static List<QuotaPanel> all(View view) {
     Map<String, List<Finding>> quotas = new LinkedHashMap<>();
     for (Finding finding : view.assessed().findings()) {
       if (finding.kind() == Finding.Kind.QUOTA && Tone.of(finding.verdict()) != Tone.ENDED) {
-        String quota = finding.instrument() + "/" + Titles.name(finding.id());
-        quotas.computeIfAbsent(quota, it -> new ArrayList<>()).add(finding);
+        quotas.computeIfAbsent(finding.instrument(), it -> new ArrayList<>()).add(finding);
       }
     }
     return quotas.values().stream().map(it -> panel(view, it)).toList();
   }
 
   private static QuotaPanel panel(View view, List<Finding> quotas) {
+    Finding first = quotas.getFirst();
+    List<Phrase> common =
+        first.notes().stream()
+            .filter(note -> quotas.stream().allMatch(it -> it.notes().contains(note)))
+            .toList();
+    return new QuotaPanel(
+        new Link(
+            new Titles(view).instrument(first.instrument()), view.toAgreement(first.instrument())),
+        said(common),
+        rows(view, quotas, common));
+  }
+
+  private static List<Row> rows(View view, List<Finding> quotas, List<Phrase> common) {
     Map<Alike, List<Finding>> alike = new LinkedHashMap<>();
     for (Finding quota : quotas) {
       alike.computeIfAbsent(alike(quota), it -> new ArrayList<>()).add(quota);
     }
-    Finding first = quotas.getFirst();
-    Titles titles = new Titles(view);
-    return new QuotaPanel(
-        new Link(titles.instrument(first.instrument()), view.toAgreement(first.instrument())),
-        titles.rule(first),
-        alike.values().stream().map(it -> row(view, it)).toList());
+    List<Row> rows = new ArrayList<>();
+    String above = "";
+    for (List<Finding> own : alike.values()) {
+      String name = Titles.name(own.getFirst().id());
+      rows.add(row(view, name.equals(above), own, common));
+      above = name;
+    }
+    return rows;
   }
 
   private static Alike alike(Finding quota) {
     return new Alike(
-        quota.verdict().word(), QuotaGauge.label(quota), quota.notes(), !quota.entries().isEmpty());
+        Titles.name(quota.id()),
+        quota.verdict().word(),
+        QuotaGauge.label(quota),
+        quota.notes(),
+        !quota.entries().isEmpty());
   }
 
-  private static Row row(View view, List<Finding> alike) {
+  private static Row row(View view, boolean below, List<Finding> alike, List<Phrase> common) {
     Finding first = alike.getFirst();
     return new Row(
+        new Titles(view).rule(first),
+        below,
         alike.stream().map(it -> holder(view, it)).toList(),
         Mark.of(first.verdict()),
         QuotaGauge.draw(first),
         QuotaGauge.label(first),
-        first.notes().stream().map((Phrase note) -> Words.of(note)).toList(),
+        said(first.notes().stream().filter(it -> !common.contains(it)).toList()),
         view.entries(alike.stream().flatMap(it -> it.entries().stream()).distinct().toList()));
+  }
+
+  private static List<String> said(List<Phrase> notes) {
+    return notes.stream().map(it -> Words.of(it)).toList();
   }
 
   private static Holder holder(View view, Finding quota) {

@@ -37,7 +37,18 @@ public record Standing(
   /// Instruments that stand alike.
   ///
   /// @param over whether nothing of them binds on the day asked about
-  public record Group(String title, boolean over, List<Standing> rows) {}
+  public record Group(String title, boolean over, List<Standing> rows) {
+
+    /// The same with others in it.
+    Group with(List<Standing> others) {
+      return new Group(title, over, others);
+    }
+  }
+
+  /// How many instruments stand in groups.
+  public static int count(List<Group> groups) {
+    return groups.stream().mapToInt(it -> it.rows().size()).sum();
+  }
 
   /// Those that stand by their basis, then those that ended, then those that have not begun.
   static List<Group> groups(View view, Courses courses) {

@@ -14,6 +14,7 @@ import org.detente.node.page.Changes;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Figures;
+import org.detente.node.page.Fold;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Pair;
@@ -37,17 +38,17 @@ public record Today(
     List<Figure> figures,
     Optional<Hindsight> hindsight,
     List<Standing.Group> instruments,
-    List<LimitPanel.Group> limits,
+    Fold<LimitPanel.Group> limits,
     List<Tally> past,
-    List<QuotaPanel> quotas,
-    List<DutyRow> duties,
-    List<DutyRow> untold,
+    Fold<QuotaPanel> quotas,
+    Fold<DutyRow> duties,
+    Fold<DutyRow> untold,
     List<Tally> dormant,
     List<DutyRow> settled,
     List<Tally> allSettled,
-    List<Hanging> words,
+    Fold<Hanging> words,
     List<Hanging> wordsOver,
-    List<Differing> differing,
+    Fold<Differing> differing,
     List<Ahead> ahead,
     Link calendar,
     Takes takes) {
@@ -59,18 +60,60 @@ public record Today(
   /// are folded away.
   private static final int MOST_IN_SIGHT = 12;
 
+  /// As many of one basis are in sight.
+  private static final int MOST_ALIKE = 20;
+
+  private static final int LIMITS_IN_SIGHT = 4;
+  private static final int QUOTAS_IN_SIGHT = 4;
+  private static final int WORDS_IN_SIGHT = 12;
+  private static final int DUTIES_IN_SIGHT = 16;
+  private static final int UNTOLD_IN_SIGHT = 8;
+  private static final int DIFFERING_IN_SIGHT = 8;
+
   /// Those in sight.
   public List<Standing.Group> standing() {
-    return instruments.stream().filter(it -> !(it.over() && isLong())).toList();
+    return instruments.stream()
+        .filter(it -> !isAway(it))
+        .map(it -> it.with(Fold.of(it.rows(), MOST_ALIKE).first()))
+        .toList();
   }
 
-  /// Those folded away.
+  /// Further ones that stand like those in sight.
+  public List<Standing.Group> standingToo() {
+    return instruments.stream()
+        .filter(it -> !isAway(it))
+        .map(it -> it.with(Fold.of(it.rows(), MOST_ALIKE).rest()))
+        .filter(it -> !it.rows().isEmpty())
+        .toList();
+  }
+
+  /// Those that bind nobody any more, or not yet, where they are folded away.
   public List<Standing.Group> over() {
-    return instruments.stream().filter(it -> it.over() && isLong()).toList();
+    return instruments.stream().filter(this::isAway).toList();
   }
 
-  private boolean isLong() {
-    return instruments.stream().mapToInt(it -> it.rows().size()).sum() > MOST_IN_SIGHT;
+  private boolean isAway(Standing.Group group) {
+    return group.over() && Standing.count(instruments) > MOST_IN_SIGHT;
+  }
+
+  /// The ways to the parts of the page.
+  public List<Link> jumps() {
+    return Stream.of(
+            part("instruments", "instruments", !instruments.isEmpty()),
+            part("limits", "limits", !limits.isEmpty() || !past.isEmpty()),
+            part("quotas", "quotas", !quotas.isEmpty()),
+            part("words", "words", !words.isEmpty() || !wordsOver.isEmpty()),
+            part("duties", "duties", true),
+            part("ahead", "ahead", true),
+            part("differing", "differing", true))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Link> part(String id, String key, boolean there) {
+    return there
+        ? Optional.of(new Link(Words.of("console.today." + key), "#" + id))
+        : Optional.empty();
   }
 
   /// What can be taken along.
@@ -89,7 +132,7 @@ public record Today(
 
   /// A number to be read from across the room.
   ///
-  /// @param to the section that lists what was counted
+  /// @param to where what was counted is listed
   public record Figure(String number, String to, Mark mark) {}
 
   /// What became known later.
@@ -110,17 +153,17 @@ public record Today(
         figures(view),
         onTheDay.flatMap(it -> hindsight(view, it)),
         Standing.groups(view, courses),
-        LimitPanel.groups(view),
+        Fold.of(LimitPanel.groups(view), LIMITS_IN_SIGHT),
         Tally.of(view, LimitPanel.past(view)),
-        QuotaPanel.all(view),
-        DutyRow.rows(view, DutyRow.Stage.OPEN),
-        DutyRow.rows(view, DutyRow.Stage.UNTOLD),
+        Fold.of(QuotaPanel.all(view), QUOTAS_IN_SIGHT),
+        Fold.of(DutyRow.rows(view, DutyRow.Stage.OPEN), DUTIES_IN_SIGHT),
+        Fold.of(DutyRow.rows(view, DutyRow.Stage.UNTOLD), UNTOLD_IN_SIGHT),
         Tally.of(view, DutyRow.findings(view, DutyRow.Stage.DORMANT)),
         DutyRow.rows(view, DutyRow.Stage.SETTLED).stream().limit(NEWEST).toList(),
         Tally.of(view, DutyRow.findings(view, DutyRow.Stage.SETTLED)),
-        words.stream().filter(it -> !it.isOver()).toList(),
+        Fold.of(words.stream().filter(it -> !it.isOver()).toList(), WORDS_IN_SIGHT),
         words.stream().filter(Hanging::isOver).toList(),
-        Differing.all(view),
+        Fold.of(Differing.all(view), DIFFERING_IN_SIGHT),
         Ahead.list(view, comings),
         new Link(Words.of("console.today.calendar"), view.moment().forAll().at("/calendar")),
         Takes.of(view));
@@ -150,16 +193,21 @@ public record Today(
 
   private static List<Figure> figures(View view) {
     return List.of(
-        figure("limits", "legalLimits", count(view, Today::bindsInLaw), Tone.HOLDS),
-        figure("instruments", "inForce", standing(view, f -> f != Force.PLEDGE), Tone.HOLDS),
-        figure("words", "ownWord", standing(view, Force.PLEDGE::equals), Tone.NEAR),
-        figure("limits", "unknown", toned(view, Tone.UNKNOWN), Tone.UNKNOWN),
-        figure("differing", "contested", toned(view, Tone.CONTESTED), Tone.CONTESTED));
+        figure("#limits", "legalLimits", count(view, Today::bindsInLaw), Tone.HOLDS),
+        figure("#instruments", "inForce", standing(view, f -> f != Force.PLEDGE), Tone.HOLDS),
+        figure("#words", "ownWord", standing(view, Force.PLEDGE::equals), Tone.NEAR),
+        figure(each(view, "unknown"), "unknown", toned(view, Tone.UNKNOWN), Tone.UNKNOWN),
+        figure(each(view, "contested"), "contested", toned(view, Tone.CONTESTED), Tone.CONTESTED));
+  }
+
+  /// Where every finding of a verdict is listed, which no section of the page does.
+  private static String each(View view, String verdict) {
+    return view.moment().forAll().at("/search", "q=" + verdict) + "#h-f";
   }
 
   private static Figure figure(String to, String key, long number, Tone tone) {
     String says = Words.of("console.figure." + key, number);
-    return new Figure(Figures.of(number), "#" + to, Mark.of(number == 0 ? Tone.ENDED : tone, says));
+    return new Figure(Figures.of(number), to, Mark.of(number == 0 ? Tone.ENDED : tone, says));
   }
 
   private static long standing(View view, Predicate<Force> force) {
