@@ -2,8 +2,6 @@ package org.detente.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +18,10 @@ import org.detente.assessment.duty.Duties;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
-import org.detente.assessment.life.Adoption;
-import org.detente.assessment.life.Consents;
 import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeCourse;
 import org.detente.assessment.life.LifeFindings;
 import org.detente.assessment.life.Lives;
-import org.detente.assessment.life.Memberships;
 import org.detente.assessment.life.Pairs;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.limit.GroupFindings;
@@ -100,53 +95,6 @@ final class InstrumentAssessment {
         .filter(row -> rows.stream().noneMatch(own -> own.name().equals(row.name())))
         .forEach(rows::add);
     return List.copyOf(rows);
-  }
-
-  /// All of these, by id in the order given, from what is known of them.
-  ///
-  /// @throws IllegalArgumentException when two have one id
-  static Map<String, InstrumentAssessment> all(
-      Collection<Agreement> agreements, Knowledge knowledge) {
-    Neighbours neighbours = neighbours(byId(agreements), Dossier.sort(knowledge));
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    Map<String, InstrumentAssessment> instruments = new LinkedHashMap<>();
-    for (Agreement agreement : agreements) {
-      InstrumentAssessment instrument =
-          new InstrumentAssessment(agreement.id(), neighbours, knowledge, settings);
-      settings.put(agreement.id(), instrument.setting());
-      instruments.put(agreement.id(), instrument);
-    }
-    return instruments;
-  }
-
-  // Who joined an open instrument is a party, and what entered into force by consent is in force,
-  // for whoever looks at it; and what is asked of an exit from one is asked of all that end with
-  // it.
-  private static Neighbours neighbours(
-      Map<String, Agreement> agreements, Map<String, Dossier> dossiers) {
-    Map<String, Agreement> joined = new HashMap<>();
-    Map<String, Dossier> entered = new HashMap<>(dossiers);
-    agreements.forEach((id, agreement) -> {
-      Dossier known = dossiers.getOrDefault(id, Dossier.empty());
-      Agreement whole = Memberships.joined(agreement, known);
-      joined.put(id, whole);
-      entered.put(id, Consents.entered(whole, known));
-    });
-    joined.replaceAll((_, whole) ->
-        Adoption.questions(
-            whole, agreements, other -> entered.getOrDefault(other, Dossier.empty())));
-    return new Neighbours(joined, entered);
-  }
-
-  /// @throws IllegalArgumentException when two have one id
-  private static Map<String, Agreement> byId(Collection<Agreement> agreements) {
-    Map<String, Agreement> byId = new HashMap<>();
-    for (Agreement agreement : agreements) {
-      if (byId.put(agreement.id(), agreement) != null) {
-        throw new IllegalArgumentException("two agreements are called " + agreement.id());
-      }
-    }
-    return byId;
   }
 
   /// What it is assessed by, with those among its parties who joined.

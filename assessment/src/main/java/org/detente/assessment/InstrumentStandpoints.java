@@ -92,7 +92,7 @@ final class InstrumentStandpoints {
     }
     InstrumentAssessment assessed =
         Objects.requireNonNull(
-            InstrumentAssessment.all(restsOn, knowledge.of(restsOn)).get(agreement.id()));
+            Instruments.assessed(restsOn, knowledge.of(restsOn)).get(agreement.id()));
     synchronized (kept) {
       kept.put(since, assessed);
     }

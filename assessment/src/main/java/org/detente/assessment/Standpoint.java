@@ -51,7 +51,7 @@ public final class Standpoint {
         agreements.stream().sorted(Comparator.comparing(Agreement::id)).toList();
     Knowledge knowledge = Knowledge.at(facts, known);
     return new Standpoint(
-        facts, known, refs(sorted, knowledge), InstrumentAssessment.all(sorted, knowledge));
+        facts, known, refs(sorted, knowledge), Instruments.assessed(sorted, knowledge));
   }
 
   /// The view from a point of the known axis, of instruments that were assessed for it.
@@ -173,7 +173,7 @@ public final class Standpoint {
   /// duties.
   static List<Finding> of(
       Collection<Agreement> agreements, Agreement agreement, Knowledge knowledge, Instant valid) {
-    return Optional.ofNullable(InstrumentAssessment.all(agreements, knowledge).get(agreement.id()))
+    return Optional.ofNullable(Instruments.assessed(agreements, knowledge).get(agreement.id()))
         .orElseThrow()
         .findings(valid, Listing.ALL)
         .stream()

@@ -34,6 +34,7 @@ final class Claims {
   private final Dossier own;
   private final Set<String> names;
   private final boolean spoken;
+  private final boolean latest;
   private final Timeline<Boolean> withheld;
   private final Timeline<Boolean> denied;
 
@@ -49,6 +50,7 @@ final class Claims {
     // The duty's name, and where addressees are judged apart its name toward this one as well.
     this.names = new LinkedHashSet<>(List.of(subject.rule().name(bearer), subject.name()));
     this.spoken = names.stream().anyMatch(rules::speaksOf);
+    this.latest = names.stream().anyMatch(this::isSpokenOfAlone);
     this.withheld = findWithheld();
     this.denied = findDenied();
   }
@@ -105,12 +107,14 @@ final class Claims {
 
   /// Whether anything is said of the duty alone, and so of the instance that started last.
   boolean speakOfTheLatest() {
-    return names.stream()
-        .anyMatch(name ->
-            rules.accounts(name).stream().anyMatch(fact -> fact.answers() == null)
-                || rules.deeds(ActKind.WAIVER).stream()
-                    .map(Deed::fact)
-                    .anyMatch(fact -> fact.answers() == null && fact.about().contains(name)));
+    return latest;
+  }
+
+  private boolean isSpokenOfAlone(String name) {
+    return rules.accounts(name).stream().anyMatch(fact -> fact.answers() == null)
+        || rules.deeds(ActKind.WAIVER).stream()
+            .map(Deed::fact)
+            .anyMatch(fact -> fact.answers() == null && fact.about().contains(name));
   }
 
   /// The waiver by which the last addressee gave an instance up; empty while one has not.

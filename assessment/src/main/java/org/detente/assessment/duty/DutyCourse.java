@@ -3,14 +3,13 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Question;
@@ -31,7 +30,7 @@ final class DutyCourse {
   private final Duty.Owed owed;
   private final Party bearer;
   private final Context context;
-  private final Map<PartyCourse.Way, Timeline<Gate>> gates = new IdentityHashMap<>();
+  private final List<Timeline<Gate>> gates;
   private final Claims claims;
   private final Silence silence;
   private final List<Notice> notices;
@@ -74,7 +73,7 @@ final class DutyCourse {
     this.silence = Silence.of(subject, context.own(), context.keepers());
     this.notices = Notice.of(subject, context.rules(), silence.wouldShow());
     List<Party> addressees = rule.addressees(bearer);
-    context.ways().forEach(way -> gates.put(way, gate(way, addressees)));
+    this.gates = context.ways().stream().map(way -> gate(way, addressees)).toList();
     this.occasions =
         new Occasions(subject, context.rules(), context.alsoIn())
             .all(context.own(), valid, context.life().ending().map(LifeCourse.Ending::at)).stream()
@@ -90,12 +89,12 @@ final class DutyCourse {
     Interval period = occasion.period();
     if (period != null && period.until() != null) {
       Instant until = period.until();
-      return gates.values().stream()
+      return gates.stream()
           .flatMap(gate -> gate.steps().stream())
           .anyMatch(step -> step.value() != Gate.NOT_YET && step.from().isBefore(until));
     }
     return occasion.trigger() == null
-        || gates.values().stream()
+        || gates.stream()
             .map(gate -> gate.at(occasion.early()))
             .anyMatch(gate -> gate == Gate.OPEN || gate == Gate.RESTING);
   }
@@ -144,7 +143,7 @@ final class DutyCourse {
     Outcomes outcomes = new Outcomes(subject, context.own(), claims, silence, notices, occasions);
     List<Reading> readings = new ArrayList<>();
     for (Interpretation reading : Interpretation.over(questions(), context.upTo())) {
-      Timeline<Gate> gate = Objects.requireNonNull(gates.get(way(reading)));
+      Timeline<Gate> gate = gates.get(way(reading));
       readings.add(new Reading(reading, gate, outcomes.under(reading, gate, latest)));
     }
     return readings;
@@ -163,9 +162,10 @@ final class DutyCourse {
     return List.copyOf(questions.values());
   }
 
-  private PartyCourse.Way way(Interpretation reading) {
-    return context.ways().stream()
-        .filter(way -> reading.choices().entrySet().containsAll(way.under().choices().entrySet()))
+  // The place of the way on which the bearer stands under a reading.
+  private int way(Interpretation reading) {
+    return IntStream.range(0, context.ways().size())
+        .filter(i -> reading.includes(context.ways().get(i).under()))
         .findFirst()
         .orElseThrow();
   }

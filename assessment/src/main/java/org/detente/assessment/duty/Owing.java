@@ -114,7 +114,7 @@ record Owing(
   /// From when an instance is told otherwise, because it is no longer the last; empty where it
   /// always is, or nothing is said of the last one.
   Optional<Instant> overtaken(int index) {
-    return latest == instances || index + 1 >= instances.size()
+    return !course.claims().speakOfTheLatest() || index + 1 >= instances.size()
         ? Optional.empty()
         : Optional.ofNullable(instances.get(index + 1).occasion().period()).map(Interval::from);
   }
