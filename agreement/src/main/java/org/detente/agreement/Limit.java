@@ -55,11 +55,9 @@ public record Limit(
     if (!each) {
       return this;
     }
-    boolean atHosts = placed != null;
-    return of(
-        atHosts ? List.of() : List.copyOf(parties),
-        atHosts ? placed.hosts(parties, parties) : groups,
-        where);
+    return placed == null
+        ? of(List.copyOf(parties), groups, where)
+        : of(List.of(), placed.hosts(parties, parties), where);
   }
 
   /// The same counted by another rule.

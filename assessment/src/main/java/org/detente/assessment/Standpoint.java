@@ -117,8 +117,8 @@ public final class Standpoint {
         .toList();
   }
 
-  /// The findings of all kinds that read otherwise, or by which something is due, from some instant
-  /// of a stretch on (both ends inclusive), over all of valid time; ordered by id.
+  /// The findings of all kinds whose verdict changes, or of which a deadline lies, in a stretch
+  /// (both ends inclusive), over all of valid time; ordered by id.
   public List<Course> moving(Instant from, Instant until) {
     return List.copyOf(instruments.values()).parallelStream()
         .flatMap(instrument -> instrument.moving(from, until).stream())

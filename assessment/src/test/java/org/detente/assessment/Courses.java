@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -56,7 +57,20 @@ public final class Courses {
           .as("at %s", asOf)
           .containsAll(instances.entrySet());
       readingsAgree(courses, all);
+      movingAgree(kept.at(known), valid, valid.plusSeconds(random.nextInt(60_000_000)));
     }
+  }
+
+  /// What is told to move in a stretch are the courses that do.
+  private static void movingAgree(Standpoint standpoint, Instant from, Instant until) {
+    assertThat(standpoint.moving(from, until))
+        .extracting(Course::toString)
+        .as("from %s until %s", from, until)
+        .isEqualTo(
+            standpoint.courses(EnumSet.allOf(Finding.Kind.class), until).stream()
+                .filter(course -> course.moves(from, until))
+                .map(Course::toString)
+                .toList());
   }
 
   // Of an instrument of thirty parties an instant costs as much as a hundred of one of two.

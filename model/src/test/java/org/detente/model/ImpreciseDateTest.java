@@ -50,6 +50,14 @@ class ImpreciseDateTest {
   }
 
   @Test
+  void ofWhatHadHappenedByADayThatDayIsTheFirstForCertain() {
+    ImpreciseDate by = ImpreciseDate.by(read("2006-03-10"));
+    assertThat(by.certainFrom()).isEqualTo("2006-03-10T00:00:00Z");
+    assertThat(by).hasToString("by 2006-03-10").isNotEqualTo(read("2006-03-10"));
+    assertThat(by.written()).isEqualTo("2006-03-10");
+  }
+
+  @Test
   void whatIsDatedToAMonthComesAfterTheDaysOfThatMonth() {
     assertThat(
             Stream.of("2018", "2018-02", "2018-03-01T00:00Z", "2018-02-28", "2018-02-05")

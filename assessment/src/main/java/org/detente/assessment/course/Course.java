@@ -104,11 +104,22 @@ public record Course(
     return List.copyOf(stretches);
   }
 
-  /// Whether it reads otherwise, or something is due by it, from some instant of a stretch on (both
-  /// ends inclusive).
+  /// Whether its verdict changes, or a deadline of it lies, in a stretch (both ends inclusive).
   public boolean moves(Instant from, Instant until) {
-    return states.changes(from, until)
+    return (states.changes(from, until) && changes(from, until))
         || deadlines.stream().anyMatch(it -> !it.at().isBefore(from) && !it.at().isAfter(until));
+  }
+
+  private boolean changes(Instant from, Instant until) {
+    Verdict before = states.steps().getFirst().value().verdict();
+    for (Step<State> step : states.steps()) {
+      Verdict then = step.value().verdict();
+      if (!then.equals(before) && !step.from().isBefore(from) && !step.from().isAfter(until)) {
+        return true;
+      }
+      before = then;
+    }
+    return false;
   }
 
   /// The same finding with another course.

@@ -69,14 +69,17 @@ final class DutyCourses {
   ///
   /// @param until not after the end of what is owed
   List<Course> moving(Instant from, Instant until) {
-    return owing.idle().verdict().changes(from, until)
-        ? until(until).stream().filter(course -> course.moves(from, until)).toList()
-        : IntStream.range(0, owing.count(until))
-            .filter(i -> moves(i, from, until))
-            .mapToObj(this::told)
-            .toList();
+    List<Course> courses =
+        owing.idle().verdict().changes(from, until) || owing.isOnce()
+            ? until(until)
+            : IntStream.range(0, owing.count(until))
+                .filter(i -> moves(i, from, until))
+                .mapToObj(this::told)
+                .toList();
+    return courses.stream().filter(course -> course.moves(from, until)).toList();
   }
 
+  // A look that is quick; what it finds is looked at again.
   private boolean moves(int index, Instant from, Instant until) {
     return owing.instances().get(index).moves(from, until)
         || owing.latest().get(index).moves(from, until)

@@ -87,6 +87,11 @@ record Owing(
     };
   }
 
+  /// Whether it is owed but once, so that its instance bears the duty's own name.
+  boolean isOnce() {
+    return instances.stream().anyMatch(it -> it.occasion().isOnce());
+  }
+
   /// How many instances there are at an instant: a period that has not begun has none.
   int count(Instant valid) {
     int count = instances.size();

@@ -44,12 +44,11 @@ final class Periods {
   // day, from its beginning.
   private static Occasion occasion(Duty.Trigger.Periodic periodic, Interval period) {
     return switch (periodic) {
-      case Duty.Trigger.Every every -> {
-        yield plain(
-            name(every, UtcCalendar.day(period.from())),
-            every.times() == null ? until(period) : period.from(),
-            period);
-      }
+      case Duty.Trigger.Every every ->
+          plain(
+              name(every, UtcCalendar.day(period.from())),
+              every.times() == null ? until(period) : period.from(),
+              period);
       case Duty.Trigger.Yearly yearly -> {
         String day = UtcCalendar.day(until(period)).minusDays(1).toString();
         boolean apart = months(yearly.on()) == yearly.on().size();

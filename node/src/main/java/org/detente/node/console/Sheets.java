@@ -9,7 +9,7 @@ import org.detente.model.Citation;
 import org.detente.node.export.table.EntryTable;
 import org.detente.node.export.table.Table;
 import org.detente.node.home.StoredEntry;
-import org.detente.node.page.agreement.AgreementPage;
+import org.detente.node.page.agreement.PartyRow;
 import org.detente.node.page.agreement.Tested;
 import org.detente.node.page.finding.Band;
 import org.detente.node.page.finding.Chart;
@@ -75,15 +75,14 @@ final class Sheets {
   }
 
   /// The parties of an instrument, and where each stands.
-  static Sheet<AgreementPage.PartyRow> parties(
-      String agreement, List<AgreementPage.PartyRow> parties) {
+  static Sheet<PartyRow> parties(String agreement, List<PartyRow> parties) {
     return new Sheet<>(
-        Table.<AgreementPage.PartyRow>named("parties")
+        Table.<PartyRow>named("parties")
             .text("agreement", row -> agreement)
-            .text("party", AgreementPage.PartyRow::code)
-            .text("name", AgreementPage.PartyRow::name)
+            .text("party", PartyRow::code)
+            .text("name", PartyRow::name)
             .text("state", row -> row.mark().word())
-            .instant("since", AgreementPage.PartyRow::begins),
+            .instant("since", PartyRow::begins),
         parties);
   }
 

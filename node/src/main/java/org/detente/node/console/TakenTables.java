@@ -20,7 +20,7 @@ import org.detente.node.export.table.FindingTable;
 import org.detente.node.home.StoredEntry;
 import org.detente.node.http.Request;
 import org.detente.node.page.View;
-import org.detente.node.page.agreement.AgreementPage;
+import org.detente.node.page.agreement.PartyRow;
 import org.detente.node.page.calendar.Wanted;
 import org.detente.node.page.finding.Band;
 import org.detente.node.page.finding.Chart;
@@ -93,8 +93,7 @@ record TakenTables(Desk desk) {
   private Optional<Sheet<?>> ofAgreement(Request request, View view, String what) {
     Optional<Agreement> agreement = view.agreement(request.value("agreement").orElse(""));
     return switch (what) {
-      case "parties" ->
-          agreement.map(it -> Sheets.parties(it.id(), AgreementPage.parties(view, it.id())));
+      case "parties" -> agreement.map(it -> Sheets.parties(it.id(), PartyRow.of(view, it.id())));
       case "tests" -> agreement.map(it -> Sheets.tests(it.id(), desk.answers().tested(it.id())));
       default -> agreement.map(Sheets::questions);
     };

@@ -1,19 +1,16 @@
 package org.detente.node.page.agreement;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Force;
-import org.detente.model.Party;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
 import org.detente.node.page.Address;
@@ -28,7 +25,6 @@ import org.detente.node.page.Titles;
 import org.detente.node.page.View;
 import org.detente.node.page.take.Take;
 import org.detente.node.page.timeline.Lane;
-import org.jspecify.annotations.Nullable;
 
 /// One instrument as a page.
 ///
@@ -65,15 +61,6 @@ public record AgreementPage(
       List<Link> findings,
       List<Link> articles,
       List<Link> entries) {}
-
-  /// Where a party stands.
-  public record PartyRow(String code, String name, Mark mark, @Nullable Instant begins, String at) {
-
-    /// Since when it stands so; empty where that has no beginning.
-    public String since() {
-      return begins == null ? "" : Dates.shown(begins);
-    }
-  }
 
   /// Parties that stand alike, where they are too many for a line each.
   public record Alike(Mark mark, List<PartyRow> parties) {}
@@ -153,7 +140,7 @@ public record AgreementPage(
         life.map(Finding::notes).orElse(List.of()).stream().map(it -> Words.of(it)).toList(),
         Lane.wide(view, courses, instrument),
         Lane.narrow(view, courses, instrument),
-        parties(view, id),
+        PartyRow.of(view, id),
         new Rules(view, agreement, tests).clauses(),
         questions(agreement),
         tests,
@@ -218,22 +205,6 @@ public record AgreementPage(
     return view.world().facts().known(view.moment().asOf().known()).stream()
         .filter(it -> it.instrument().equals(id))
         .count();
-  }
-
-  /// Every party of an instrument, by code.
-  public static List<PartyRow> parties(View view, String instrument) {
-    return view.assessed().instruments().stream()
-        .filter(it -> it.id().equals(instrument))
-        .flatMap(it -> new TreeMap<>(it.participation()).entrySet().stream())
-        .map(it -> party(view, instrument, it.getKey(), Mark.of(it.getValue())))
-        .toList();
-  }
-
-  private static PartyRow party(View view, String instrument, Party party, Mark mark) {
-    String id = instrument + "/life@" + party.code();
-    Instant since = view.finding(id).map(Finding::since).orElse(null);
-    return new PartyRow(
-        party.code(), view.name(instrument, party), mark, since, view.toFinding(id));
   }
 
   private static List<Asked> questions(Agreement agreement) {

@@ -45,11 +45,6 @@ public record Standing(
     }
   }
 
-  /// How many instruments stand in groups.
-  public static int count(List<Group> groups) {
-    return groups.stream().mapToInt(it -> it.rows().size()).sum();
-  }
-
   /// Those that stand by their basis, then those that ended, then those that have not begun.
   static List<Group> groups(View view, Courses courses) {
     Map<String, List<Standing>> rows = new TreeMap<>();

@@ -37,7 +37,7 @@ public record Today(
     String lede,
     List<Figure> figures,
     Optional<Hindsight> hindsight,
-    List<Standing.Group> instruments,
+    Instruments instruments,
     Fold<LimitPanel.Group> limits,
     List<Tally> past,
     Fold<QuotaPanel> quotas,
@@ -56,45 +56,12 @@ public record Today(
   /// Of duties settled the newest are shown.
   private static final int NEWEST = 8;
 
-  /// As many instruments are all in sight; of more, those that bind nobody any more, or not yet,
-  /// are folded away.
-  private static final int MOST_IN_SIGHT = 12;
-
-  /// As many of one basis are in sight.
-  private static final int MOST_ALIKE = 20;
-
   private static final int LIMITS_IN_SIGHT = 4;
   private static final int QUOTAS_IN_SIGHT = 4;
   private static final int WORDS_IN_SIGHT = 12;
   private static final int DUTIES_IN_SIGHT = 16;
   private static final int UNTOLD_IN_SIGHT = 8;
   private static final int DIFFERING_IN_SIGHT = 8;
-
-  /// Those in sight.
-  public List<Standing.Group> standing() {
-    return instruments.stream()
-        .filter(it -> !isAway(it))
-        .map(it -> it.with(Fold.of(it.rows(), MOST_ALIKE).first()))
-        .toList();
-  }
-
-  /// Further ones that stand like those in sight.
-  public List<Standing.Group> standingToo() {
-    return instruments.stream()
-        .filter(it -> !isAway(it))
-        .map(it -> it.with(Fold.of(it.rows(), MOST_ALIKE).rest()))
-        .filter(it -> !it.rows().isEmpty())
-        .toList();
-  }
-
-  /// Those that bind nobody any more, or not yet, where they are folded away.
-  public List<Standing.Group> over() {
-    return instruments.stream().filter(this::isAway).toList();
-  }
-
-  private boolean isAway(Standing.Group group) {
-    return group.over() && Standing.count(instruments) > MOST_IN_SIGHT;
-  }
 
   /// The ways to the parts of the page.
   public List<Link> jumps() {
@@ -152,7 +119,7 @@ public record Today(
         lede(view),
         figures(view),
         onTheDay.flatMap(it -> hindsight(view, it)),
-        Standing.groups(view, courses),
+        new Instruments(Standing.groups(view, courses)),
         Fold.of(LimitPanel.groups(view), LIMITS_IN_SIGHT),
         Tally.of(view, LimitPanel.past(view)),
         Fold.of(QuotaPanel.all(view), QUOTAS_IN_SIGHT),
