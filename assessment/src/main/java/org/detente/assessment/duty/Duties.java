@@ -151,17 +151,17 @@ public final class Duties {
                 .toList());
   }
 
-  // Where an event tells to whom it is owed, those alone of whom one tells; while none does, the
-  // duty itself.
+  // Those of whom an event tells, where it tells to whom it is owed, and all of them where they are
+  // judged apart; while no event is known, the duty itself.
   private List<Subject> subjects(Rule rule, Party bearer) {
-    if (!rule.owed().to().isOfEvent() || !(rule.owed().trigger() instanceof Duty.Trigger.On on)) {
+    boolean apart = rule.owed().to().apart() || rule.owed().to().isOfEvent();
+    if (!apart || !(rule.owed().trigger() instanceof Duty.Trigger.On on)) {
       return Subject.of(rule, bearer);
     }
-    Dossier dossier = neighbours.dossier(rule.source().id());
-    List<Fact> events = new ArrayList<>(dossier.observations(on.event()));
-    events.addAll(dossier.messages(on.event()));
-    events.addAll(dossier.takenBack(on.event()));
-    alsoIn(rule).forEach(other -> events.addAll(other.observations(on.event())));
+    List<Fact> events = events(rule, on);
+    if (rule.owed().bearer() instanceof Duty.Bearer.OfEvent) {
+      events.removeIf(event -> !Occasions.party(event).equals(bearer.code()));
+    }
     Set<Optional<Party>> told = new HashSet<>();
     events.forEach(event -> told.add(Rule.toldAddressee(event, rule.owed().to())));
     List<Subject> subjects =
@@ -169,6 +169,15 @@ public final class Duties {
             .filter(one -> told.contains(Optional.empty()) || told.contains(one.told()))
             .toList();
     return subjects.isEmpty() ? List.of(Subject.together(rule, bearer)) : subjects;
+  }
+
+  private List<Fact> events(Rule rule, Duty.Trigger.On on) {
+    Dossier dossier = neighbours.dossier(rule.source().id());
+    List<Fact> events = new ArrayList<>(dossier.observations(on.event()));
+    events.addAll(dossier.messages(on.event()));
+    events.addAll(dossier.takenBack(on.event()));
+    alsoIn(rule).forEach(other -> events.addAll(other.observations(on.event())));
+    return events;
   }
 
   private Owings owings(Subject subject, Map<Party, List<PartyCourse.Way>> ways) {

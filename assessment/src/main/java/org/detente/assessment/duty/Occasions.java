@@ -224,7 +224,8 @@ final class Occasions {
         };
   }
 
-  private static String party(Fact fact) {
+  /// Whose an event is; empty where it does not say.
+  static String party(Fact fact) {
     return switch (fact.body()) {
       case Body.Observation seen
           when seen.fields().get("party") instanceof Value.Text(String party) ->
