@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.detente.model.Body;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
-import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 
 /// An act as an entry tells it: whose act it is, and from when it is certain to have been done
@@ -33,9 +32,13 @@ public record Deed(Fact fact, Body.Act act, Instant at, Set<Party> by) {
     return act.parties().isEmpty() || by.contains(party);
   }
 
-  /// Whether no more is known of it than the day by which it had been done.
-  public boolean isByADay() {
-    return fact.valid().precision() == ImpreciseDate.Precision.BY;
+  /// Whether it may have been done earlier: no more is known than the day by which it had been
+  /// done, or its month or year.
+  public boolean isAtLatest() {
+    return switch (fact.valid().precision()) {
+      case BY, MONTH, YEAR -> true;
+      case INSTANT, DAY -> false;
+    };
   }
 
   public EntryRef entry() {

@@ -17,7 +17,6 @@ import org.detente.model.ActKind;
 import org.detente.model.Body;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
-import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public final class Dossier {
   private final Map<String, List<Fact>> takenBack;
   private final Map<String, List<Fact>> claims;
   private final List<Fact> meetings;
-  private final Set<EntryRef> byADay;
+  private final Set<EntryRef> atLatest;
 
   private final @Nullable Deed bound;
 
@@ -53,7 +52,7 @@ public final class Dossier {
     this.takenBack = new HashMap<>();
     this.claims = new HashMap<>();
     this.meetings = new ArrayList<>();
-    this.byADay = new HashSet<>();
+    this.atLatest = new HashSet<>();
     this.bound = null;
   }
 
@@ -67,7 +66,7 @@ public final class Dossier {
     this.takenBack = same.takenBack;
     this.claims = same.claims;
     this.meetings = same.meetings;
-    this.byADay = same.byADay;
+    this.atLatest = same.atLatest;
     this.bound = bound;
   }
 
@@ -109,7 +108,7 @@ public final class Dossier {
     more.takenBack.putAll(takenBack);
     more.claims.putAll(claims);
     more.meetings.addAll(meetings);
-    more.byADay.addAll(byADay);
+    more.atLatest.addAll(atLatest);
     List<Deed> alike = new ArrayList<>(deeds(deed.act().act()));
     alike.add(deed);
     alike.sort(Deed.ORDER);
@@ -118,11 +117,14 @@ public final class Dossier {
   }
 
   private void file(Fact fact) {
-    if (fact.valid().precision() == ImpreciseDate.Precision.BY) {
-      byADay.add(fact.entry());
-    }
     switch (fact.body()) {
-      case Body.Act act -> add(deeds, act.act(), Deed.of(fact, act));
+      case Body.Act act -> {
+        Deed deed = Deed.of(fact, act);
+        add(deeds, act.act(), deed);
+        if (deed.isAtLatest()) {
+          atLatest.add(fact.entry());
+        }
+      }
       case Body.Declaration declaration -> add(declarations, fact.attributedTo(), fact);
       case Body.Claim claim -> {
         fileAccount(fact);
@@ -168,9 +170,9 @@ public final class Dossier {
     return deeds(act.word());
   }
 
-  /// Whether of what an entry tells no more is known than the day by which it had happened.
-  public boolean isByADay(EntryRef entry) {
-    return byADay.contains(entry);
+  /// Whether the act that an entry tells may have been done earlier than it counts.
+  public boolean isAtLatest(EntryRef entry) {
+    return atLatest.contains(entry);
   }
 
   /// A party's own acts of that kind, earliest first.

@@ -151,7 +151,7 @@ public final class LifeFindings {
 
   // Whether of what began a verdict no more is told than the day by which it had happened. What the
   // verdict before rested on too began it only where nothing new did: a consent, once it binds.
-  private boolean isByADay(Timeline<?> verdicts, Instant valid) {
+  private boolean isAtLatest(Timeline<?> verdicts, Instant valid) {
     Instant since = verdicts.since(valid).orElse(null);
     if (since == null) {
       return false;
@@ -159,7 +159,7 @@ public final class LifeFindings {
     List<EntryRef> before = verdicts.stepAt(since.minusNanos(1)).causes();
     List<EntryRef> causes = verdicts.stepAt(since).causes();
     List<EntryRef> fresh = causes.stream().filter(entry -> !before.contains(entry)).toList();
-    return (fresh.isEmpty() ? causes : fresh).stream().anyMatch(dossier::isByADay);
+    return (fresh.isEmpty() ? causes : fresh).stream().anyMatch(dossier::isAtLatest);
   }
 
   static List<Phrase> remarks(List<Remark> remarks, Instant valid) {
@@ -193,7 +193,7 @@ public final class LifeFindings {
         null,
         null,
         verdicts.since(valid).orElse(null),
-        isByADay(verdicts, valid),
+        isAtLatest(verdicts, valid),
         null,
         false,
         notes,

@@ -114,7 +114,7 @@ final class PartyReasons {
       lines.add(
           Leaves.leaf(
               Phrase.of(
-                  begun.deed().isByADay() ? "life.joined-at-latest" : "life.joined",
+                  begun.deed().isAtLatest() ? "life.joined-at-latest" : "life.joined",
                   Wording.date(begun.at()),
                   Wording.act(begun.deed().act().act()),
                   Wording.date(begun.deed().at())),
@@ -174,7 +174,7 @@ final class PartyReasons {
         .map(deed ->
             Leaves.leaf(
                 Phrase.of(
-                    party.signature().filter(Deed::isByADay).isPresent()
+                    party.signature().filter(Deed::isAtLatest).isPresent()
                         ? "life.signature-withdrawn-at-latest"
                         : "life.signature-withdrawn",
                     party.signature().map(Deed::at).map(Wording::date).orElse(""),
@@ -185,7 +185,7 @@ final class PartyReasons {
 
   private static Phrase takenBack(Consents.Consent consent) {
     return Phrase.of(
-        consent.deed().isByADay()
+        consent.deed().isAtLatest()
             ? "life.ratification-withdrawn-at-latest"
             : "life.ratification-withdrawn",
         Wording.act(consent.deed().act().act()),
