@@ -42,6 +42,7 @@ final class Pages {
   private static final List<String> PATHS =
       List.of(
           "/",
+          "/calendar",
           "/timeline",
           "/finding/new-start/limits.launchers@US",
           "/finding/ru-inf-moratorium/restraints.no-deployment@RU",
