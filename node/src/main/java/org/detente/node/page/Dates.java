@@ -45,6 +45,13 @@ public final class Dates {
         : finding.sinceAtLatest() ? Words.of("explain.by", shown(since)) : shown(since);
   }
 
+  /// The same in a sentence: `since 2018-02-05`, `by 2006-03-10`.
+  public static String began(Finding finding) {
+    return finding.since() == null || finding.sinceAtLatest()
+        ? since(finding)
+        : Words.of("status.since", since(finding));
+  }
+
   /// `5 February 2018`, with the time where it is not the first instant of the day.
   public static String spelled(Instant instant) {
     OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);

@@ -35,7 +35,7 @@ public record Hanging(
     String force,
     String basis,
     Alike by,
-    String since,
+    String began,
     List<String> hangs,
     List<String> notes,
     List<Readings> contested) {
@@ -81,16 +81,16 @@ public record Hanging(
         finding.force().word(),
         Basis.of(view, finding),
         new Alike(Mark.of(finding.verdict()), bearers(view, alike), at),
-        since(alike),
+        began(alike),
         pledge ? condition(view, finding.instrument()) : said(alike),
         finding.notes().stream().map(it -> Words.of(it)).toList(),
         finding.verdict().word().equals("contested") ? Readings.of(view, finding) : List.of());
   }
 
   /// Since when; empty where it is not the same for all.
-  private static String since(List<Finding> alike) {
-    List<String> since = alike.stream().map(Dates::since).distinct().toList();
-    return since.size() == 1 ? since.getFirst() : "";
+  private static String began(List<Finding> alike) {
+    List<String> began = alike.stream().map(Dates::began).distinct().toList();
+    return began.size() == 1 ? began.getFirst() : "";
   }
 
   private static List<Alike.Of> bearers(View view, List<Finding> alike) {
