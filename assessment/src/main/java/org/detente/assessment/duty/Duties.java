@@ -67,7 +67,7 @@ public final class Duties {
         continue;
       }
       for (Owings owed : owings(rule.get(), ways)) {
-        findings.addAll(owed.findings(valid).list(all));
+        findings.addAll(all ? owed.all(valid) : owed.listed(valid));
       }
     }
     return findings;
@@ -82,7 +82,7 @@ public final class Duties {
     return parts.length < 2 || !parts[0].equals(agreement.id())
         ? Optional.empty()
         : Optional.ofNullable(subjects().get(parts[1]))
-            .flatMap(subject -> owings(subject, ways).findings(valid).named(id));
+            .flatMap(subject -> owings(subject, ways).named(id, valid));
   }
 
   // All there may be, by name.
@@ -250,6 +250,7 @@ public final class Duties {
         null,
         null,
         null,
+        /* sinceAtLatest= */ false,
         null,
         false,
         List.of(note),

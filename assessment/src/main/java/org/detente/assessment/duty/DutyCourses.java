@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.State;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.Timeline.Step;
 import org.detente.assessment.timeline.UtcCalendar;
@@ -41,7 +42,7 @@ final class DutyCourses {
   List<Course> until(Instant until) {
     SequencedMap<String, Course> courses = new LinkedHashMap<>();
     Listed listed = new Listed();
-    for (int i = 0; i < owing.count(until); i++) {
+    for (int i = 0; i < owing.count(Glance.at(until)); i++) {
       Course course = told(i);
       listed.add(course.states());
       courses.put(course.id(), course);
@@ -72,7 +73,7 @@ final class DutyCourses {
     List<Course> courses =
         owing.idle().verdict().changes(from, until) || owing.isOnce()
             ? until(until)
-            : IntStream.range(0, owing.count(until))
+            : IntStream.range(0, owing.count(Glance.at(until)))
                 .filter(i -> moves(i, from, until))
                 .mapToObj(this::told)
                 .toList();
@@ -160,10 +161,11 @@ final class DutyCourses {
   }
 
   private State state(Instance instance, Instant at) {
+    Glance valid = Glance.at(at);
     return new State(
-        instance.judgement().verdict().at(at),
-        instance.occasion().isThere(at)
-            && instance.isListed(at, owing.ended().at(at), context.own()),
+        instance.judgement().verdict().at(valid),
+        instance.occasion().isThere(valid)
+            && instance.isListed(valid, owing.ended().at(valid), context.own()),
         null,
         false);
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
@@ -29,7 +30,7 @@ final class DutyReasons {
   private final Outcome outcome;
   private final Judgement<OfDuty> judgement;
   private final boolean latest;
-  private final Instant valid;
+  private final Glance valid;
   private final DueReasons due;
   private final PerformanceReasons performance;
 
@@ -41,7 +42,7 @@ final class DutyReasons {
       Outcome outcome,
       Judgement<OfDuty> judgement,
       boolean latest,
-      Instant valid) {
+      Glance valid) {
     this.subject = subject;
     this.course = course;
     this.context = context;
@@ -59,7 +60,7 @@ final class DutyReasons {
       DutyCourse.Context context,
       Judgement<OfDuty> judgement,
       List<Finding.Reading> readings,
-      Instant valid) {
+      Glance valid) {
     List<Reason> because = new ArrayList<>();
     because.add(title(subject));
     because.add(life(subject, context, valid));
@@ -89,7 +90,7 @@ final class DutyReasons {
         List.of());
   }
 
-  private static Reason life(Subject subject, DutyCourse.Context context, Instant valid) {
+  private static Reason life(Subject subject, DutyCourse.Context context, Glance valid) {
     return new Reason(
         Wording.verdict(context.life().life().at(valid)),
         List.of(),
@@ -108,7 +109,7 @@ final class DutyReasons {
       course
           .claims()
           .performed(outcome.occasion(), latest)
-          .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
+          .filter(fact -> valid.reaches(fact.valid().certainFrom()))
           .ifPresent(fact -> lines.add(saidBy("duty.denied", fact)));
     } else if (verdict == OfDuty.MISSED) {
       lines.add(wouldShow());
@@ -159,7 +160,7 @@ final class DutyReasons {
         && course
             .claims()
             .notPerformed(outcome.occasion(), latest)
-            .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
+            .filter(fact -> valid.reaches(fact.valid().certainFrom()))
             .isPresent();
   }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.life.Gate;
@@ -70,15 +71,15 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement, Instant qui
   }
 
   /// Whether it has begun, or was performed before it did.
-  boolean hasBegun(Instant valid) {
-    return !leading().start().isAfter(valid) || judgement.verdict().at(valid) == OfDuty.MET;
+  boolean hasBegun(Glance valid) {
+    return valid.reaches(leading().start()) || judgement.verdict().at(valid) == OfDuty.MET;
   }
 
   /// Whether it is listed: it has begun, and is owed once, is open, or was settled not long ago.
   ///
   /// @param ended whether the duty has ended by then, so that nothing is open under it
   /// @param own what is known of the agreement in which the duty stands
-  boolean isListed(Instant valid, boolean ended, Dossier own) {
+  boolean isListed(Glance valid, boolean ended, Dossier own) {
     return (valid.isBefore(quiet) || occasion().isOnce())
         && hasBegun(valid)
         && (occasion().isOnce() || (!ended && isOpen(valid, own)) || isRecent(valid));
@@ -101,14 +102,14 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement, Instant qui
     return ended;
   }
 
-  private boolean isOpen(Instant valid, Dossier own) {
+  private boolean isOpen(Glance valid, Dossier own) {
     return OPEN.contains(judgement.verdict().at(valid))
         || judgement.readings(valid, own).stream()
             .filter(reading -> !reading.hypothetical())
             .anyMatch(reading -> OPEN.contains(reading.verdict()));
   }
 
-  private boolean isRecent(Instant valid) {
+  private boolean isRecent(Glance valid) {
     Optional<Instant> since = judgement.verdict().since(valid);
     return since.isEmpty() || valid.isBefore(UtcCalendar.plus(since.get(), RECENT));
   }

@@ -3,6 +3,7 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Amount;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Predicate;
@@ -17,9 +18,9 @@ import org.detente.model.Reason;
 final class PerformanceReasons {
   private final Subject subject;
   private final Outcome outcome;
-  private final Instant valid;
+  private final Glance valid;
 
-  PerformanceReasons(Subject subject, Outcome outcome, Instant valid) {
+  PerformanceReasons(Subject subject, Outcome outcome, Glance valid) {
     this.subject = subject;
     this.outcome = outcome;
     this.valid = valid;
@@ -59,7 +60,7 @@ final class PerformanceReasons {
     States.Performance performed = outcome.performed();
     return performed != null
         && performed.entry().equals(notice.fact().entry())
-        && !performed.at().isAfter(valid);
+        && valid.reaches(performed.at());
   }
 
   private static Phrase length(Duty.Covers covers) {
@@ -96,13 +97,13 @@ final class PerformanceReasons {
 
   private List<Notice> partlyGiven() {
     return outcome.answer().partly().stream()
-        .filter(notice -> !notice.given().early().isAfter(valid))
+        .filter(notice -> valid.reaches(notice.given().early()))
         .toList();
   }
 
   private List<Notice> laterGiven() {
     return outcome.answer().later().stream()
-        .filter(notice -> !notice.given().early().isAfter(valid))
+        .filter(notice -> valid.reaches(notice.given().early()))
         .toList();
   }
 

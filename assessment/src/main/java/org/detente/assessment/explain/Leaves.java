@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.assessment.timeline.Timeline;
@@ -75,7 +76,7 @@ public final class Leaves {
   }
 
   /// What comes of itself: the next change of a verdict, or that none is scheduled.
-  public static <V extends Verdict> Reason next(Timeline<V> verdicts, Instant valid) {
+  public static <V extends Verdict> Reason next(Timeline<V> verdicts, Glance valid) {
     return verdicts
         .changeAfter(valid)
         .map(step ->

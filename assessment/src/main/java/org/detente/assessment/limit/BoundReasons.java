@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.Limit;
@@ -15,7 +16,7 @@ import org.detente.model.Phrase;
 import org.detente.model.Reason;
 
 /// What a limit allows at an instant, and by which articles.
-record BoundReasons(Caps caps, Bound bound, Instant valid) {
+record BoundReasons(Caps caps, Bound bound, Glance valid) {
 
   /// What the limit allows, from when and by which act.
   Reason line() {

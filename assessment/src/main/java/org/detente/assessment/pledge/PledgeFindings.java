@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
@@ -55,7 +56,7 @@ public final class PledgeFindings {
   }
 
   /// The borrowed limits at an instant; none where the lender is not loaded.
-  public List<Finding> limits(Instant valid) {
+  public List<Finding> limits(Glance valid) {
     return loans.stream()
         .map(loan ->
             limits.borrowed(
@@ -113,7 +114,7 @@ public final class PledgeFindings {
   /// it.
   ///
   /// @param limits its borrowed limits at that instant
-  public List<Reason> standing(Instant valid, List<Finding> limits) {
+  public List<Reason> standing(Glance valid, List<Finding> limits) {
     List<Reason> standing = new ArrayList<>();
     borrowing
         .borrowed()
@@ -131,7 +132,7 @@ public final class PledgeFindings {
     return standing;
   }
 
-  private Reason condition(Pledge.AsLongAs rule, List<Finding> limits, Instant valid) {
+  private Reason condition(Pledge.AsLongAs rule, List<Finding> limits, Glance valid) {
     Timeline.Step<Dependence.Condition> step = dependence.condition().stepAt(valid);
     List<Finding> watched =
         limits.stream().filter(limit -> rule.limits().equals(limit.bearer())).toList();
@@ -151,7 +152,7 @@ public final class PledgeFindings {
       Party watched,
       Dependence.Condition condition,
       Optional<ImpreciseDate> newest,
-      Instant valid) {
+      Glance valid) {
     return newest
         .map(date ->
             Phrase.of(
@@ -162,7 +163,7 @@ public final class PledgeFindings {
                 },
                 watched.code(),
                 date.text(),
-                Wording.age(date.certainFrom(), valid)))
+                Wording.age(date.certainFrom(), valid.instant())))
         .orElse(Phrase.of("pledge.condition-no-evidence", watched.code()));
   }
 

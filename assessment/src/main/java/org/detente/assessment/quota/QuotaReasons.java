@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Quota;
 import org.detente.agreement.Quota.Base;
@@ -29,7 +30,7 @@ import org.detente.model.Verdict.OfQuota;
 import org.jspecify.annotations.Nullable;
 
 /// Why a quota reads as it does: its period, its size and what that was reckoned from, the uses.
-record QuotaReasons(Agreement agreement, Lives lives, Held held, Stand stand, Instant valid) {
+record QuotaReasons(Agreement agreement, Lives lives, Held held, Stand stand, Glance valid) {
 
   Reason explain(Timeline<OfQuota> verdicts, List<Finding.Reading> readings) {
     List<Reason> because = new ArrayList<>();

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.course.Course;
+import org.detente.assessment.course.Kept;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.Timeline;
@@ -36,9 +38,9 @@ public final class RestraintFindings {
     this.upTo = upTo;
   }
 
-  /// The findings of every restraint of the agreement at an instant.
-  public List<Finding> all(Instant valid) {
-    return bound().map(one -> of(one, valid)).toList();
+  /// The findings of every restraint of the agreement at each instant that is asked.
+  public List<Kept> kept() {
+    return bound().map(one -> Kept.one(valid -> of(one, valid))).toList();
   }
 
   /// The findings of every restraint of the agreement over time.
@@ -74,7 +76,7 @@ public final class RestraintFindings {
     return Setting.rule(restraint) + "@" + restraint.declarant();
   }
 
-  private Finding of(Restraint restraint, Instant valid) {
+  private Finding of(Restraint restraint, Glance valid) {
     RestraintCourse course = course(restraint);
     RestraintReasons reasons = new RestraintReasons(setting.agreement(), restraint, course, valid);
     Dossier dossier = setting.dossier();
@@ -94,6 +96,7 @@ public final class RestraintFindings {
         null,
         null,
         verdicts.since(valid).orElse(null),
+        /* sinceAtLatest= */ false,
         newest(course, valid),
         false,
         notes.stream().map(Reason::phrase).toList(),
@@ -109,10 +112,10 @@ public final class RestraintFindings {
   }
 
   // The newest that is on record of its condition by then.
-  private static @Nullable ImpreciseDate newest(RestraintCourse course, Instant valid) {
+  private static @Nullable ImpreciseDate newest(RestraintCourse course, Glance valid) {
     return course.readings().stream()
         .flatMap(reading -> reading.evaluation().ofCondition().stream())
-        .filter(sighting -> !sighting.at().isAfter(valid))
+        .filter(sighting -> valid.reaches(sighting.at()))
         .map(sighting -> sighting.fact().valid())
         .max(Comparator.naturalOrder())
         .orElse(null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.agreement.Predicate.Answer;
@@ -28,10 +29,10 @@ final class RestraintReasons {
   private final Agreement agreement;
   private final Restraint restraint;
   private final RestraintCourse course;
-  private final Instant valid;
+  private final Glance valid;
 
   RestraintReasons(
-      Agreement agreement, Restraint restraint, RestraintCourse course, Instant valid) {
+      Agreement agreement, Restraint restraint, RestraintCourse course, Glance valid) {
     this.agreement = agreement;
     this.restraint = restraint;
     this.course = course;
@@ -101,7 +102,7 @@ final class RestraintReasons {
     Map<EntryRef, Sighting> all = new LinkedHashMap<>();
     for (RestraintCourse.Reading reading : course.readings()) {
       for (Sighting sighting : reading.evaluation().ofCondition()) {
-        if (!sighting.at().isAfter(valid)) {
+        if (valid.reaches(sighting.at())) {
           all.merge(sighting.fact().entry(), sighting, (a, b) -> a.meets() == Answer.TRUE ? a : b);
         }
       }
@@ -147,7 +148,7 @@ final class RestraintReasons {
   private List<Reason> distinct(List<Occurrence> all, String key, List<Citation> cites) {
     return new LinkedHashSet<>(all)
         .stream()
-            .filter(one -> !one.at().isAfter(valid))
+            .filter(one -> valid.reaches(one.at()))
             .sorted(Comparator.comparing(Occurrence::at).thenComparing(o -> o.entries().getFirst()))
             .map(one ->
                 Leaves.leaf(
@@ -164,7 +165,7 @@ final class RestraintReasons {
         .getFirst()
         .evaluation()
         .release()
-        .filter(release -> !release.at().isAfter(valid))
+        .filter(release -> valid.reaches(release.at()))
         .map(release ->
             Leaves.leaf(
                 Phrase.of(
