@@ -15,12 +15,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Words {
   private static final Map<String, ResourceBundle> CHAPTERS = new ConcurrentHashMap<>();
 
+  // Those without parts, as many as the catalogue has.
+  private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
+
   private Words() {}
 
   /// The sentence of a phrase, with the phrases inside it spelt out.
   ///
   /// @throws java.util.MissingResourceException when the catalogue lacks the key
   public static String of(Phrase phrase) {
+    return phrase.parts().isEmpty()
+        ? PLAIN.computeIfAbsent(phrase.key(), _ -> spelt(phrase))
+        : spelt(phrase);
+  }
+
+  private static String spelt(Phrase phrase) {
     String chapter = phrase.key().substring(0, phrase.key().indexOf('.'));
     String pattern = chapter(chapter).getString(phrase.key());
     Object[] parts =

@@ -3,9 +3,6 @@ package org.detente.assessment.course;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.detente.assessment.timeline.Glance;
 import org.detente.model.Explanation;
@@ -19,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// are told for the very instant asked. Safe for many threads; two that ask at once may both find.
 public final class Kept {
   private final Function<Glance, List<Finding>> rule;
-  private final NavigableMap<Instant, Held> held = new ConcurrentSkipListMap<>();
+  private volatile List<Held> held = List.of();
 
-  private record Held(List<Finding> findings, Instant until) {}
+  /// What is found from an instant (inclusive) until another (exclusive).
+  private record Held(Instant from, Instant until, List<Finding> findings) {}
 
   /// @param rule what is found, from what the glance sees alone; an explanation may look again
   public Kept(Function<Glance, List<Finding>> rule) {
@@ -35,19 +33,48 @@ public final class Kept {
 
   /// What is found at an instant.
   public List<Finding> at(Instant valid) {
-    Map.Entry<Instant, Held> before = held.floorEntry(valid);
-    return before != null && valid.isBefore(before.getValue().until())
-        ? new Again(valid).explained(before.getValue().findings())
+    List<Held> all = held;
+    int place = place(all, valid);
+    return place >= 0 && valid.isBefore(all.get(place).until())
+        ? new Again(valid).explained(all.get(place).findings())
         : find(valid);
+  }
+
+  // The last that begins by then; -1 where none does.
+  private static int place(List<Held> all, Instant valid) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).from().isAfter(valid)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low - 1;
   }
 
   private List<Finding> find(Instant valid) {
     Glance glance = Glance.at(valid);
     List<Finding> findings = List.copyOf(rule.apply(glance));
     if (glance.lasts()) {
-      held.put(glance.from(), new Held(findings, glance.until()));
+      keep(new Held(glance.from(), glance.until(), findings));
     }
     return findings;
+  }
+
+  // Two stretches are apart or the same, for two that asked at once, unless a glance did not look
+  // at the same things: then the one that begins later answers for what both cover.
+  private synchronized void keep(Held found) {
+    List<Held> more = new ArrayList<>(held);
+    int place = place(more, found.from());
+    if (place >= 0 && more.get(place).from().equals(found.from())) {
+      more.set(place, found);
+    } else {
+      more.add(place + 1, found);
+    }
+    held = List.copyOf(more);
   }
 
   /// What was found for another instant, explained for this one, for which the rule is asked again

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
@@ -91,6 +92,13 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement, Instant qui
         || outcomes.stream()
             .map(Instance::bound)
             .anyMatch(at -> at != null && !at.isBefore(from) && !at.isAfter(until));
+  }
+
+  /// The instants at which its verdict changes, and its deadlines.
+  Stream<Instant> turns() {
+    return Stream.concat(
+        judgement.verdict().steps().stream().map(Timeline.Step::from),
+        outcomes.stream().map(Instance::bound).filter(Objects::nonNull));
   }
 
   /// When a duty has ended under every reading.
