@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Words {
   private static final Map<String, ResourceBundle> CHAPTERS = new ConcurrentHashMap<>();
 
-  // Those without parts, as many as the catalogue has.
+  // As many as the catalogue has.
+  private static final Map<String, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
   private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
 
   private Words() {}
@@ -30,18 +31,24 @@ public final class Words {
   }
 
   private static String spelt(Phrase phrase) {
-    String chapter = phrase.key().substring(0, phrase.key().indexOf('.'));
-    String pattern = chapter(chapter).getString(phrase.key());
     Object[] parts =
         phrase.parts().stream()
             .map(part -> part instanceof Phrase inner ? of(inner) : part)
             .toArray();
-    return new MessageFormat(pattern, Locale.ENGLISH).format(parts);
+    // To fill one in changes it, so each is filled in apart.
+    MessageFormat pattern =
+        (MessageFormat) PATTERNS.computeIfAbsent(phrase.key(), Words::pattern).clone();
+    return pattern.format(parts);
   }
 
   /// The sentence of a key and its parts.
   public static String of(String key, Object... parts) {
     return of(Phrase.of(key, parts));
+  }
+
+  private static MessageFormat pattern(String key) {
+    String chapter = key.substring(0, key.indexOf('.'));
+    return new MessageFormat(chapter(chapter).getString(key), Locale.ENGLISH);
   }
 
   private static ResourceBundle chapter(String name) {
