@@ -7,18 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
-import org.detente.agreement.Limit;
 import org.detente.agreement.Scheduled;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.duty.Duties;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
-import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeCourse;
 import org.detente.assessment.life.LifeFindings;
 import org.detente.assessment.life.Lives;
@@ -26,7 +23,6 @@ import org.detente.assessment.life.Pairs;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.limit.GroupFindings;
 import org.detente.assessment.limit.LimitFindings;
-import org.detente.assessment.pledge.Borrowing;
 import org.detente.assessment.pledge.PledgeFindings;
 import org.detente.assessment.quota.Quotas;
 import org.detente.assessment.restraint.RestraintFindings;
@@ -42,40 +38,36 @@ import org.detente.model.Verdict;
 final class InstrumentAssessment {
   private final Agreement agreement;
   private final Pairs pairs;
-  private final Setting setting;
   private final BesidesDuties besidesDuties;
   private final Duties duties;
   private final Timetable timetable;
-  private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
+  private final Map<Party, List<PartyCourse.Way>> ways;
 
+  /// @param ground what its rules rest on
   /// @param neighbours it and all it rests on, such as those whose limits it borrows
-  /// @param settings those of all loaded agreements, by id; they may be put there later, but before
-  ///   anything is asked
+  /// @param settings those of all loaded agreements, by id
   InstrumentAssessment(
-      String id, Neighbours neighbours, Knowledge knowledge, Map<String, Setting> settings) {
-    this.agreement = neighbours.agreement(id).orElseThrow();
-    Dossier dossier = neighbours.dossier(id);
-    Borrowing borrowing = new Borrowing(agreement, neighbours);
-    Dependence dependence = borrowing.dependence(knowledge.upTo());
-    Lives lives = new Lives(agreement, dossier, dependence, knowledge.upTo());
-    SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
-    for (Party party : agreement.parties().keySet().stream().sorted().toList()) {
-      PartyCourse course = new PartyCourse(agreement, dossier, lives, party);
-      parties.put(party, course);
-      ways.put(party, course.ways(knowledge.upTo()));
-    }
-    this.pairs = new Pairs(agreement, parties, ways, knowledge.upTo());
-    this.setting = new Setting(agreement, dossier, lives, ways);
+      Ground ground,
+      Neighbours neighbours,
+      Knowledge knowledge,
+      Function<String, Optional<Setting>> settings) {
+    Setting setting = ground.setting();
+    this.agreement = setting.agreement();
+    this.ways = setting.ways();
+    Dossier dossier = setting.dossier();
+    Lives lives = setting.lives();
+    this.pairs = new Pairs(agreement, ground.parties(), ways, knowledge.upTo());
     LimitFindings limits = new LimitFindings(agreement, dossier, lives, knowledge.upTo());
     this.besidesDuties =
         new BesidesDuties(
             agreement,
-            parties,
+            ground.parties(),
             ways,
             pairs,
             new LifeFindings(agreement, dossier, lives),
             new BesidesDuties.Rules(
-                new PledgeFindings(agreement, lives, borrowing, dependence, limits),
+                new PledgeFindings(
+                    agreement, lives, ground.borrowing(), ground.dependence(), limits),
                 limits,
                 new GroupFindings(agreement, dossier, lives, ways, knowledge.upTo()),
                 new Quotas(agreement, dossier, lives, knowledge.keepers()),
@@ -100,11 +92,6 @@ final class InstrumentAssessment {
   /// What it is assessed by, with those among its parties who joined.
   Agreement agreement() {
     return agreement;
-  }
-
-  /// What the restraints of this and other agreements are judged by.
-  Setting setting() {
-    return setting;
   }
 
   /// What is found at an instant, ordered by id.

@@ -173,8 +173,8 @@ public final class Standpoint {
   /// duties.
   static List<Finding> of(
       Collection<Agreement> agreements, Agreement agreement, Knowledge knowledge, Instant valid) {
-    return Optional.ofNullable(Instruments.assessed(agreements, knowledge).get(agreement.id()))
-        .orElseThrow()
+    return new Instruments(agreements, knowledge)
+        .assessed(agreement.id())
         .findings(valid, Listing.ALL)
         .stream()
         .sorted(Comparator.comparing(Finding::id))

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.detente.assessment.timeline.Glance;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The findings about restraints and red lines, `restraints.no-deployment@RU`.
 public final class RestraintFindings {
-  private final Map<String, Setting> settings;
+  private final Function<String, Optional<Setting>> settings;
   private final Setting setting;
   private final Optional<Instant> upTo;
   private final Map<String, RestraintCourse> courses = new ConcurrentHashMap<>();
@@ -32,7 +33,7 @@ public final class RestraintFindings {
   /// @param settings every loaded agreement by id, for restraints that mirror each other
   /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
   ///   nothing is known
-  public RestraintFindings(Map<String, Setting> settings, Setting setting, Optional<Instant> upTo) {
+  public RestraintFindings(Function<String, Optional<Setting>> settings, Setting setting, Optional<Instant> upTo) {
     this.settings = settings;
     this.setting = setting;
     this.upTo = upTo;
