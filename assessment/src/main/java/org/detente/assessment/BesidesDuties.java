@@ -2,7 +2,6 @@ package org.detente.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -112,10 +111,10 @@ final class BesidesDuties {
         if (course == null) {
           throw new IllegalArgumentException(bearer + " bears a limit and is no party");
         }
-        limits.add(
-            Kept.one(valid -> rules.limits().of(limit, course, waysOf(bearer), valid)));
+        limits.add(Kept.one(valid -> rules.limits().of(limit, course, waysOf(bearer), valid)));
       }
-      limit.groups()
+      limit
+          .groups()
           .forEach(group -> limits.add(Kept.one(valid -> rules.groups().of(limit, group, valid))));
     }
     return limits;

@@ -40,7 +40,6 @@ record Ground(
       parties.put(party, course);
       ways.put(party, course.ways(knowledge.upTo()));
     }
-    return new Ground(
-        new Setting(agreement, dossier, lives, ways), borrowing, dependence, parties);
+    return new Ground(new Setting(agreement, dossier, lives, ways), borrowing, dependence, parties);
   }
 }

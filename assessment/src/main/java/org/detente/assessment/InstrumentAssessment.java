@@ -130,9 +130,7 @@ final class InstrumentAssessment {
   ///
   /// @param until periods of duties that begin later are left out
   List<Course> courses(Finding.Kind kind, Instant until) {
-    return kind == Finding.Kind.DUTY
-        ? duties.courses(ways, until)
-        : besidesDuties.courses(kind);
+    return kind == Finding.Kind.DUTY ? duties.courses(ways, until) : besidesDuties.courses(kind);
   }
 
   /// The findings of all kinds that move in a stretch (both ends inclusive), over time.

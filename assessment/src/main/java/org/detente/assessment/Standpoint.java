@@ -174,11 +174,9 @@ public final class Standpoint {
   static List<Finding> of(
       Collection<Agreement> agreements, Agreement agreement, Knowledge knowledge, Instant valid) {
     return new Instruments(agreements, knowledge)
-        .assessed(agreement.id())
-        .findings(valid, Listing.ALL)
-        .stream()
-        .sorted(Comparator.comparing(Finding::id))
-        .toList();
+        .assessed(agreement.id()).findings(valid, Listing.ALL).stream()
+            .sorted(Comparator.comparing(Finding::id))
+            .toList();
   }
 
   // The latest adoption of an agreement stands; of several at once, the one later in the ledger.

@@ -52,8 +52,7 @@ public final class Duties {
     this.neighbours = neighbours;
     this.lives = lives;
     this.knowledge = knowledge;
-    this.ruled =
-        agreement.duties().stream().map(duty -> new Ruled(duty, rule(duty))).toList();
+    this.ruled = agreement.duties().stream().map(duty -> new Ruled(duty, rule(duty))).toList();
   }
 
   /// A duty and its rule; empty where the agreement that states it is not loaded.

@@ -81,9 +81,7 @@ final class DutyCourse {
                 .filter(this::everBound)
                 .toList();
     this.notices =
-        occasions.isEmpty()
-            ? List.of()
-            : Notice.of(subject, context.rules(), silence.wouldShow());
+        occasions.isEmpty() ? List.of() : Notice.of(subject, context.rules(), silence.wouldShow());
   }
 
   // An event owes nothing where the rule bound the bearer in no reading when it happened; a period

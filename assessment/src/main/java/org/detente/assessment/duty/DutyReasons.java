@@ -1,15 +1,14 @@
 package org.detente.assessment.duty;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.life.LifeReasons;
 import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Fact;
 import org.detente.model.Finding;

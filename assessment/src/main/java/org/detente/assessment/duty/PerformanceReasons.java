@@ -1,14 +1,13 @@
 package org.detente.assessment.duty;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Amount;
 import org.detente.agreement.Duty;
 import org.detente.agreement.Predicate;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.EntryRef;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;

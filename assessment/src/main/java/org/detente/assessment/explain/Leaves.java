@@ -1,15 +1,14 @@
 package org.detente.assessment.explain;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
@@ -57,8 +57,7 @@ public final class Consents {
   static boolean stands(Party party, Life.Joining joining, Dossier dossier, Glance valid) {
     return of(party, joining, dossier).stream()
         .anyMatch(consent ->
-            valid.reaches(consent.from())
-                && consent.until().filter(valid::reaches).isEmpty());
+            valid.reaches(consent.from()) && consent.until().filter(valid::reaches).isEmpty());
   }
 
   private static List<Deed> by(Party party, String act, Dossier dossier) {

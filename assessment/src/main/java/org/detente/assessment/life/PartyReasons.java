@@ -1,10 +1,8 @@
 package org.detente.assessment.life;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.agreement.Membership;
@@ -12,6 +10,7 @@ import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
 import org.detente.model.Finding;

@@ -1,16 +1,15 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.CountingRule;
 import org.detente.agreement.Limit;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Citation;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;

@@ -1,14 +1,13 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Cap;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Quota;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.fold.Figures;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Fact;
 import org.detente.model.Party;
 import org.detente.model.Phrase;

@@ -1,12 +1,11 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.Finding;

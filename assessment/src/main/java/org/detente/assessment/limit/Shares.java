@@ -1,12 +1,11 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.util.Optional;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Group;
 import org.detente.agreement.Limit;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Finding.Range;
 import org.detente.model.Party;
 import org.detente.model.Phrase;

@@ -1,11 +1,10 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Limit;
 import org.detente.assessment.explain.Leaves;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Finding.Range;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;

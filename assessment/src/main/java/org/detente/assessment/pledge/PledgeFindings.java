@@ -1,11 +1,9 @@
 package org.detente.assessment.pledge;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
@@ -19,6 +17,7 @@ import org.detente.assessment.life.Lives;
 import org.detente.assessment.limit.Gated;
 import org.detente.assessment.limit.Lender;
 import org.detente.assessment.limit.LimitFindings;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;
@@ -149,10 +148,7 @@ public final class PledgeFindings {
   }
 
   private Phrase phrase(
-      Party watched,
-      Dependence.Condition condition,
-      Optional<ImpreciseDate> newest,
-      Glance valid) {
+      Party watched, Dependence.Condition condition, Optional<ImpreciseDate> newest, Glance valid) {
     return newest
         .map(date ->
             Phrase.of(

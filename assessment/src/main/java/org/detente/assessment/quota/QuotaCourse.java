@@ -7,7 +7,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Predicate;
 import org.detente.agreement.Quota;
@@ -15,6 +14,7 @@ import org.detente.agreement.Vocabulary;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Rows;
 import org.detente.assessment.timeline.Borders;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.Timeline.Step;
 import org.detente.model.Body;
@@ -159,9 +159,7 @@ record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossie
     }
     Interval counted = borders.around(period.from(), held.quota().inARow()).orElse(period);
     List<Use> used =
-        uses.stream()
-            .filter(use -> counted.contains(use.at()) && valid.reaches(use.at()))
-            .toList();
+        uses.stream().filter(use -> counted.contains(use.at()) && valid.reaches(use.at())).toList();
     Sizes.Applied size = sizes.at(period.from()).orElse(null);
     return new Stand(period, counted, size, sizes.areOver(period.from()), used, shown);
   }

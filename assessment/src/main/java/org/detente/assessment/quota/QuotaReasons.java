@@ -1,10 +1,8 @@
 package org.detente.assessment.quota;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Quota;
 import org.detente.agreement.Quota.Base;
@@ -18,6 +16,7 @@ import org.detente.assessment.life.LifeReasons;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.quota.QuotaCourse.Stand;
 import org.detente.assessment.quota.QuotaCourse.Use;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;

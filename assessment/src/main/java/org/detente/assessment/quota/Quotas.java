@@ -1,12 +1,10 @@
 package org.detente.assessment.quota;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty.ShowsIn;
 import org.detente.agreement.Quota;
@@ -19,6 +17,7 @@ import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.quota.QuotaCourse.Stand;
 import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Explanation;
 import org.detente.model.Fact;
@@ -49,8 +48,7 @@ public final class Quotas {
   public List<Kept> kept(Map<Party, List<PartyCourse.Way>> ways) {
     return held()
         .map(held ->
-            Kept.one(
-                valid -> finding(held, ways.getOrDefault(held.holder(), List.of()), valid)))
+            Kept.one(valid -> finding(held, ways.getOrDefault(held.holder(), List.of()), valid)))
         .toList();
   }
 
@@ -61,9 +59,7 @@ public final class Quotas {
 
   /// The findings over time.
   public List<Course> courses(Map<Party, List<PartyCourse.Way>> ways) {
-    return held()
-        .map(held -> course(held, ways.getOrDefault(held.holder(), List.of())))
-        .toList();
+    return held().map(held -> course(held, ways.getOrDefault(held.holder(), List.of()))).toList();
   }
 
   private Course course(Held held, List<PartyCourse.Way> ways) {

@@ -1,16 +1,15 @@
 package org.detente.assessment.reading;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
 import org.detente.model.EntryRef;

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.reading.Interpretation;
@@ -34,7 +33,10 @@ final class Mirrors {
   /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
   ///   nothing is known
   Mirrors(
-      Function<String, Optional<Setting>> settings, Setting setting, Restraint restraint, Optional<Instant> upTo) {
+      Function<String, Optional<Setting>> settings,
+      Setting setting,
+      Restraint restraint,
+      Optional<Instant> upTo) {
     this.settings = settings;
     this.setting = setting;
     this.restraint = restraint;

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Kept;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Explanation;
 import org.detente.model.Finding;
@@ -33,7 +33,8 @@ public final class RestraintFindings {
   /// @param settings every loaded agreement by id, for restraints that mirror each other
   /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
   ///   nothing is known
-  public RestraintFindings(Function<String, Optional<Setting>> settings, Setting setting, Optional<Instant> upTo) {
+  public RestraintFindings(
+      Function<String, Optional<Setting>> settings, Setting setting, Optional<Instant> upTo) {
     this.settings = settings;
     this.setting = setting;
     this.upTo = upTo;

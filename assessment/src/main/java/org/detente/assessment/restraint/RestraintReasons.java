@@ -1,6 +1,5 @@
 package org.detente.assessment.restraint;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.detente.assessment.timeline.Glance;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.agreement.Predicate.Answer;
@@ -17,6 +15,7 @@ import org.detente.agreement.Region;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;
 import org.detente.model.Finding;
@@ -31,8 +30,7 @@ final class RestraintReasons {
   private final RestraintCourse course;
   private final Glance valid;
 
-  RestraintReasons(
-      Agreement agreement, Restraint restraint, RestraintCourse course, Glance valid) {
+  RestraintReasons(Agreement agreement, Restraint restraint, RestraintCourse course, Glance valid) {
     this.agreement = agreement;
     this.restraint = restraint;
     this.course = course;

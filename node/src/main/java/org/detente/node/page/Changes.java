@@ -76,8 +76,7 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
     while (earlier < then.size() || later < now.size()) {
       Finding before = earlier < then.size() ? then.get(earlier) : null;
       Finding after = later < now.size() ? now.get(later) : null;
-      int order =
-          before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
+      int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
       if (order < 0) {
         moved.add(new Pair(before, null));
         earlier++;

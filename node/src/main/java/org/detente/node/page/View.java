@@ -15,8 +15,7 @@ import org.detente.node.home.World;
 /// for it.
 ///
 /// @param entries every entry of the loaded ledgers, by where it stands
-public record View(
-    World world, Moment moment, Assessed assessed, Map<EntryRef, Fact> entries) {
+public record View(World world, Moment moment, Assessed assessed, Map<EntryRef, Fact> entries) {
 
   /// The same, read between the two parties that the moment names; of all where it names none.
   public View paired() {
