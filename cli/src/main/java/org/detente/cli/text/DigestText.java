@@ -1,15 +1,20 @@
 package org.detente.cli.text;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.detente.agreement.Agreement;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
+import org.detente.model.Party;
 import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfDuty;
 import org.detente.model.Words;
@@ -54,22 +59,34 @@ final class DigestText {
     next(instrument);
   }
 
-  private String parties(Assessed.Instrument instrument) {
-    Map<Verdict, List<String>> byState = new TreeMap<>(HOLDING_FIRST);
+  /// The parties that stand in the lines of an instrument by their codes.
+  static Set<Party> named(Assessed.Instrument instrument) {
+    return byState(instrument).values().stream()
+        .filter(it -> it.size() <= FEW)
+        .flatMap(List::stream)
+        .collect(toSet());
+  }
+
+  private static Map<Verdict, List<Party>> byState(Assessed.Instrument instrument) {
+    Map<Verdict, List<Party>> byState = new TreeMap<>(HOLDING_FIRST);
     instrument
         .participation()
-        .forEach((party, state) ->
-            byState.computeIfAbsent(state, it -> new ArrayList<>()).add(party.code()));
+        .forEach(
+            (party, state) -> byState.computeIfAbsent(state, it -> new ArrayList<>()).add(party));
+    return byState;
+  }
+
+  private String parties(Assessed.Instrument instrument) {
     return String.join(
         ", ",
-        byState.entrySet().stream()
+        byState(instrument).entrySet().stream()
             .map(it ->
                 Words.of(
                     "status.digest.state",
                     page.verdict(it.getKey()),
                     it.getValue().size() > FEW
                         ? Words.of("status.parties.many", it.getValue().size())
-                        : String.join(" ", it.getValue())))
+                        : it.getValue().stream().map(Party::code).collect(joining(" "))))
             .toList());
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// and what changes next. Of one that is over, what it left: last figures, and how it ended.
 final class InstrumentText {
   private final Page page;
+  private final World world;
   private final Assessed assessed;
   private final Assessed.Instrument instrument;
   private final @Nullable Agreement agreement;
@@ -25,6 +26,7 @@ final class InstrumentText {
 
   InstrumentText(Page page, World world, Assessed assessed, Assessed.Instrument instrument) {
     this.page = page;
+    this.world = world;
     this.assessed = assessed;
     this.instrument = instrument;
     this.agreement = world.agreements().get(instrument.id());
@@ -36,7 +38,9 @@ final class InstrumentText {
     page.blank().rule();
     page.text(0, Ink.STRONG, instrument.title());
     life();
-    new ParticipationText(page, instrument, agreement, of(Finding.Kind.LIFE), readings).draw();
+    new ParticipationText(
+            page, world, assessed, instrument, agreement, of(Finding.Kind.LIFE), readings)
+        .draw();
     limits();
     new QuotasText(page, agreement, readings).draw(of(Finding.Kind.QUOTA));
     new RestraintsText(page, agreement, readings).draw(of(Finding.Kind.RESTRAINT));

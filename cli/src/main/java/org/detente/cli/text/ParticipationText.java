@@ -17,6 +17,7 @@ import org.detente.model.Party;
 import org.detente.model.Verdict;
 import org.detente.model.Verdict.OfParticipation;
 import org.detente.model.Words;
+import org.detente.node.home.World;
 import org.detente.node.words.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,11 @@ final class ParticipationText {
   private static final int INDENT = 4;
 
   /// More parties than this are told in groups.
-  private static final int FEW = 6;
+  static final int FEW = 6;
 
   private final Page page;
+  private final World world;
+  private final Assessed assessed;
   private final Assessed.Instrument instrument;
   private final @Nullable Agreement agreement;
   private final List<Finding> findings;
@@ -40,11 +43,15 @@ final class ParticipationText {
   /// @param findings about the life of this instrument, by id
   ParticipationText(
       Page page,
+      World world,
+      Assessed assessed,
       Assessed.Instrument instrument,
       @Nullable Agreement agreement,
       List<Finding> findings,
       ReadingsText readings) {
     this.page = page;
+    this.world = world;
+    this.assessed = assessed;
     this.instrument = instrument;
     this.agreement = agreement;
     this.findings = findings;
@@ -78,7 +85,7 @@ final class ParticipationText {
 
   private void party(Party party, Verdict state) {
     Finding finding = of(party);
-    String name = agreement == null ? "" : agreement.parties().getOrDefault(party, "");
+    String name = world.nameOf(party, instrument.id(), assessed.asOf().valid());
     page.row(
         INDENT,
         Cell.left(CODE, party.code()),

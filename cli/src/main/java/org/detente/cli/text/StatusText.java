@@ -51,6 +51,11 @@ public final class StatusText {
       return;
     }
     drawn.forEach(instrument -> new InstrumentText(page, world, assessed, instrument).draw());
+    CodesText codes = new CodesText(world, assessed);
+    drawn.stream()
+        .filter(it -> it.participation().size() > ParticipationText.FEW)
+        .forEach(it -> codes.add(it, it.participation().keySet()));
+    codes.draw(page);
     drawn.stream()
         .findFirst()
         .flatMap(first ->
@@ -63,7 +68,14 @@ public final class StatusText {
 
   private void digest(List<Assessed.Instrument> drawn) {
     DigestText digest = new DigestText(page, world, assessed);
-    drawn.stream().filter(it -> Tone.of(it.life()) != Tone.ENDED).forEach(digest::draw);
+    CodesText codes = new CodesText(world, assessed);
+    drawn.stream()
+        .filter(it -> Tone.of(it.life()) != Tone.ENDED)
+        .forEach(it -> {
+          digest.draw(it);
+          codes.add(it, DigestText.named(it));
+        });
+    codes.draw(page);
     page.blank().text(0, Ink.QUIET, Words.of("status.digest.hint", drawn.getFirst().id()));
   }
 

@@ -153,6 +153,7 @@ abstract class Browsing {
 
       assertThat(shift(page)).as("%s, %s: how far it jumped", name, look).isLessThan(STILL);
       keep(page, name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      page.evaluate("document.querySelectorAll('.part').forEach(it => it.open = true)");
 
       assertThat(page.locator("h1").count()).as("headlines of %s", name).isOne();
       assertThat(overTheEdge(page)).as("%s, %s: what reaches over the edge", name, look).isEmpty();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.Difference;
 import org.detente.assessment.Listing;
@@ -24,7 +25,9 @@ import org.detente.model.Facts;
 import org.detente.model.Facts.LedgerHead;
 import org.detente.model.Finding;
 import org.detente.model.Known;
+import org.detente.model.Party;
 import org.detente.model.Phrase;
+import org.detente.model.States;
 
 /// Everything an answer is computed from: the facts of the loaded ledgers and the agreements, by
 /// id. What was computed last is kept, so that another instant costs little.
@@ -64,6 +67,18 @@ public final class World {
 
   public SortedMap<String, Agreement> agreements() {
     return agreements;
+  }
+
+  /// A party's name at an instant: in the words of an instrument's agreement; of one that its file
+  /// does not list in those of another that does; of one that joined and no file lists the state's
+  /// short name. Of a group its title.
+  public String nameOf(Party party, String instrument, Instant at) {
+    return Stream.concat(
+            Stream.ofNullable(agreements.get(instrument)), agreements.values().stream())
+        .filter(it -> it.parties().containsKey(party) || it.groups().containsKey(party.code()))
+        .findFirst()
+        .map(it -> it.nameAt(party, at))
+        .orElseGet(() -> States.name(party));
   }
 
   /// What a person should know about how this was loaded, beside any answer.

@@ -59,13 +59,13 @@ public record PairSwitch(
 
   /// Both by name on the day asked about, in the words of an agreement that names both.
   public static String names(View view, Pair pair) {
-    Instant valid = view.moment().asOf().valid();
-    return view.world().agreements().values().stream()
-        .filter(pair::isNamedIn)
-        .findFirst()
-        .map(it ->
-            Words.of(
-                "console.pair.names", it.nameAt(pair.one(), valid), it.nameAt(pair.other(), valid)))
-        .orElseGet(() -> Words.of("console.pair.names", pair.one().code(), pair.other().code()));
+    String both =
+        view.world().agreements().values().stream()
+            .filter(pair::isNamedIn)
+            .findFirst()
+            .map(Agreement::id)
+            .orElse("");
+    return Words.of(
+        "console.pair.names", view.name(both, pair.one()), view.name(both, pair.other()));
   }
 }

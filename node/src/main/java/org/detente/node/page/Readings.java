@@ -73,13 +73,14 @@ public record Readings(List<String> asks, List<Row> rows) {
         "console.held.by",
         String.join(
             "; ",
-            holders.stream().map(it -> agreement.map(own -> holder(own, it)).orElse(it)).toList()));
+            holders.stream()
+                .map(it -> agreement.map(own -> holder(view, own, it)).orElse(it))
+                .toList()));
   }
 
-  private static String holder(Agreement agreement, String holder) {
-    String party = agreement.parties().get(new Party(holder));
+  private static String holder(View view, Agreement agreement, String holder) {
     Citation text = agreement.text().get(holder);
-    return party != null ? party : text != null ? text.title() : holder;
+    return text == null ? view.name(agreement.id(), new Party(holder)) : text.title();
   }
 
   private static Optional<Question> question(View view, Finding finding, String id) {

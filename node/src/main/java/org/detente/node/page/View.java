@@ -48,17 +48,9 @@ public record View(World world, Moment moment, Assessed assessed, Map<EntryRef, 
     return assessed.findings(instrument).stream().filter(it -> it.kind() == kind).toList();
   }
 
-  /// A party's name on the day asked about, in the words of an agreement; of one that joined it
-  /// those of another.
+  /// A party's name on the day asked about.
   public String name(String instrument, Party party) {
-    return agreement(instrument)
-        .filter(it -> it.parties().containsKey(party))
-        .or(() ->
-            world.agreements().values().stream()
-                .filter(it -> it.parties().containsKey(party))
-                .findFirst())
-        .map(it -> it.nameAt(party, moment.asOf().valid()))
-        .orElse(party.code());
+    return world.nameOf(party, instrument, moment.asOf().valid());
   }
 
   /// A party by its code, a publisher by its name.

@@ -1,4 +1,4 @@
-// The sliders of the two-time control. The fields are the truth and work without this script: a slider fills its field
+// The sliders of the two-time control, and what a reader unfolded. The fields are the truth and work without this script: a slider fills its field
 // in while it moves, and asks for the page when it comes to rest. What is swapped in later is ready at once, since
 // nothing here holds on to an element.
 "use strict";
@@ -46,6 +46,24 @@
       }
       tell(slider, event.target.value);
     }
+  });
+
+  // A fold by where it stands and what its line says, without the numbers, which may differ at another moment.
+  function nameOf(fold) {
+    const line = fold.querySelector("summary").firstChild.textContent;
+    return fold.closest("section").id + " " + line.replace(/[0-9,]/g, "").trim();
+  }
+
+  function folds() {
+    return [...document.querySelectorAll("main section > details, main .part > details")];
+  }
+
+  let unfolded = [];
+  document.addEventListener("htmx:beforeSwap", function () {
+    unfolded = folds().filter(fold => fold.open).map(nameOf);
+  });
+  document.addEventListener("htmx:afterSwap", function () {
+    folds().filter(fold => unfolded.includes(nameOf(fold))).forEach(fold => fold.open = true);
   });
 
   document.addEventListener("htmx:afterSettle", show);

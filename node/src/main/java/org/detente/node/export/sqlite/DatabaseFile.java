@@ -71,7 +71,7 @@ public final class DatabaseFile {
     database.add(AnswerTables.ledgers(), assessed.ledgers());
     database.add(AnswerTables.agreements(), assessed.agreements());
     database.add(AnswerTables.instruments(), assessed.instruments());
-    database.add(AnswerTables.participation(), AnswerTables.places(assessed.instruments()));
+    database.add(AnswerTables.participation(extent), AnswerTables.places(assessed.instruments()));
     database.add(EntryTable.of(), entries);
     database.add(TotalTable.of(), TotalTable.rows(entries));
     database.add(FindingTable.of(extent), findings);

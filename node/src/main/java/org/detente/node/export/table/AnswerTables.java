@@ -11,6 +11,7 @@ import org.detente.model.Facts.LedgerHead;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
+import org.detente.node.export.Extent;
 
 /// The parts of an answer that are tables of their own: what it was computed from, the instruments,
 /// and what hangs on a finding.
@@ -46,11 +47,14 @@ public final class AnswerTables {
         .text("life", row -> row.life().word());
   }
 
-  public static Table<Place> participation() {
+  public static Table<Place> participation(Extent extent) {
     return Table.<Place>named("participation")
         .text("instrument", Place::instrument)
         .text("party", Place::party)
-        .text("state", row -> row.state().word());
+        .text("state", row -> row.state().word())
+        .text(
+            "name",
+            row -> extent.world().nameOf(row.party(), row.instrument(), extent.asOf().valid()));
   }
 
   /// Every party's place, ordered by instrument, then party.

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.function.Function;
 import org.detente.model.Finding;
+import org.detente.model.Party;
 import org.detente.model.Words;
 import org.detente.node.export.Extent;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,15 @@ public final class FindingTable {
                 row.accounts().stream()
                     .map(it -> Words.of("export.account", it.by().code(), it.says()))
                     .collect(joining("; ")))
-        .text("entries", row -> Cells.entries(row.entries(), several));
+        .text("entries", row -> Cells.entries(row.entries(), several))
+        .text("bearer_name", row -> name(extent, row, row.bearer()))
+        .text("addressee_name", row -> name(extent, row, row.addressee()));
+  }
+
+  private static @Nullable String name(Extent extent, Finding of, @Nullable Party party) {
+    return party == null
+        ? null
+        : extent.world().nameOf(party, of.instrument(), extent.asOf().valid());
   }
 
   private static Function<Finding, @Nullable Long> figure(

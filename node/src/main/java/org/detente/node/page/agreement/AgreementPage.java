@@ -14,6 +14,7 @@ import org.detente.model.Force;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
 import org.detente.node.page.Address;
+import org.detente.node.page.Alike;
 import org.detente.node.page.ArticleLine;
 import org.detente.node.page.Basis;
 import org.detente.node.page.Courses;
@@ -63,7 +64,7 @@ public record AgreementPage(
       List<Link> entries) {}
 
   /// Parties that stand alike, where they are too many for a line each.
-  public record Alike(Mark mark, List<PartyRow> parties) {}
+  public record Together(Mark mark, List<PartyRow> parties) {}
 
   /// An article in our words, and the rules that it became.
   public record Clause(ArticleLine article, List<Rule> rules) {}
@@ -99,7 +100,8 @@ public record AgreementPage(
   /// Findings of a rule that read alike.
   ///
   /// @param occasion of which instance of a duty; empty where there is none
-  public record Answers(Mark mark, String occasion, List<Answered> of) {
+  /// @param of whose they are; with an empty code what is nobody's or all's
+  public record Answers(Mark mark, String occasion, List<Alike.Of> of) {
     private static final int MOST_IN_SIGHT = 60;
 
     /// Whether they are so many that they are folded away, as those of each party towards each.
@@ -107,11 +109,6 @@ public record AgreementPage(
       return of.size() > MOST_IN_SIGHT;
     }
   }
-
-  /// One finding of a rule.
-  ///
-  /// @param who whose it is; empty where it is nobody's or all's
-  public record Answered(String who, String at) {}
 
   /// A question on which readings differ.
   ///
@@ -172,12 +169,12 @@ public record AgreementPage(
   private static final int MOST_LINES = 12;
 
   /// Those that stand alike together; none where each has a line.
-  public List<Alike> alike() {
+  public List<Together> alike() {
     Map<Mark, List<PartyRow>> alike = new LinkedHashMap<>();
     if (parties.size() > MOST_LINES) {
       parties.forEach(it -> alike.computeIfAbsent(it.mark(), mark -> new ArrayList<>()).add(it));
     }
-    return alike.entrySet().stream().map(it -> new Alike(it.getKey(), it.getValue())).toList();
+    return alike.entrySet().stream().map(it -> new Together(it.getKey(), it.getValue())).toList();
   }
 
   /// What it is and how it binds; of one side's own word both are the same.

@@ -15,6 +15,7 @@ import org.detente.agreement.Restraint;
 import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Words;
+import org.detente.node.page.Alike;
 import org.detente.node.page.ArticleLine;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
@@ -134,14 +135,14 @@ final class Rules {
   private record Reads(Mark mark, String occasion) {}
 
   private List<AgreementPage.Answers> now(String prefix) {
-    Map<Reads, List<AgreementPage.Answered>> now = new LinkedHashMap<>();
+    Map<Reads, List<Alike.Of>> now = new LinkedHashMap<>();
     for (Finding it : view.assessed().findings()) {
       if (it.id().equals(prefix) || it.id().startsWith(prefix + "@")) {
         String occasion = Titles.instance(it.id());
         String whose = it.id().substring(Math.min(prefix.length() + 1, it.id().length()));
         String who = occasion.isEmpty() ? whose : whose.substring(0, whose.indexOf('/'));
         now.computeIfAbsent(new Reads(Mark.of(it.verdict()), occasion), of -> new ArrayList<>())
-            .add(new AgreementPage.Answered(who, view.toFinding(it.id())));
+            .add(new Alike.Of(who, name(it), view.toFinding(it.id())));
       }
     }
     return now.entrySet().stream()
@@ -149,5 +150,9 @@ final class Rules {
             new AgreementPage.Answers(
                 it.getKey().mark(), it.getKey().occasion(), List.copyOf(it.getValue())))
         .toList();
+  }
+
+  private String name(Finding finding) {
+    return finding.bearer() == null ? "" : view.name(finding.instrument(), finding.bearer());
   }
 }

@@ -63,16 +63,8 @@ public record CalendarPage(
   }
 
   private static List<Choice> choices(View view, Wanted wanted, List<Coming> all) {
-    Stream<String> parties =
-        view.world().agreements().values().stream()
-            .flatMap(it -> it.parties().keySet().stream())
-            .map(Party::code);
     return List.of(
-        choice(
-            Wanted.OF,
-            "console.col.party",
-            wanted.of().map(Party::code).orElse(""),
-            Stream.concat(parties, wanted.of().map(Party::code).stream())),
+        parties(view, wanted),
         kinds(wanted),
         choice(
             Wanted.INSTRUMENT,
@@ -80,6 +72,26 @@ public record CalendarPage(
             wanted.instrument().orElse(""),
             Stream.concat(all.stream().map(Coming::instrument), wanted.instrument().stream())),
         spans(wanted));
+  }
+
+  /// Every party that takes part in something, and the one that is chosen.
+  private static Choice parties(View view, Wanted wanted) {
+    Stream<Party> parties =
+        view.assessed().instruments().stream().flatMap(it -> it.participation().keySet().stream());
+    return new Choice(
+        Wanted.OF,
+        Words.of("console.col.party"),
+        Words.of("console.all"),
+        Stream.concat(parties, wanted.of().stream())
+            .distinct()
+            .sorted()
+            .map(it -> option(view, it, wanted.of().filter(it::equals).isPresent()))
+            .toList());
+  }
+
+  private static Option option(View view, Party party, boolean chosen) {
+    String name = Words.of("status.code", party.code(), view.name("", party));
+    return new Option(party.code(), name, chosen);
   }
 
   private static Choice choice(String name, String label, String chosen, Stream<String> values) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
@@ -45,6 +46,11 @@ public record DutyRow(
       Comparator.comparing((DutyRow it) -> it.deadline().isEmpty())
           .thenComparing(it -> it.deadline().substring(it.deadline().lastIndexOf(' ') + 1))
           .thenComparing(DutyRow::occasion);
+
+  /// How many of them read how.
+  public static List<Mark> sums(Stream<DutyRow> rows) {
+    return Tally.sums(rows.map(it -> it.bearers().mark()).toList());
+  }
 
   /// How far a duty has come.
   enum Stage {

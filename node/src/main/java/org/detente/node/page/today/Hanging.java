@@ -59,6 +59,11 @@ public record Hanging(
         : List.of(Titles.ruleId(finding.id()), finding.verdict(), finding.notes());
   }
 
+  /// How many of them read how.
+  public static List<Mark> sums(Stream<Hanging> words) {
+    return Tally.sums(words.map(it -> it.by().mark()).toList());
+  }
+
   /// Whether it binds nobody any more.
   boolean isOver() {
     return by.mark().tone().equals(Mark.of(Tone.ENDED, "").tone());

@@ -55,6 +55,18 @@ public record LimitPanel(String title, Drawing gauge, List<Row> rows, List<Link>
       return lines.size() > MOST_LINES;
     }
 
+    /// How many rows it takes on the page.
+    public int rows() {
+      return panels.size() + (isLong() ? 1 : lines.size());
+    }
+
+    /// How many of them read how.
+    public List<Mark> sums() {
+      return lines.isEmpty()
+          ? Tally.sums(panels.stream().flatMap(it -> it.rows().stream()).map(Row::mark).toList())
+          : tally().sums();
+    }
+
     /// Those that bind somebody, or may.
     public List<Line> standing() {
       return lines.stream().filter(it -> !it.over()).toList();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.detente.model.Finding;
 import org.detente.model.Phrase;
 import org.detente.model.Words;
+import org.detente.node.page.Alike;
 import org.detente.node.page.Drawing;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
@@ -23,22 +24,28 @@ import org.detente.node.words.Tone;
 public record QuotaPanel(Link instrument, List<String> notes, List<Row> rows) {
 
   /// @param below another row of the same quota, so that its title is not shown again
-  /// @param holders each with its name and where it is explained
+  /// @param holders whose it is, and how it reads for each of them
   /// @param counted the entries that used it up, or that say how many there are
   public record Row(
       String title,
       boolean below,
-      List<Holder> holders,
-      Mark mark,
+      Alike holders,
       Drawing gauge,
       String used,
       List<String> notes,
       List<Link> counted) {}
 
-  public record Holder(String code, String name, String at) {}
+  /// How many of the holders' quotas read how.
+  public List<Mark> sums() {
+    return Tally.sums(
+        rows.stream()
+            .map(Row::holders)
+            .flatMap(it -> it.of().stream().map(of -> it.mark()))
+            .toList());
+  }
 
   /// What makes two holders' rows the same.
-  private record Alike(
+  private record Same(
       String quota, String verdict, String used, List<Phrase> notes, boolean counted) {}
 
   /// In the order of the instruments.
@@ -66,9 +73,9 @@ public record QuotaPanel(Link instrument, List<String> notes, List<Row> rows) {
   }
 
   private static List<Row> rows(View view, List<Finding> quotas, List<Phrase> common) {
-    Map<Alike, List<Finding>> alike = new LinkedHashMap<>();
+    Map<Same, List<Finding>> alike = new LinkedHashMap<>();
     for (Finding quota : quotas) {
-      alike.computeIfAbsent(alike(quota), it -> new ArrayList<>()).add(quota);
+      alike.computeIfAbsent(same(quota), it -> new ArrayList<>()).add(quota);
     }
     List<Row> rows = new ArrayList<>();
     String above = "";
@@ -80,8 +87,8 @@ public record QuotaPanel(Link instrument, List<String> notes, List<Row> rows) {
     return rows;
   }
 
-  private static Alike alike(Finding quota) {
-    return new Alike(
+  private static Same same(Finding quota) {
+    return new Same(
         Titles.name(quota.id()),
         quota.verdict().word(),
         QuotaGauge.label(quota),
@@ -94,8 +101,10 @@ public record QuotaPanel(Link instrument, List<String> notes, List<Row> rows) {
     return new Row(
         new Titles(view).rule(first),
         below,
-        alike.stream().map(it -> holder(view, it)).toList(),
-        Mark.of(first.verdict()),
+        new Alike(
+            Mark.of(first.verdict()),
+            alike.stream().map(it -> holder(view, it)).toList(),
+            view.toRule(first)),
         QuotaGauge.draw(first),
         QuotaGauge.label(first),
         said(first.notes().stream().filter(it -> !common.contains(it)).toList()),
@@ -106,9 +115,9 @@ public record QuotaPanel(Link instrument, List<String> notes, List<Row> rows) {
     return notes.stream().map(it -> Words.of(it)).toList();
   }
 
-  private static Holder holder(View view, Finding quota) {
+  private static Alike.Of holder(View view, Finding quota) {
     var holder = Objects.requireNonNull(quota.bearer());
-    return new Holder(
+    return new Alike.Of(
         holder.code(), view.name(quota.instrument(), holder), view.toFinding(quota.id()));
   }
 }

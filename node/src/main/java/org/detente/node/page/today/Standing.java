@@ -39,6 +39,11 @@ public record Standing(
   /// @param over whether nothing of them binds on the day asked about
   public record Group(String title, boolean over, List<Standing> rows) {
 
+    /// How many of them stand how.
+    public List<Mark> sums() {
+      return Tally.sums(rows.stream().map(Standing::life).toList());
+    }
+
     /// The same with others in it.
     Group with(List<Standing> others) {
       return new Group(title, over, others);
