@@ -53,10 +53,7 @@ public final class StatusText {
     drawn.forEach(instrument -> new InstrumentText(page, world, assessed, instrument).draw());
     drawn.stream()
         .findFirst()
-        .flatMap(first ->
-            assessed.findings().stream()
-                .filter(finding -> finding.instrument().equals(first.id()))
-                .findFirst())
+        .flatMap(first -> assessed.findings(first.id()).stream().findFirst())
         .ifPresent(
             example -> page.blank().text(0, Ink.QUIET, Words.of("status.hint", example.id())));
   }
