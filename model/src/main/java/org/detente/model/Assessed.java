@@ -36,6 +36,11 @@ public record Assessed(
     return findings.subList(firstFrom(instrument + "/"), firstFrom(instrument + "0"));
   }
 
+  /// Those of them of one kind.
+  public List<Finding> findings(String instrument, Finding.Kind kind) {
+    return findings(instrument).stream().filter(finding -> finding.kind() == kind).toList();
+  }
+
   private int firstFrom(String id) {
     int low = 0;
     int high = findings.size();

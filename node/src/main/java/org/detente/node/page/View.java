@@ -45,7 +45,7 @@ public record View(World world, Moment moment, Assessed assessed, Map<EntryRef, 
 
   /// What the agreements answer of one kind for one instrument, by id.
   public List<Finding> of(String instrument, Finding.Kind kind) {
-    return assessed.findings(instrument).stream().filter(it -> it.kind() == kind).toList();
+    return assessed.findings(instrument, kind);
   }
 
   /// A party's name on the day asked about.
