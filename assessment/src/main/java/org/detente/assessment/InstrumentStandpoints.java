@@ -27,22 +27,28 @@ import org.detente.model.Known;
 /// that ask at once may both compute.
 final class InstrumentStandpoints {
   private static final int MOST = 24;
+  private static final int LEAST = 4;
+
+  /// How many are kept of all instruments together, so that a long record does not need the more
+  /// memory.
+  private static final int IN_ALL = 1_000;
 
   private final Agreement agreement;
   private final List<Agreement> restsOn;
   private final NavigableSet<Instant> learnt = new TreeSet<>();
-  private final Map<Known, InstrumentAssessment> kept =
-      new LinkedHashMap<>(MOST, 0.75f, /* accessOrder= */ true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, InstrumentAssessment> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<Known, InstrumentAssessment> kept;
 
   private InstrumentStandpoints(
-      Agreement agreement, List<Agreement> restsOn, Map<String, List<Instant>> learnt) {
+      Agreement agreement, List<Agreement> restsOn, Map<String, List<Instant>> learnt, int most) {
     this.agreement = agreement;
     this.restsOn = restsOn;
+    this.kept =
+        new LinkedHashMap<>(most, 0.75f, /* accessOrder= */ true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Known, InstrumentAssessment> eldest) {
+            return size() > most;
+          }
+        };
     for (Agreement one : restsOn) {
       this.learnt.addAll(learnt.getOrDefault(one.id(), List.of()));
       one.questions().values().stream()
@@ -61,8 +67,9 @@ final class InstrumentStandpoints {
     for (Fact fact : facts.known(new Known.Everything())) {
       learnt.computeIfAbsent(fact.instrument(), id -> new ArrayList<>()).add(fact.known());
     }
+    int most = Math.clamp(IN_ALL / Math.max(1, agreements.size()), LEAST, MOST);
     return agreements.stream()
-        .map(one -> new InstrumentStandpoints(one, restsOn(one, byId), learnt))
+        .map(one -> new InstrumentStandpoints(one, restsOn(one, byId), learnt, most))
         .toList();
   }
 
