@@ -139,10 +139,9 @@ public sealed interface Duty {
       return new Addressees(List.of(), true, field == null, field);
     }
 
-    /// Who they are of these parties for a bearer, in order of their codes.
-    public List<Party> among(Collection<Party> all, Party bearer) {
+    /// Who they are of these parties, of each bearer all but itself; in order of their codes.
+    public List<Party> among(Collection<Party> all) {
       return all.stream()
-          .filter(party -> !party.equals(bearer))
           .filter(party -> parties.isEmpty() || parties.contains(party))
           .sorted()
           .toList();

@@ -2,23 +2,20 @@ package org.detente.assessment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
-import org.detente.agreement.Limit;
 import org.detente.agreement.Scheduled;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.duty.Duties;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
 import org.detente.assessment.fold.Neighbours;
-import org.detente.assessment.life.Dependence;
 import org.detente.assessment.life.LifeCourse;
 import org.detente.assessment.life.LifeFindings;
 import org.detente.assessment.life.Lives;
@@ -26,7 +23,6 @@ import org.detente.assessment.life.Pairs;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.limit.GroupFindings;
 import org.detente.assessment.limit.LimitFindings;
-import org.detente.assessment.pledge.Borrowing;
 import org.detente.assessment.pledge.PledgeFindings;
 import org.detente.assessment.quota.Quotas;
 import org.detente.assessment.restraint.RestraintFindings;
@@ -37,50 +33,46 @@ import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Party;
 import org.detente.model.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /// One instrument assessed: its life first, on which every rule of it rests, then its rules.
 final class InstrumentAssessment {
   private final Agreement agreement;
   private final Pairs pairs;
-  private final Setting setting;
-  private final PledgeFindings pledge;
-  private final LifeFindings life;
-  private final LimitFindings limits;
-  private final GroupFindings groups;
+  private final BesidesDuties besidesDuties;
   private final Duties duties;
-  private final Quotas quotas;
-  private final RestraintFindings restraints;
   private final Timetable timetable;
-  private final SequencedMap<Party, PartyCourse> parties = new LinkedHashMap<>();
-  private final Map<Party, List<PartyCourse.Way>> ways = new LinkedHashMap<>();
-  private volatile @Nullable Answered last;
-  private final Map<Finding.Kind, List<Course>> overTime = new ConcurrentHashMap<>();
+  private final Map<Party, List<PartyCourse.Way>> ways;
 
+  /// @param ground what its rules rest on
   /// @param neighbours it and all it rests on, such as those whose limits it borrows
-  /// @param settings those of all loaded agreements, by id; they may be put there later, but before
-  ///   anything is asked
+  /// @param settings those of all loaded agreements, by id
   InstrumentAssessment(
-      String id, Neighbours neighbours, Knowledge knowledge, Map<String, Setting> settings) {
-    this.agreement = neighbours.agreement(id).orElseThrow();
-    Dossier dossier = neighbours.dossier(id);
-    Borrowing borrowing = new Borrowing(agreement, neighbours);
-    Dependence dependence = borrowing.dependence(knowledge.upTo());
-    Lives lives = new Lives(agreement, dossier, dependence, knowledge.upTo());
-    for (Party party : agreement.parties().keySet().stream().sorted().toList()) {
-      PartyCourse course = new PartyCourse(agreement, dossier, lives, party);
-      parties.put(party, course);
-      ways.put(party, course.ways(knowledge.upTo()));
-    }
-    this.pairs = new Pairs(agreement, parties, ways, knowledge.upTo());
-    this.setting = new Setting(agreement, dossier, lives, ways);
-    this.life = new LifeFindings(agreement, dossier, lives);
-    this.limits = new LimitFindings(agreement, dossier, lives, knowledge.upTo());
-    this.groups = new GroupFindings(agreement, dossier, lives, ways, knowledge.upTo());
-    this.pledge = new PledgeFindings(agreement, lives, borrowing, dependence, limits);
+      Ground ground,
+      Neighbours neighbours,
+      Knowledge knowledge,
+      Function<String, Optional<Setting>> settings) {
+    Setting setting = ground.setting();
+    this.agreement = setting.agreement();
+    this.ways = setting.ways();
+    Dossier dossier = setting.dossier();
+    Lives lives = setting.lives();
+    this.pairs = new Pairs(agreement, ground.parties(), ways, knowledge.upTo());
+    LimitFindings limits = new LimitFindings(agreement, dossier, lives, knowledge.upTo());
+    this.besidesDuties =
+        new BesidesDuties(
+            agreement,
+            ground.parties(),
+            ways,
+            pairs,
+            new LifeFindings(agreement, dossier, lives),
+            new BesidesDuties.Rules(
+                new PledgeFindings(
+                    agreement, lives, ground.borrowing(), ground.dependence(), limits),
+                limits,
+                new GroupFindings(agreement, dossier, lives, ways, knowledge.upTo()),
+                new Quotas(agreement, dossier, lives, knowledge.keepers()),
+                new RestraintFindings(settings, setting, knowledge.upTo())));
     this.duties = new Duties(agreement, neighbours, lives, knowledge);
-    this.quotas = new Quotas(agreement, dossier, lives, knowledge.keepers());
-    this.restraints = new RestraintFindings(settings, setting, knowledge.upTo());
     this.timetable =
         new Timetable(
             agreement,
@@ -102,30 +94,16 @@ final class InstrumentAssessment {
     return agreement;
   }
 
-  /// What the restraints of this and other agreements are judged by.
-  Setting setting() {
-    return setting;
-  }
-
-  /// What was answered last. A page asks for one day as known at two points, between which most
-  /// instruments were not heard of.
-  private record Answered(Instant valid, Listing listing, List<Finding> findings) {}
-
+  /// What is found at an instant, ordered by id.
   List<Finding> findings(Instant valid, Listing listing) {
-    Answered before = last;
-    if (before != null && before.valid().equals(valid) && before.listing() == listing) {
-      return before.findings();
-    }
-    List<Finding> findings = found(valid, listing);
-    last = new Answered(valid, listing, findings);
-    return findings;
-  }
-
-  // Both halves are found at once: those of a treaty of thirty parties are most of the work.
-  private List<Finding> found(Instant valid, Listing listing) {
-    Supplier<List<Finding>> besides = () -> besidesDuties(valid, listing);
-    Supplier<List<Finding>> owed = () -> duties.findings(ways, valid, listing == Listing.ALL);
-    return Stream.of(besides, owed).parallel().flatMap(half -> half.get().stream()).toList();
+    boolean all = listing == Listing.ALL;
+    return Stream.of(
+            besidesDuties.at(valid),
+            all ? besidesDuties.unlisted(valid) : Stream.<Finding>empty(),
+            duties.findings(ways, valid, all).stream())
+        .flatMap(Function.identity())
+        .sorted(Comparator.comparing(Finding::id))
+        .toList();
   }
 
   /// One finding about a duty, by its id.
@@ -133,48 +111,14 @@ final class InstrumentAssessment {
     return duties.finding(ways, id, valid);
   }
 
-  private List<Finding> besidesDuties(Instant valid, Listing listing) {
-    List<Finding> borrowed = pledge.limits(valid);
-    List<Finding> findings = new ArrayList<>(borrowed);
-    findings.addAll(lives(borrowed, valid, listing));
-    findings.addAll(limits(valid));
-    findings.addAll(quotas.findings(ways, valid));
-    findings.addAll(restraints.all(valid));
-    return findings;
-  }
-
   /// What is found of one kind, not that of duties, of which there may be many; all there is.
+  ///
+  /// @throws IllegalArgumentException where that is the kind of duties, which are found one by one
   List<Finding> besidesDuties(Finding.Kind kind, Instant valid) {
-    return switch (kind) {
-      case LIFE -> lives(pledge.limits(valid), valid, Listing.ALL);
-      case LIMIT -> Stream.concat(pledge.limits(valid).stream(), limits(valid).stream()).toList();
-      case QUOTA -> quotas.findings(ways, valid);
-      case RESTRAINT -> restraints.all(valid);
-      case DUTY -> throw new IllegalArgumentException("those of duties are found one by one");
-    };
-  }
-
-  private List<Finding> lives(List<Finding> borrowed, Instant valid, Listing listing) {
-    List<Finding> findings = new ArrayList<>();
-    findings.add(life.ofInstrument(valid, pledge.standing(valid, borrowed)));
-    parties.forEach((party, course) -> findings.add(life.ofParty(course, waysOf(party), valid)));
-    findings.addAll(life.ofPairs(pairs, valid, listing == Listing.ALL));
-    return findings;
-  }
-
-  private List<Finding> limits(Instant valid) {
-    List<Finding> findings = new ArrayList<>();
-    for (Limit limit : agreement.limits()) {
-      for (Party bearer : limit.bearers()) {
-        PartyCourse course = parties.get(bearer);
-        if (course == null) {
-          throw new IllegalArgumentException(bearer + " bears a limit and is no party");
-        }
-        findings.add(limits.of(limit, course, waysOf(bearer), valid));
-      }
-      limit.groups().forEach(group -> findings.add(groups.of(limit, group, valid)));
-    }
-    return findings;
+    Stream<Finding> listed = besidesDuties.at(kind, valid);
+    return kind == Finding.Kind.LIFE
+        ? Stream.concat(listed, besidesDuties.unlisted(valid)).toList()
+        : listed.toList();
   }
 
   /// The dates by which nobody owes a message.
@@ -186,9 +130,7 @@ final class InstrumentAssessment {
   ///
   /// @param until periods of duties that begin later are left out
   List<Course> courses(Finding.Kind kind, Instant until) {
-    return kind == Finding.Kind.DUTY
-        ? duties.courses(ways, until)
-        : overTime.computeIfAbsent(kind, this::overTime);
+    return kind == Finding.Kind.DUTY ? duties.courses(ways, until) : besidesDuties.courses(kind);
   }
 
   /// The findings of all kinds that move in a stretch (both ends inclusive), over time.
@@ -200,37 +142,6 @@ final class InstrumentAssessment {
       }
     }
     return moving;
-  }
-
-  // Found once: overviews and the calendar show them for whatever day is asked.
-  private List<Course> overTime(Finding.Kind kind) {
-    return switch (kind) {
-      case LIFE -> livesOverTime();
-      case LIMIT -> limitsOverTime();
-      case QUOTA -> quotas.courses(ways);
-      case RESTRAINT -> restraints.courses();
-      case DUTY -> throw new IllegalArgumentException("those of duties have an end");
-    };
-  }
-
-  private List<Course> livesOverTime() {
-    List<Course> courses = new ArrayList<>(List.of(life.courseOfInstrument()));
-    ways.forEach((party, way) -> courses.add(life.courseOfParty(party, way)));
-    courses.addAll(life.coursesOfPairs(pairs));
-    return courses;
-  }
-
-  private List<Course> limitsOverTime() {
-    List<Course> courses = new ArrayList<>(pledge.courses());
-    for (Limit limit : agreement.limits()) {
-      limit.bearers().forEach(bearer -> courses.add(limits.course(limit, bearer, waysOf(bearer))));
-      limit.groups().forEach(group -> courses.add(groups.course(limit, group)));
-    }
-    return courses;
-  }
-
-  private List<PartyCourse.Way> waysOf(Party party) {
-    return ways.getOrDefault(party, List.of());
   }
 
   Assessed.Instrument instrument(List<Finding> findings, Instant valid) {

@@ -91,8 +91,7 @@ final class InstrumentStandpoints {
       }
     }
     InstrumentAssessment assessed =
-        Objects.requireNonNull(
-            Instruments.assessed(restsOn, knowledge.of(restsOn)).get(agreement.id()));
+        new Instruments(restsOn, knowledge.of(restsOn)).assessed(agreement.id());
     synchronized (kept) {
       kept.put(since, assessed);
     }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Knowledge;
@@ -13,25 +15,42 @@ import org.detente.assessment.life.Consents;
 import org.detente.assessment.life.Memberships;
 import org.detente.assessment.restraint.Setting;
 
-/// Several instruments assessed, each beside those it rests on.
+/// Several instruments, each to be assessed beside those it rests on. Safe for many threads.
 final class Instruments {
-  private Instruments() {}
+  private final Neighbours neighbours;
+  private final Knowledge knowledge;
+  private final Map<String, Ground> grounds = new ConcurrentHashMap<>();
+
+  /// @throws IllegalArgumentException when two have one id
+  Instruments(Collection<Agreement> agreements, Knowledge knowledge) {
+    this.neighbours = neighbours(byId(agreements), Dossier.sort(knowledge));
+    this.knowledge = knowledge;
+  }
 
   /// All of these, by id in the order given, from what is known of them.
   ///
   /// @throws IllegalArgumentException when two have one id
   static Map<String, InstrumentAssessment> assessed(
       Collection<Agreement> agreements, Knowledge knowledge) {
-    Neighbours neighbours = neighbours(byId(agreements), Dossier.sort(knowledge));
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    Map<String, InstrumentAssessment> instruments = new LinkedHashMap<>();
-    for (Agreement agreement : agreements) {
-      InstrumentAssessment instrument =
-          new InstrumentAssessment(agreement.id(), neighbours, knowledge, settings);
-      settings.put(agreement.id(), instrument.setting());
-      instruments.put(agreement.id(), instrument);
-    }
-    return instruments;
+    Instruments instruments = new Instruments(agreements, knowledge);
+    Map<String, InstrumentAssessment> assessed = new LinkedHashMap<>();
+    agreements.forEach(it -> assessed.put(it.id(), instruments.assessed(it.id())));
+    return assessed;
+  }
+
+  /// One of them, which is among them.
+  InstrumentAssessment assessed(String id) {
+    return new InstrumentAssessment(ground(id), neighbours, knowledge, this::setting);
+  }
+
+  // Found when it is first asked for: of most that another names no more is asked than is known of
+  // it.
+  private Ground ground(String id) {
+    return grounds.computeIfAbsent(id, it -> Ground.of(it, neighbours, knowledge));
+  }
+
+  private Optional<Setting> setting(String id) {
+    return neighbours.agreement(id).map(agreement -> ground(agreement.id()).setting());
   }
 
   // Who joined an open instrument is a party, and what entered into force by consent is in force,

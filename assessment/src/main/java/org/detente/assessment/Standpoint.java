@@ -173,12 +173,10 @@ public final class Standpoint {
   /// duties.
   static List<Finding> of(
       Collection<Agreement> agreements, Agreement agreement, Knowledge knowledge, Instant valid) {
-    return Optional.ofNullable(Instruments.assessed(agreements, knowledge).get(agreement.id()))
-        .orElseThrow()
-        .findings(valid, Listing.ALL)
-        .stream()
-        .sorted(Comparator.comparing(Finding::id))
-        .toList();
+    return new Instruments(agreements, knowledge)
+        .assessed(agreement.id()).findings(valid, Listing.ALL).stream()
+            .sorted(Comparator.comparing(Finding::id))
+            .toList();
   }
 
   // The latest adoption of an agreement stands; of several at once, the one later in the ledger.

@@ -3,6 +3,7 @@ package org.detente.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +21,39 @@ public record Assessed(
     List<AgreementRef> agreements,
     List<Instrument> instruments,
     List<Finding> findings) {
+
+  /// The finding of that id; empty where it is not listed.
+  public Optional<Finding> finding(String id) {
+    int place = firstFrom(id);
+    return place < findings.size() && findings.get(place).id().equals(id)
+        ? Optional.of(findings.get(place))
+        : Optional.empty();
+  }
+
+  /// The findings of one instrument.
+  public List<Finding> findings(String instrument) {
+    // Its findings' ids go on with a stroke, behind which a nought is the next sign.
+    return findings.subList(firstFrom(instrument + "/"), firstFrom(instrument + "0"));
+  }
+
+  /// Those of them of one kind.
+  public List<Finding> findings(String instrument, Finding.Kind kind) {
+    return findings(instrument).stream().filter(finding -> finding.kind() == kind).toList();
+  }
+
+  private int firstFrom(String id) {
+    int low = 0;
+    int high = findings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (findings.get(middle).id().compareTo(id) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 
   /// The same answer for some of the instruments alone, with their findings. The agreements stay
   /// all: the answer was computed from them.

@@ -48,28 +48,9 @@ public record Finding(
     @Nullable Next next,
     Explanation explanation) {
 
-  /// A finding that began when it is said to have begun.
-  public Finding(
-      String id,
-      Kind kind,
-      String instrument,
-      @Nullable Party bearer,
-      @Nullable Party addressee,
-      Force force,
-      Verdict verdict,
-      @Nullable Count count,
-      @Nullable Timing timing,
-      @Nullable Instant since,
-      @Nullable ImpreciseDate newestEvidence,
-      boolean stale,
-      List<Phrase> notes,
-      List<Citation> cites,
-      List<Account> accounts,
-      List<EntryRef> entries,
-      List<Reading> readings,
-      @Nullable Next next,
-      Explanation explanation) {
-    this(
+  /// The same with the explanation of another instant at which it reads so.
+  public Finding with(Explanation other) {
+    return new Finding(
         id,
         kind,
         instrument,
@@ -80,7 +61,7 @@ public record Finding(
         count,
         timing,
         since,
-        /* sinceAtLatest= */ false,
+        sinceAtLatest,
         newestEvidence,
         stale,
         notes,
@@ -89,7 +70,7 @@ public record Finding(
         entries,
         readings,
         next,
-        explanation);
+        other);
   }
 
   public Reason reason() {

@@ -15,24 +15,40 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Words {
   private static final Map<String, ResourceBundle> CHAPTERS = new ConcurrentHashMap<>();
 
+  // As many as the catalogue has.
+  private static final Map<String, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
+  private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
+
   private Words() {}
 
   /// The sentence of a phrase, with the phrases inside it spelt out.
   ///
   /// @throws java.util.MissingResourceException when the catalogue lacks the key
   public static String of(Phrase phrase) {
-    String chapter = phrase.key().substring(0, phrase.key().indexOf('.'));
-    String pattern = chapter(chapter).getString(phrase.key());
+    return phrase.parts().isEmpty()
+        ? PLAIN.computeIfAbsent(phrase.key(), _ -> spelt(phrase))
+        : spelt(phrase);
+  }
+
+  private static String spelt(Phrase phrase) {
     Object[] parts =
         phrase.parts().stream()
             .map(part -> part instanceof Phrase inner ? of(inner) : part)
             .toArray();
-    return new MessageFormat(pattern, Locale.ENGLISH).format(parts);
+    // To fill one in changes it, so each is filled in apart.
+    MessageFormat pattern =
+        (MessageFormat) PATTERNS.computeIfAbsent(phrase.key(), Words::pattern).clone();
+    return pattern.format(parts);
   }
 
   /// The sentence of a key and its parts.
   public static String of(String key, Object... parts) {
     return of(Phrase.of(key, parts));
+  }
+
+  private static MessageFormat pattern(String key) {
+    String chapter = key.substring(0, key.indexOf('.'));
+    return new MessageFormat(chapter(chapter).getString(key), Locale.ENGLISH);
   }
 
   private static ResourceBundle chapter(String name) {

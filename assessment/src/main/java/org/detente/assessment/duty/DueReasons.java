@@ -10,6 +10,7 @@ import org.detente.agreement.Deadline;
 import org.detente.agreement.Duty;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Interval;
 import org.detente.model.Phrase;
@@ -17,7 +18,7 @@ import org.detente.model.Reason;
 
 /// What is told of why an instance of a duty is owed and by when: what brought it about, the
 /// exceptions, the deadline and the reading that made it, how often in its period.
-record DueReasons(Subject subject, Outcome outcome, Silence silence, Instant valid) {
+record DueReasons(Subject subject, Outcome outcome, Silence silence, Glance valid) {
 
   /// What brought it about, what it is exempt by, and by when it is due.
   List<Reason> lines() {
@@ -90,7 +91,7 @@ record DueReasons(Subject subject, Outcome outcome, Silence silence, Instant val
   private Optional<Reason> spared() {
     Occasion.Spared spared = outcome.occasion().spared();
     if (spared == null
-        || spared.at().isAfter(valid)
+        || valid.isBefore(spared.at())
         || !(subject.rule().owed().trigger() instanceof Duty.Trigger.Periodic periodic)
         || periodic.unless() == null) {
       return Optional.empty();
@@ -114,7 +115,7 @@ record DueReasons(Subject subject, Outcome outcome, Silence silence, Instant val
                 told(tally),
                 subject.rule().owed().cites(),
                 tally.given().stream()
-                    .filter(since -> !since.at().isAfter(valid))
+                    .filter(since -> valid.reaches(since.at()))
                     .map(States.Since::entry)
                     .toList()));
   }

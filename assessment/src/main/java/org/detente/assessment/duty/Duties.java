@@ -40,6 +40,7 @@ public final class Duties {
   private final Neighbours neighbours;
   private final Lives lives;
   private final Knowledge knowledge;
+  private final List<Ruled> ruled;
   private final Map<String, Owings> owings = new ConcurrentHashMap<>();
   private final Map<String, List<Owings>> told = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, Subject> byName;
@@ -51,7 +52,11 @@ public final class Duties {
     this.neighbours = neighbours;
     this.lives = lives;
     this.knowledge = knowledge;
+    this.ruled = agreement.duties().stream().map(duty -> new Ruled(duty, rule(duty))).toList();
   }
+
+  /// A duty and its rule; empty where the agreement that states it is not loaded.
+  private record Ruled(Duty duty, Optional<Rule> rule) {}
 
   /// The findings at an instant.
   ///
@@ -60,14 +65,13 @@ public final class Duties {
   public List<Finding> findings(
       Map<Party, List<PartyCourse.Way>> ways, Instant valid, boolean all) {
     List<Finding> findings = new ArrayList<>();
-    for (Duty duty : agreement.duties()) {
-      Optional<Rule> rule = rule(duty);
-      if (rule.isEmpty()) {
-        ways.keySet().forEach(party -> findings.add(notLoaded(duty, party)));
+    for (Ruled each : ruled) {
+      if (each.rule().isEmpty()) {
+        ways.keySet().forEach(party -> findings.add(notLoaded(each.duty(), party)));
         continue;
       }
-      for (Owings owed : owings(rule.get(), ways)) {
-        findings.addAll(owed.findings(valid).list(all));
+      for (Owings owed : owings(each.rule().get(), ways)) {
+        findings.addAll(all ? owed.all(valid) : owed.listed(valid));
       }
     }
     return findings;
@@ -82,7 +86,7 @@ public final class Duties {
     return parts.length < 2 || !parts[0].equals(agreement.id())
         ? Optional.empty()
         : Optional.ofNullable(subjects().get(parts[1]))
-            .flatMap(subject -> owings(subject, ways).findings(valid).named(id));
+            .flatMap(subject -> owings(subject, ways).named(id, valid));
   }
 
   // All there may be, by name.
@@ -90,12 +94,10 @@ public final class Duties {
     Map<String, Subject> found = byName;
     if (found == null) {
       found = new HashMap<>();
-      for (Duty duty : agreement.duties()) {
-        for (Rule rule : rule(duty).stream().toList()) {
-          for (Party bearer : rule.bearers()) {
-            for (Subject subject : Subject.of(rule, bearer)) {
-              found.put(subject.name(), subject);
-            }
+      for (Rule rule : ruled.stream().flatMap(each -> each.rule().stream()).toList()) {
+        for (Party bearer : rule.bearers()) {
+          for (Subject subject : Subject.of(rule, bearer)) {
+            found.put(subject.name(), subject);
           }
         }
       }
@@ -122,18 +124,12 @@ public final class Duties {
   private List<Course> courses(
       Map<Party, List<PartyCourse.Way>> ways, Function<Owings, List<Course>> over) {
     List<Course> courses = new ArrayList<>();
-    for (Duty duty : agreement.duties()) {
-      Optional<Rule> rule = rule(duty);
-      if (rule.isEmpty()) {
-        Timeline<OfDuty> unknown = Timeline.always(OfDuty.UNKNOWN);
-        ways.keySet()
-            .forEach(party ->
-                courses.add(
-                    Course.of(
-                        Finding.Kind.DUTY, agreement.id(), name(duty, party), party, unknown)));
+    for (Ruled each : ruled) {
+      if (each.rule().isEmpty()) {
+        ways.keySet().forEach(party -> courses.add(notLoadedOverTime(each.duty(), party)));
         continue;
       }
-      for (Owings owed : owings(rule.get(), ways)) {
+      for (Owings owed : owings(each.rule().get(), ways)) {
         courses.addAll(over.apply(owed));
       }
     }
@@ -205,13 +201,13 @@ public final class Duties {
 
   // A rule that points to a rule that points back is no rule.
   private Optional<Rule> rule(Duty duty) {
-    Set<Duty> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     Agreement in = agreement;
     Duty next = duty;
-    while (in != null && next != null && seen.add(next)) {
+    while (in != null && next != null && seen.add(in.id() + "/" + next.name())) {
       switch (next) {
         case Duty.Owed owed -> {
-          return Optional.of(new Rule(agreement, duty, in, owed));
+          return Optional.of(Rule.of(agreement, duty, in, owed));
         }
         case Duty.AsIn there -> {
           in = neighbours.agreement(there.agreement()).orElse(null);
@@ -228,6 +224,15 @@ public final class Duties {
 
   private static String name(Duty duty, Party bearer) {
     return "duties." + duty.name() + "@" + bearer;
+  }
+
+  private Course notLoadedOverTime(Duty duty, Party bearer) {
+    return Course.of(
+        Finding.Kind.DUTY,
+        agreement.id(),
+        name(duty, bearer),
+        bearer,
+        Timeline.always(OfDuty.UNKNOWN));
   }
 
   private Finding notLoaded(Duty duty, Party bearer) {
@@ -250,6 +255,7 @@ public final class Duties {
         null,
         null,
         null,
+        /* sinceAtLatest= */ false,
         null,
         false,
         List.of(note),

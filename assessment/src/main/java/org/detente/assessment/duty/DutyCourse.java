@@ -71,7 +71,6 @@ final class DutyCourse {
     this.context = context;
     this.claims = new Claims(subject, context.rules(), context.own());
     this.silence = Silence.of(subject, context.own(), context.keepers());
-    this.notices = Notice.of(subject, context.rules(), silence.wouldShow());
     List<Party> addressees = rule.addressees(bearer);
     this.gates = context.ways().stream().map(way -> gate(way, addressees)).toList();
     this.occasions =
@@ -81,6 +80,8 @@ final class DutyCourse {
                 .filter(this::isInSpan)
                 .filter(this::everBound)
                 .toList();
+    this.notices =
+        occasions.isEmpty() ? List.of() : Notice.of(subject, context.rules(), silence.wouldShow());
   }
 
   // An event owes nothing where the rule bound the bearer in no reading when it happened; a period

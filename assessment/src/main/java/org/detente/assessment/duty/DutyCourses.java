@@ -14,12 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Course.State;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.Timeline.Step;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Finding;
 import org.detente.model.Interval;
 import org.detente.model.Verdict.OfDuty;
+import org.jspecify.annotations.Nullable;
 
 /// One duty of one bearer toward its addressees over all of valid time: a course for each instance,
 /// and one for the duty itself, which is listed while no instance is.
@@ -27,6 +29,7 @@ final class DutyCourses {
   private final Subject subject;
   private final DutyCourse.Context context;
   private final Owing owing;
+  private volatile @Nullable NavigableSet<Instant> turns;
   private final Map<Integer, Course> told = new ConcurrentHashMap<>();
 
   DutyCourses(Subject subject, DutyCourse.Context context, Owing owing) {
@@ -41,7 +44,7 @@ final class DutyCourses {
   List<Course> until(Instant until) {
     SequencedMap<String, Course> courses = new LinkedHashMap<>();
     Listed listed = new Listed();
-    for (int i = 0; i < owing.count(until); i++) {
+    for (int i = 0; i < owing.count(Glance.at(until)); i++) {
       Course course = told(i);
       listed.add(course.states());
       courses.put(course.id(), course);
@@ -69,14 +72,40 @@ final class DutyCourses {
   ///
   /// @param until not after the end of what is owed
   List<Course> moving(Instant from, Instant until) {
+    Instant next = turns().ceiling(from);
+    if (next == null || next.isAfter(until)) {
+      return List.of();
+    }
     List<Course> courses =
         owing.idle().verdict().changes(from, until) || owing.isOnce()
             ? until(until)
-            : IntStream.range(0, owing.count(until))
+            : IntStream.range(0, owing.count(Glance.at(until)))
                 .filter(i -> moves(i, from, until))
                 .mapToObj(this::told)
                 .toList();
     return courses.stream().filter(course -> course.moves(from, until)).toList();
+  }
+
+  // The instants at which something may move; most duties rest most of the time.
+  private NavigableSet<Instant> turns() {
+    NavigableSet<Instant> found = turns;
+    if (found == null) {
+      found = new TreeSet<>();
+      if (owing.isOnce()) {
+        for (Course course : until(owing.until())) {
+          course.states().steps().stream().map(Step::from).forEach(found::add);
+          course.deadlines().stream().map(Course.Deadline::at).forEach(found::add);
+        }
+      }
+      owing.idle().verdict().steps().stream().map(Step::from).forEach(found::add);
+      for (int i = 0; i < owing.instances().size(); i++) {
+        owing.instances().get(i).turns().forEach(found::add);
+        owing.latest().get(i).turns().forEach(found::add);
+        owing.overtaken(i).ifPresent(found::add);
+      }
+      turns = found;
+    }
+    return found;
   }
 
   // A look that is quick; what it finds is looked at again.
@@ -160,10 +189,11 @@ final class DutyCourses {
   }
 
   private State state(Instance instance, Instant at) {
+    Glance valid = Glance.at(at);
     return new State(
-        instance.judgement().verdict().at(at),
-        instance.occasion().isThere(at)
-            && instance.isListed(at, owing.ended().at(at), context.own()),
+        instance.judgement().verdict().at(valid),
+        instance.occasion().isThere(valid)
+            && instance.isListed(valid, owing.ended().at(valid), context.own()),
         null,
         false);
   }

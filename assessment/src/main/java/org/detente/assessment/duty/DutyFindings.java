@@ -8,6 +8,7 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Explanation;
 import org.detente.model.Fact;
@@ -30,10 +31,10 @@ final class DutyFindings {
   private final DutyCourse course;
   private final Owing owing;
   private final List<Instance> instances;
-  private final Instant valid;
+  private final Glance valid;
 
   /// @param owing what tells the instant asked about
-  DutyFindings(Subject subject, DutyCourse.Context context, Owing owing, Instant valid) {
+  DutyFindings(Subject subject, DutyCourse.Context context, Owing owing, Glance valid) {
     this.subject = subject;
     this.rule = subject.rule();
     this.context = context;
@@ -89,7 +90,7 @@ final class DutyFindings {
         timing(instance),
         reasons.notes(),
         course.claims().about(leading.occasion(), latest).stream()
-            .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
+            .filter(fact -> valid.reaches(fact.valid().certainFrom()))
             .toList(),
         shown,
         Explanation.of(() -> reasons.explain(shown)));
@@ -112,7 +113,7 @@ final class DutyFindings {
     Outcome leading = instance.leading();
     Instant bound = Instance.bound(leading);
     States.Performance performed = leading.performed();
-    Instant given = performed == null || performed.at().isAfter(valid) ? null : performed.at();
+    Instant given = performed == null || valid.isBefore(performed.at()) ? null : performed.at();
     boolean onlyBy = performed != null && performed.onlyBy();
     return new Finding.Timing(
         leading.start(),
@@ -156,6 +157,7 @@ final class DutyFindings {
         null,
         timing,
         verdicts.since(valid).orElse(null),
+        /* sinceAtLatest= */ false,
         null,
         false,
         notes,

@@ -1,6 +1,5 @@
 package org.detente.assessment.duty;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.life.LifeReasons;
 import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
@@ -29,7 +29,7 @@ final class DutyReasons {
   private final Outcome outcome;
   private final Judgement<OfDuty> judgement;
   private final boolean latest;
-  private final Instant valid;
+  private final Glance valid;
   private final DueReasons due;
   private final PerformanceReasons performance;
 
@@ -41,7 +41,7 @@ final class DutyReasons {
       Outcome outcome,
       Judgement<OfDuty> judgement,
       boolean latest,
-      Instant valid) {
+      Glance valid) {
     this.subject = subject;
     this.course = course;
     this.context = context;
@@ -59,7 +59,7 @@ final class DutyReasons {
       DutyCourse.Context context,
       Judgement<OfDuty> judgement,
       List<Finding.Reading> readings,
-      Instant valid) {
+      Glance valid) {
     List<Reason> because = new ArrayList<>();
     because.add(title(subject));
     because.add(life(subject, context, valid));
@@ -89,7 +89,7 @@ final class DutyReasons {
         List.of());
   }
 
-  private static Reason life(Subject subject, DutyCourse.Context context, Instant valid) {
+  private static Reason life(Subject subject, DutyCourse.Context context, Glance valid) {
     return new Reason(
         Wording.verdict(context.life().life().at(valid)),
         List.of(),
@@ -108,7 +108,7 @@ final class DutyReasons {
       course
           .claims()
           .performed(outcome.occasion(), latest)
-          .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
+          .filter(fact -> valid.reaches(fact.valid().certainFrom()))
           .ifPresent(fact -> lines.add(saidBy("duty.denied", fact)));
     } else if (verdict == OfDuty.MISSED) {
       lines.add(wouldShow());
@@ -159,7 +159,7 @@ final class DutyReasons {
         && course
             .claims()
             .notPerformed(outcome.occasion(), latest)
-            .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
+            .filter(fact -> valid.reaches(fact.valid().certainFrom()))
             .isPresent();
   }
 

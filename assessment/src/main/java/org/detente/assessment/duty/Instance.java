@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.life.Gate;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Verdict.OfDuty;
@@ -70,15 +72,15 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement, Instant qui
   }
 
   /// Whether it has begun, or was performed before it did.
-  boolean hasBegun(Instant valid) {
-    return !leading().start().isAfter(valid) || judgement.verdict().at(valid) == OfDuty.MET;
+  boolean hasBegun(Glance valid) {
+    return valid.reaches(leading().start()) || judgement.verdict().at(valid) == OfDuty.MET;
   }
 
   /// Whether it is listed: it has begun, and is owed once, is open, or was settled not long ago.
   ///
   /// @param ended whether the duty has ended by then, so that nothing is open under it
   /// @param own what is known of the agreement in which the duty stands
-  boolean isListed(Instant valid, boolean ended, Dossier own) {
+  boolean isListed(Glance valid, boolean ended, Dossier own) {
     return (valid.isBefore(quiet) || occasion().isOnce())
         && hasBegun(valid)
         && (occasion().isOnce() || (!ended && isOpen(valid, own)) || isRecent(valid));
@@ -92,6 +94,13 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement, Instant qui
             .anyMatch(at -> at != null && !at.isBefore(from) && !at.isAfter(until));
   }
 
+  /// The instants at which its verdict changes, and its deadlines.
+  Stream<Instant> turns() {
+    return Stream.concat(
+        judgement.verdict().steps().stream().map(Timeline.Step::from),
+        outcomes.stream().map(Instance::bound).filter(Objects::nonNull));
+  }
+
   /// When a duty has ended under every reading.
   static Timeline<Boolean> ended(List<DutyCourse.Reading> readings) {
     Timeline<Boolean> ended = Timeline.always(true);
@@ -101,14 +110,14 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement, Instant qui
     return ended;
   }
 
-  private boolean isOpen(Instant valid, Dossier own) {
+  private boolean isOpen(Glance valid, Dossier own) {
     return OPEN.contains(judgement.verdict().at(valid))
         || judgement.readings(valid, own).stream()
             .filter(reading -> !reading.hypothetical())
             .anyMatch(reading -> OPEN.contains(reading.verdict()));
   }
 
-  private boolean isRecent(Instant valid) {
+  private boolean isRecent(Glance valid) {
     Optional<Instant> since = judgement.verdict().since(valid);
     return since.isEmpty() || valid.isBefore(UtcCalendar.plus(since.get(), RECENT));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.detente.agreement.Duty;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.ImpreciseDate;
@@ -79,8 +80,8 @@ record Occasion(
   }
 
   /// Whether there is an instance at an instant: a period that has not begun has none.
-  boolean isThere(Instant valid) {
-    return period == null || !valid.isBefore(period.from());
+  boolean isThere(Glance valid) {
+    return period == null || valid.reaches(period.from());
   }
 
   /// The entry that brings it about.

@@ -33,6 +33,9 @@ record Outcomes(
   ///
   /// @param latest whether each is found as the last one, of which more may be said
   List<Outcome> under(Interpretation reading, Timeline<Gate> gate, boolean latest) {
+    if (occasions.isEmpty()) {
+      return List.of();
+    }
     List<Outcome> early = outcomes(reading, gate, Moment.End.EARLY, Moment.End.EARLY, latest);
     if (isExact()) {
       return early;

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.detente.agreement.Duty;
 import org.detente.assessment.life.Gate;
 import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Interval;
 import org.detente.model.Verdict.OfDuty;
@@ -93,7 +94,7 @@ record Owing(
   }
 
   /// How many instances there are at an instant: a period that has not begun has none.
-  int count(Instant valid) {
+  int count(Glance valid) {
     int count = instances.size();
     while (count > 0 && !instances.get(count - 1).occasion().isThere(valid)) {
       count--;
@@ -102,7 +103,8 @@ record Owing(
   }
 
   /// The instances there are at an instant, as they are told then.
-  List<Instance> at(Instant valid) {
+  List<Instance> at(Glance valid) {
+    valid.reaches(until);
     int count = count(valid);
     List<Instance> there = new ArrayList<>(instances.subList(0, count));
     if (count > 0) {

@@ -3,8 +3,12 @@ package org.detente.assessment.duty;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.detente.assessment.course.Course;
+import org.detente.assessment.course.Kept;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.UtcCalendar;
+import org.detente.model.Finding;
 import org.jspecify.annotations.Nullable;
 
 /// What one bearer owes under one duty toward its addressees, kept from one instant to the next.
@@ -17,6 +21,7 @@ final class Owings {
 
   private final Subject subject;
   private final DutyCourse.Context context;
+  private final Kept listed = new Kept(valid -> findings(valid).list(/* all= */ false));
   private @Nullable Owing owing;
   private @Nullable DutyCourses overTime;
 
@@ -58,8 +63,22 @@ final class Owings {
     return overTime(until).moving(from, until);
   }
 
-  /// What is found, as it reads at an instant.
-  DutyFindings findings(Instant valid) {
-    return new DutyFindings(subject, context, upTo(valid), valid);
+  /// What is listed at an instant.
+  List<Finding> listed(Instant valid) {
+    return listed.at(valid);
+  }
+
+  /// What is listed at an instant, and instances long settled or not yet begun.
+  List<Finding> all(Instant valid) {
+    return findings(Glance.at(valid)).list(/* all= */ true);
+  }
+
+  /// The finding of that id, listed or not.
+  Optional<Finding> named(String id, Instant valid) {
+    return findings(Glance.at(valid)).named(id);
+  }
+
+  private DutyFindings findings(Glance valid) {
+    return new DutyFindings(subject, context, upTo(valid.asked()), valid);
   }
 }

@@ -1,6 +1,5 @@
 package org.detente.assessment.duty;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.detente.agreement.Amount;
@@ -8,6 +7,7 @@ import org.detente.agreement.Duty;
 import org.detente.agreement.Predicate;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.EntryRef;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
@@ -17,9 +17,9 @@ import org.detente.model.Reason;
 final class PerformanceReasons {
   private final Subject subject;
   private final Outcome outcome;
-  private final Instant valid;
+  private final Glance valid;
 
-  PerformanceReasons(Subject subject, Outcome outcome, Instant valid) {
+  PerformanceReasons(Subject subject, Outcome outcome, Glance valid) {
     this.subject = subject;
     this.outcome = outcome;
     this.valid = valid;
@@ -59,7 +59,7 @@ final class PerformanceReasons {
     States.Performance performed = outcome.performed();
     return performed != null
         && performed.entry().equals(notice.fact().entry())
-        && !performed.at().isAfter(valid);
+        && valid.reaches(performed.at());
   }
 
   private static Phrase length(Duty.Covers covers) {
@@ -96,13 +96,13 @@ final class PerformanceReasons {
 
   private List<Notice> partlyGiven() {
     return outcome.answer().partly().stream()
-        .filter(notice -> !notice.given().early().isAfter(valid))
+        .filter(notice -> valid.reaches(notice.given().early()))
         .toList();
   }
 
   private List<Notice> laterGiven() {
     return outcome.answer().later().stream()
-        .filter(notice -> !notice.given().early().isAfter(valid))
+        .filter(notice -> valid.reaches(notice.given().early()))
         .toList();
   }
 

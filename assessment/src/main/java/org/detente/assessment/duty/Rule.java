@@ -19,7 +19,13 @@ import org.detente.model.Value;
 /// @param duty as that agreement states it
 /// @param source the agreement whose rule it is: mostly the same
 /// @param owed the rule
-record Rule(Agreement agreement, Duty duty, Agreement source, Duty.Owed owed) {
+/// @param everybody to whom it may be owed, in order of their codes
+record Rule(
+    Agreement agreement, Duty duty, Agreement source, Duty.Owed owed, List<Party> everybody) {
+
+  static Rule of(Agreement agreement, Duty duty, Agreement source, Duty.Owed owed) {
+    return new Rule(agreement, duty, source, owed, owed.to().among(agreement.parties().keySet()));
+  }
 
   /// The rule's name, `duties.launch-notice`.
   String name() {
@@ -47,7 +53,7 @@ record Rule(Agreement agreement, Duty duty, Agreement source, Duty.Owed owed) {
 
   /// To whom it is owed, in order of their codes.
   List<Party> addressees(Party bearer) {
-    return owed.to().among(agreement.parties().keySet(), bearer);
+    return AllBut.of(everybody, bearer);
   }
 
   /// The articles of the duty, and of the rule where another agreement states it.

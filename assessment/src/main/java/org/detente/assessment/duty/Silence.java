@@ -2,7 +2,6 @@ package org.detente.assessment.duty;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +27,6 @@ record Silence(boolean held, boolean inPublic, Optional<Deed> coverage) {
   /// @param dossier what is known of the agreement in which the duty stands
   /// @param keepers the parties whose ledgers these facts come from
   static Silence of(Subject subject, Dossier dossier, Set<Party> keepers) {
-    Set<Party> holders = new HashSet<>(subject.addressees());
-    holders.add(subject.bearer());
     List<String> names =
         List.of(subject.rule().name(), subject.rule().name(subject.bearer()), subject.name());
     List<Deed> looked =
@@ -39,7 +36,8 @@ record Silence(boolean held, boolean inPublic, Optional<Deed> coverage) {
             .filter(deed -> isKeepers(deed, subject, keepers))
             .toList();
     return new Silence(
-        keepers.stream().anyMatch(holders::contains),
+        keepers.stream()
+            .anyMatch(it -> it.equals(subject.bearer()) || subject.addressees().contains(it)),
         subject.rule().owed().showsIn() == Duty.ShowsIn.PUBLIC,
         looked.stream().max(Comparator.comparing(Silence::until)));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.detente.agreement.Duty;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Interval;
 import org.detente.model.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,8 @@ record Tally(Duty.Times times, List<States.Since> given) {
   }
 
   /// How often it was done by then.
-  Phrase told(Instant valid) {
-    long done = given.stream().filter(since -> !since.at().isAfter(valid)).count();
+  Phrase told(Glance valid) {
+    long done = given.stream().filter(since -> valid.reaches(since.at())).count();
     Integer most = times.most();
     if (most != null && most == times.least()) {
       return Phrase.of("duty.times-exactly", done, most);

@@ -1,6 +1,5 @@
 package org.detente.assessment.explain;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Question;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;
@@ -75,7 +75,7 @@ public final class Leaves {
   }
 
   /// What comes of itself: the next change of a verdict, or that none is scheduled.
-  public static <V extends Verdict> Reason next(Timeline<V> verdicts, Instant valid) {
+  public static <V extends Verdict> Reason next(Timeline<V> verdicts, Glance valid) {
     return verdicts
         .changeAfter(valid)
         .map(step ->

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Scheduled;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
@@ -243,9 +244,9 @@ public final class Dossier {
 
   /// Claims and statements about a finding (named without its instrument) that hold at an instant,
   /// oldest first.
-  public List<Fact> accounts(String finding, Instant valid) {
+  public List<Fact> accounts(String finding, Glance valid) {
     return accounts(finding).stream()
-        .filter(fact -> !fact.valid().certainFrom().isAfter(valid))
+        .filter(fact -> valid.reaches(fact.valid().certainFrom()))
         .filter(
             fact -> fact.validUntil() == null || valid.isBefore(fact.validUntil().certainFrom()))
         .toList();

@@ -15,6 +15,7 @@ import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
@@ -53,11 +54,10 @@ public final class Consents {
   }
 
   /// Whether a party's consent stands at an instant.
-  static boolean stands(Party party, Life.Joining joining, Dossier dossier, Instant valid) {
+  static boolean stands(Party party, Life.Joining joining, Dossier dossier, Glance valid) {
     return of(party, joining, dossier).stream()
         .anyMatch(consent ->
-            !consent.from().isAfter(valid)
-                && consent.until().filter(until -> !until.isAfter(valid)).isEmpty());
+            valid.reaches(consent.from()) && consent.until().filter(valid::reaches).isEmpty());
   }
 
   private static List<Deed> by(Party party, String act, Dossier dossier) {
@@ -118,12 +118,12 @@ public final class Consents {
   /// Who must still consent before an instrument that waits for it enters into force; empty where
   /// the file does not say whose consent it takes.
   static Optional<Reason> awaited(
-      Agreement agreement, Dossier dossier, LifeCourse course, Instant valid) {
+      Agreement agreement, Dossier dossier, LifeCourse course, Glance valid) {
     Life.Consent rule = agreement.life().consent();
     Life.Joining joining = agreement.life().joining();
     boolean waits =
         course.life().at(valid) != OfLife.NOT_YET
-            && course.beginning().filter(begun -> !begun.at().isAfter(valid)).isEmpty();
+            && course.beginning().filter(begun -> valid.reaches(begun.at())).isEmpty();
     if (rule == null || joining == null || !waits) {
       return Optional.empty();
     }

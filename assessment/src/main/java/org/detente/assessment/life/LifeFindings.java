@@ -3,11 +3,13 @@ package org.detente.assessment.life;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.EntryRef;
 import org.detente.model.Explanation;
@@ -41,7 +43,7 @@ public final class LifeFindings {
   /// The instrument's own finding at an instant.
   ///
   /// @param more what the instrument hangs on, as it stands then
-  public Finding ofInstrument(Instant valid, List<Reason> more) {
+  public Finding ofInstrument(Glance valid, List<Reason> more) {
     Judgement<Verdict.OfLife> judgement = lives.judgement();
     List<Reason> hangsOn = new ArrayList<>(more);
     Consents.awaited(agreement, dossier, course, valid).ifPresent(hangsOn::addFirst);
@@ -56,7 +58,7 @@ public final class LifeFindings {
   /// One party's finding at an instant.
   ///
   /// @param ways its standing under each way to read the questions it is touched by
-  public Finding ofParty(PartyCourse party, List<PartyCourse.Way> ways, Instant valid) {
+  public Finding ofParty(PartyCourse party, List<PartyCourse.Way> ways, Glance valid) {
     Judgement<OfParticipation> judgement = judgement(ways);
     List<Finding.Reading> readings = judgement.readings(valid, dossier);
     Standing standing = ways.getFirst().standings().at(valid);
@@ -74,15 +76,21 @@ public final class LifeFindings {
   }
 
   /// The findings of two parties toward one another at an instant: of those that ever acted toward
-  /// the other alone, or of all.
-  public List<Finding> ofPairs(Pairs pairs, Instant valid, boolean all) {
-    return pairs.all().stream()
-        .filter(two -> all || pairs.isApart(two))
-        .map(two -> ofPair(pairs, two, valid))
-        .toList();
+  /// the other alone.
+  public List<Finding> ofPairsApart(Pairs pairs, Glance valid) {
+    return ofPairs(pairs, pairs::isApart, valid);
   }
 
-  private Finding ofPair(Pairs pairs, Pairs.Two two, Instant valid) {
+  /// The findings of the other pairs.
+  public List<Finding> ofPairsAlike(Pairs pairs, Glance valid) {
+    return ofPairs(pairs, two -> !pairs.isApart(two), valid);
+  }
+
+  private List<Finding> ofPairs(Pairs pairs, Predicate<Pairs.Two> which, Glance valid) {
+    return pairs.all().stream().filter(which).map(two -> ofPair(pairs, two, valid)).toList();
+  }
+
+  private Finding ofPair(Pairs pairs, Pairs.Two two, Glance valid) {
     Judgement<OfParticipation> judgement = pairs.judgement(two);
     List<Finding.Reading> readings = judgement.readings(valid, dossier);
     PartyCourse from = pairs.course(two.from());
@@ -151,7 +159,7 @@ public final class LifeFindings {
 
   // Whether of what began a verdict no more is told than the day by which it had happened. What the
   // verdict before rested on too began it only where nothing new did: a consent, once it binds.
-  private boolean isAtLatest(Timeline<?> verdicts, Instant valid) {
+  private boolean isAtLatest(Timeline<?> verdicts, Glance valid) {
     Instant since = verdicts.since(valid).orElse(null);
     if (since == null) {
       return false;
@@ -162,12 +170,12 @@ public final class LifeFindings {
     return (fresh.isEmpty() ? causes : fresh).stream().anyMatch(dossier::isAtLatest);
   }
 
-  static List<Phrase> remarks(List<Remark> remarks, Instant valid) {
-    return remarks.stream().filter(r -> !r.at().isAfter(valid)).map(Remark::phrase).toList();
+  static List<Phrase> remarks(List<Remark> remarks, Glance valid) {
+    return remarks.stream().filter(r -> valid.reaches(r.at())).map(Remark::phrase).toList();
   }
 
   // Every statement counts: one that contradicts another is not replaced by it.
-  private List<Finding.Account> accounts(String rule, Instant valid) {
+  private List<Finding.Account> accounts(String rule, Glance valid) {
     return Accounts.sideBySide(dossier.accounts(rule, valid));
   }
 
@@ -176,7 +184,7 @@ public final class LifeFindings {
       @Nullable Party bearer,
       @Nullable Party addressee,
       Judgement<V> judgement,
-      Instant valid,
+      Glance valid,
       List<Phrase> notes,
       List<Finding.Reading> readings,
       Explanation explanation) {

@@ -11,6 +11,7 @@ import org.detente.agreement.Life;
 import org.detente.agreement.Pledge;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.Finding;
@@ -33,11 +34,11 @@ public final class LifeReasons {
   /// @param verdicts the verdict over time under all readings together
   /// @param more what the instrument hangs on, as it stands then
   Reason ofInstrument(
-      Timeline<OfLife> verdicts, List<Reason> more, List<Finding.Reading> readings, Instant valid) {
+      Timeline<OfLife> verdicts, List<Reason> more, List<Finding.Reading> readings, Glance valid) {
     List<Reason> because = new ArrayList<>(term(valid));
     because.addAll(more);
     for (Remark remark : course.remarks()) {
-      if (!remark.at().isAfter(valid)) {
+      if (valid.reaches(remark.at())) {
         because.add(Leaves.leaf(remark.phrase(), List.of(), remark.entries()));
       }
     }
@@ -49,7 +50,7 @@ public final class LifeReasons {
 
   /// The instrument's beginning, term, extensions and end, as far as they stand at an instant; for
   /// other findings too.
-  public List<Reason> term(Instant valid) {
+  public List<Reason> term(Glance valid) {
     List<Reason> lines = new ArrayList<>();
     Life life = agreement.life();
     Life.Provisional provisional = life.provisional();
@@ -66,20 +67,20 @@ public final class LifeReasons {
       lines.add(termLine());
     }
     for (Term.Extension extension : course.term().extensions()) {
-      if (!extension.at().isAfter(valid)) {
+      if (valid.reaches(extension.at())) {
         lines.add(extensionLine(extension));
       }
     }
     course
         .ending()
-        .filter(ending -> !ending.at().isAfter(valid))
+        .filter(ending -> valid.reaches(ending.at()))
         .map(this::endLine)
         .ifPresent(lines::add);
     return lines;
   }
 
   // Where readings differ about the beginning, each is told with its own day.
-  private List<Reason> beginnings(Instant valid) {
+  private List<Reason> beginnings(Glance valid) {
     List<Lives.Way> ways = lives.ways();
     boolean one = ways.stream().map(way -> way.course().beginning()).distinct().count() == 1;
     return one
@@ -90,17 +91,17 @@ public final class LifeReasons {
             .toList();
   }
 
-  private Reason beginning(Beginning begun, Instant valid) {
+  private Reason beginning(Beginning begun, Glance valid) {
     return Leaves.leaf(
         Phrase.of(
-            begun.at().isAfter(valid) ? "life.begins" : "life.began",
+            valid.isBefore(begun.at()) ? "life.begins" : "life.began",
             Wording.date(begun.at()),
             Wording.act(begun.deed().act().act())),
         agreement.life().inForceCites(),
         begun.deed().cause());
   }
 
-  private Reason beginning(Beginning begun, Lives.Way way, Instant valid) {
+  private Reason beginning(Beginning begun, Lives.Way way, Glance valid) {
     Reason plain = beginning(begun, valid);
     Phrase says =
         Phrase.of(

@@ -13,6 +13,7 @@ import org.detente.agreement.Life;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
 import org.detente.model.EntryRef;
@@ -105,19 +106,19 @@ public final class PartyCourse {
   /// The suspension of the party that stands at an instant, where there is one.
   ///
   /// @param other toward whom; null means toward all
-  Optional<Suspensions.Effective> suspension(Instant valid, @Nullable Party other) {
+  Optional<Suspensions.Effective> suspension(Glance valid, @Nullable Party other) {
     return suspensions.standing(valid, other);
   }
 
   /// The suspension of the party toward all that stands at an instant, where there is one.
-  public Optional<Deed> suspension(Instant valid) {
+  public Optional<Deed> suspension(Glance valid) {
     return suspension(valid, null).map(Suspensions.Effective::deed);
   }
 
   /// Its suspensions notified by an instant that take effect after it.
   ///
   /// @param other toward whom; null means toward all
-  List<Suspensions.Effective> notified(Instant valid, @Nullable Party other) {
+  List<Suspensions.Effective> notified(Glance valid, @Nullable Party other) {
     return suspensions.notified(valid, other);
   }
 

@@ -1,6 +1,5 @@
 package org.detente.assessment.life;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
 import org.detente.model.Finding;
@@ -40,14 +40,14 @@ final class PartyReasons {
       Timeline<OfParticipation> verdicts,
       Standing standing,
       List<Finding.Reading> readings,
-      Instant valid) {
+      Glance valid) {
     List<Reason> because = new ArrayList<>(ofInstrument.term(valid));
     because.addAll(own(party, null, valid));
     if (standing.state() == OfParticipation.ADHERING_VOLUNTARILY) {
       because.add(Reason.of(adheres(standing)));
     }
     for (Remark remark : party.remarks()) {
-      if (!remark.at().isAfter(valid)) {
+      if (valid.reaches(remark.at())) {
         because.add(Leaves.leaf(remark.phrase(), List.of(), remark.entries()));
       }
     }
@@ -59,7 +59,7 @@ final class PartyReasons {
       PartyCourse to,
       Timeline<OfParticipation> verdicts,
       List<Finding.Reading> readings,
-      Instant valid) {
+      Glance valid) {
     List<Reason> because = new ArrayList<>(ofInstrument.term(valid));
     List.of(side(from, to.party(), valid), side(to, from.party(), valid)).stream()
         .filter(side -> !side.because().isEmpty())
@@ -71,7 +71,7 @@ final class PartyReasons {
       Timeline<OfParticipation> verdicts,
       List<Reason> because,
       List<Finding.Reading> readings,
-      Instant valid) {
+      Glance valid) {
     because.addAll(Leaves.readings(agreement, readings));
     because.add(Leaves.next(verdicts, valid));
     Timeline.Step<OfParticipation> step = verdicts.stepAt(valid);
@@ -79,7 +79,7 @@ final class PartyReasons {
         new Reason(Wording.verdict(step.value()), List.of(), step.causes(), because));
   }
 
-  private Reason side(PartyCourse party, Party other, Instant valid) {
+  private Reason side(PartyCourse party, Party other, Glance valid) {
     return new Reason(
         Phrase.of("life.side", party.party().code()),
         List.of(),
@@ -90,10 +90,10 @@ final class PartyReasons {
   /// What a party did that bears on where it stands.
   ///
   /// @param other toward whom; null means toward all
-  private List<Reason> own(PartyCourse party, @Nullable Party other, Instant valid) {
+  private List<Reason> own(PartyCourse party, @Nullable Party other, Glance valid) {
     List<Reason> lines = new ArrayList<>(joined(party, valid));
     course.exitsOf(party.party()).stream()
-        .filter(exit -> !exit.notice().isAfter(valid))
+        .filter(exit -> valid.reaches(exit.notice()))
         .forEach(exit -> lines.add(exitLine(exit)));
     SuspensionReasons suspensions = new SuspensionReasons(agreement);
     party.suspension(valid, other).ifPresent(act -> lines.add(suspensions.line(act)));
@@ -102,7 +102,7 @@ final class PartyReasons {
   }
 
   /// How it came to be a party, where that is more than the instrument's own entry into force.
-  private List<Reason> joined(PartyCourse party, Instant valid) {
+  private List<Reason> joined(PartyCourse party, Glance valid) {
     List<Reason> lines = new ArrayList<>();
     Party code = party.party();
     Membership member = agreement.membership(code);
@@ -110,7 +110,7 @@ final class PartyReasons {
     applies(party, valid).ifPresent(lines::add);
     Beginning begun = course.bound().get(code);
     Life.Joining joining = agreement.life().joining();
-    if (joining != null && begun != null && !begun.at().isAfter(valid)) {
+    if (joining != null && begun != null && valid.reaches(begun.at())) {
       lines.add(
           Leaves.leaf(
               Phrase.of(
@@ -127,13 +127,13 @@ final class PartyReasons {
   }
 
   // What it applies before anything binds it.
-  private Optional<Reason> applies(PartyCourse party, Instant valid) {
+  private Optional<Reason> applies(PartyCourse party, Glance valid) {
     Life.Provisional rule = agreement.life().provisional();
     return rule == null
         ? Optional.empty()
         : party
             .application()
-            .filter(deed -> !deed.at().isAfter(valid))
+            .filter(deed -> valid.reaches(deed.at()))
             .map(deed ->
                 Leaves.leaf(
                     Phrase.of("life.applies", Wording.date(deed.at()), Wording.list(rule.only())),
@@ -141,7 +141,7 @@ final class PartyReasons {
                     deed.cause()));
   }
 
-  private Optional<Reason> succession(Party party, Membership member, Instant valid) {
+  private Optional<Reason> succession(Party party, Membership member, Glance valid) {
     if (member.succeeds() == null || (member.from() != null && valid.isBefore(member.from()))) {
       return Optional.empty();
     }
@@ -158,19 +158,19 @@ final class PartyReasons {
     return Optional.of(Leaves.leaf(Phrase.of(key, of), member.cites(), List.of()));
   }
 
-  private List<Reason> takenBack(PartyCourse party, Instant valid) {
+  private List<Reason> takenBack(PartyCourse party, Glance valid) {
     return party.consents().stream()
-        .filter(consent -> consent.until().filter(until -> !until.isAfter(valid)).isPresent())
+        .filter(consent -> consent.until().filter(valid::reaches).isPresent())
         .map(consent ->
             Leaves.leaf(
                 takenBack(consent), agreement.life().inForceCites(), consent.deed().cause()))
         .toList();
   }
 
-  private static Optional<Reason> renounced(PartyCourse party, Instant valid) {
+  private static Optional<Reason> renounced(PartyCourse party, Glance valid) {
     return party
         .renounced()
-        .filter(deed -> !deed.at().isAfter(valid))
+        .filter(deed -> valid.reaches(deed.at()))
         .map(deed ->
             Leaves.leaf(
                 Phrase.of(
@@ -228,7 +228,7 @@ final class PartyReasons {
   }
 
   /// What is shown beside a party's state.
-  List<Phrase> notes(PartyCourse party, Standing standing, Instant valid) {
+  List<Phrase> notes(PartyCourse party, Standing standing, Glance valid) {
     List<Phrase> notes = new ArrayList<>(LifeFindings.remarks(party.remarks(), valid));
     if (standing.state() == OfParticipation.ADHERING_VOLUNTARILY) {
       notes.add(adheres(standing));
@@ -258,7 +258,7 @@ final class PartyReasons {
   }
 
   private static void suspensions(
-      PartyCourse party, Standing standing, Instant valid, List<Phrase> notes) {
+      PartyCourse party, Standing standing, Glance valid, List<Phrase> notes) {
     Optional<Suspensions.Effective> stands = party.suspension(valid, null);
     stands
         .map(Suspensions.Effective::deed)
@@ -277,7 +277,7 @@ final class PartyReasons {
   }
 
   /// What is shown beside the state of two.
-  List<Phrase> pairNotes(PartyCourse from, Party to, Instant valid) {
+  List<Phrase> pairNotes(PartyCourse from, Party to, Glance valid) {
     List<Phrase> notes = new ArrayList<>();
     if (course.life().at(valid) == Verdict.OfLife.IN_FORCE) {
       from.suspension(valid, to).ifPresent(act -> notes.add(SuspensionReasons.standing(act)));

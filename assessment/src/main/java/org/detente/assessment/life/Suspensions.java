@@ -13,6 +13,7 @@ import org.detente.agreement.Question;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
@@ -162,9 +163,9 @@ final class Suspensions {
   /// The suspension last in effect at an instant and not ended by then.
   ///
   /// @param other toward whom; null means toward all
-  Optional<Effective> standing(Instant valid, @Nullable Party other) {
+  Optional<Effective> standing(Glance valid, @Nullable Party other) {
     return acts.stream()
-        .filter(act -> act.concerns(other) && !act.from().isAfter(valid))
+        .filter(act -> act.concerns(other) && valid.reaches(act.from()))
         .reduce((earlier, later) -> later)
         .filter(Effective::suspends);
   }
@@ -172,10 +173,10 @@ final class Suspensions {
   /// Suspensions of which notice was given by an instant, and which take effect after it.
   ///
   /// @param other toward whom; null means toward all
-  List<Effective> notified(Instant valid, @Nullable Party other) {
+  List<Effective> notified(Glance valid, @Nullable Party other) {
     return acts.stream()
         .filter(act -> act.suspends() && act.concerns(other) && isWeighed(act))
-        .filter(act -> !act.deed().at().isAfter(valid) && act.from().isAfter(valid))
+        .filter(act -> valid.reaches(act.deed().at()) && valid.isBefore(act.from()))
         .toList();
   }
 

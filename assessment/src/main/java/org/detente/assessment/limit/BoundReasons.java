@@ -1,6 +1,5 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,12 +9,13 @@ import org.detente.agreement.CountingRule;
 import org.detente.agreement.Limit;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Citation;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
 
 /// What a limit allows at an instant, and by which articles.
-record BoundReasons(Caps caps, Bound bound, Instant valid) {
+record BoundReasons(Caps caps, Bound bound, Glance valid) {
 
   /// What the limit allows, from when and by which act.
   Reason line() {

@@ -1,6 +1,5 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.detente.agreement.Cap;
@@ -8,6 +7,7 @@ import org.detente.agreement.Limit;
 import org.detente.agreement.Quota;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.fold.Figures;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Fact;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -16,7 +16,7 @@ import org.detente.model.Reason;
 /// Where a cap that is no plain number comes from at an instant.
 record CapReasons(Caps caps) {
 
-  List<Reason> of(Cap cap, Instant valid) {
+  List<Reason> of(Cap cap, Glance valid) {
     return switch (cap) {
       case Cap.Fixed _, Cap.ByBearer _, Cap.Asked _ -> List.of();
       case Cap.Worked worked -> worked(worked, valid);
@@ -27,7 +27,7 @@ record CapReasons(Caps caps) {
     };
   }
 
-  private List<Reason> worked(Cap.Worked cap, Instant valid) {
+  private List<Reason> worked(Cap.Worked cap, Glance valid) {
     List<Reason> terms = new ArrayList<>();
     terms.add(
         Reason.of(
@@ -49,7 +49,7 @@ record CapReasons(Caps caps) {
     return terms;
   }
 
-  private Reason given(Quota.Figure figure, Instant valid) {
+  private Reason given(Quota.Figure figure, Glance valid) {
     String bearer = caps.subject().bearer().code();
     return caps.given(figure)
         .at(valid)
@@ -65,20 +65,20 @@ record CapReasons(Caps caps) {
         .orElseGet(() -> Reason.of(Phrase.of("limit.cap-not-given", bearer)));
   }
 
-  private List<Reason> rest(String of, List<String> less, Instant valid) {
+  private List<Reason> rest(String of, List<String> less, Glance valid) {
     List<Reason> terms = new ArrayList<>();
     terms.add(term("limit.cap-of", of, valid));
     less.forEach(taken -> terms.add(term("limit.cap-less", taken, valid)));
     return terms;
   }
 
-  private Reason term(String phrase, String name, Instant valid) {
+  private Reason term(String phrase, String name, Glance valid) {
     Limit limit = caps.limit(name);
     Object allowed = LimitWords.cap(caps.allowed(new Cap.Rest(name, List.of())).at(valid));
     return Leaves.leaf(Phrase.of(phrase, allowed, limit.title()), limit.cites(), List.of());
   }
 
-  private Reason counted(Limit limit, Party by, Instant valid) {
+  private Reason counted(Limit limit, Party by, Glance valid) {
     Evidence.Standing standing = caps.counted(limit, by).at(valid);
     if (standing.evidence().isEmpty()) {
       return Reason.of(Phrase.of("limit.cap-count-none", by.code(), limit.title()));
@@ -95,7 +95,7 @@ record CapReasons(Caps caps) {
         evidence.entries());
   }
 
-  private Reason notified(List<String> messages, Instant valid) {
+  private Reason notified(List<String> messages, Glance valid) {
     String bearer = caps.subject().bearer().code();
     return caps.notified(messages)
         .at(valid)

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Vocabulary;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Body;
@@ -142,13 +143,13 @@ record Evidence(ImpreciseDate date, Optional<Fact> totals, Optional<Fact> items,
   /// The newest declaration after the evidence that gives other figures and leaves this one out, by
   /// an instant.
   static Optional<Fact> blank(
-      Limit limit, List<Fact> declarations, Optional<Evidence> evidence, Instant valid) {
+      Limit limit, List<Fact> declarations, Optional<Evidence> evidence, Glance valid) {
     for (Fact fact : declarations.reversed()) {
       Instant at = fact.valid().certainFrom();
       if (evidence.isPresent() && !at.isAfter(evidence.get().at())) {
         return Optional.empty();
       }
-      if (!at.isAfter(valid) && leavesOut(limit, fact)) {
+      if (valid.reaches(at) && leavesOut(limit, fact)) {
         return Optional.of(fact);
       }
     }

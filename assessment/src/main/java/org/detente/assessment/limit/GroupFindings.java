@@ -22,6 +22,7 @@ import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.life.Standing;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Explanation;
 import org.detente.model.Finding;
@@ -156,7 +157,7 @@ public final class GroupFindings {
   }
 
   /// One limit's finding for one group at an instant.
-  public Finding of(Limit limit, Group group, Instant valid) {
+  public Finding of(Limit limit, Group group, Glance valid) {
     Judged judged = judged(limit, group);
     Timeline.Step<OfLimit> step = judged.verdicts().stepAt(valid);
     GroupCount count = judged.counts().at(valid);
@@ -176,6 +177,7 @@ public final class GroupFindings {
         figures.count(),
         null,
         judged.verdicts().since(valid).orElse(null),
+        /* sinceAtLatest= */ false,
         count.oldest().orElse(null),
         figures.stale(),
         notes(limit, group, count, bound, valid),
@@ -194,7 +196,7 @@ public final class GroupFindings {
   }
 
   private List<Phrase> notes(
-      Limit limit, Group group, GroupCount count, Bound bound, Instant valid) {
+      Limit limit, Group group, GroupCount count, Bound bound, Glance valid) {
     List<Phrase> notes = new ArrayList<>();
     if (!count.silent().isEmpty()) {
       notes.add(Phrase.of("limit.group-silent", Wording.list(count.silent())));
@@ -210,7 +212,7 @@ public final class GroupFindings {
       GroupCount count,
       BoundReasons bounding,
       List<Finding.Reading> readings,
-      Instant valid) {
+      Glance valid) {
     List<Reason> because = new ArrayList<>();
     because.add(bounding.line());
     because.add(

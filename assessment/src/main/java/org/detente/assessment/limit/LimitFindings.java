@@ -21,6 +21,7 @@ import org.detente.assessment.life.LifeReasons;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.reading.Interpretation;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Body;
 import org.detente.model.Citation;
@@ -51,7 +52,7 @@ public final class LimitFindings {
   /// One limit's finding for one bearer at an instant.
   ///
   /// @param ways the bearer's standing under each way to read the questions it is touched by
-  public Finding of(Limit limit, PartyCourse bearer, List<PartyCourse.Way> ways, Instant valid) {
+  public Finding of(Limit limit, PartyCourse bearer, List<PartyCourse.Way> ways, Glance valid) {
     Subject subject = new Subject(agreement, agreement, limit, bearer.party());
     List<Reason> kept = kept(subject, bearer, ways, valid).stream().toList();
     return of(subject, course(subject, ways), kept, valid);
@@ -102,7 +103,7 @@ public final class LimitFindings {
       Party bearer,
       List<Gated> gates,
       List<Citation> cites,
-      Instant valid) {
+      Glance valid) {
     Subject subject = new Subject(agreement, lender.agreement(), limit, bearer);
     Reason borrowed =
         Leaves.leaf(Phrase.of("pledge.borrowed", lender.agreement().title()), cites, List.of());
@@ -123,7 +124,7 @@ public final class LimitFindings {
         .verdict();
   }
 
-  private Finding of(Subject subject, LimitCourse course, List<Reason> besides, Instant valid) {
+  private Finding of(Subject subject, LimitCourse course, List<Reason> besides, Glance valid) {
     Caps caps = course.caps();
     LimitReasons reasons = new LimitReasons(subject, caps, course, valid);
     Optional<Whole> whole = Whole.of(caps, valid);
@@ -149,7 +150,7 @@ public final class LimitFindings {
             () -> reasons.explain(lifeLines(whole, besides, valid), blankLine, readings)));
   }
 
-  private List<Reason> lifeLines(Optional<Whole> whole, List<Reason> besides, Instant valid) {
+  private List<Reason> lifeLines(Optional<Whole> whole, List<Reason> besides, Glance valid) {
     List<Reason> lines = new ArrayList<>();
     lines.add(
         new Reason(
@@ -165,7 +166,7 @@ public final class LimitFindings {
   private Finding finding(
       Subject subject,
       LimitCourse course,
-      Instant valid,
+      Glance valid,
       List<Phrase> notes,
       List<Finding.Reading> readings,
       List<Citation> cites,
@@ -187,6 +188,7 @@ public final class LimitFindings {
             course.bounds().at(valid).exactly().orElse(null)),
         null,
         verdicts.since(valid).orElse(null),
+        /* sinceAtLatest= */ false,
         evidence.map(Evidence::date).orElse(null),
         standing.stale(),
         List.copyOf(notes),
@@ -205,7 +207,7 @@ public final class LimitFindings {
   // and,
   // with its day, where there is no evidence for that day or a later one.
   private List<Finding.Account> accounts(
-      Subject subject, Optional<Evidence> evidence, Instant valid) {
+      Subject subject, Optional<Evidence> evidence, Glance valid) {
     List<Fact> said =
         dossier.accounts(subject.rule() + "@" + subject.bearer(), valid).stream()
             .filter(fact -> !fact.attributedTo().equals(subject.bearer()))
@@ -235,7 +237,7 @@ public final class LimitFindings {
     return evidence.isEmpty() || evidence.get().at().isBefore(fact.valid().certainFrom());
   }
 
-  private static List<Phrase> stateNotes(Subject subject, LimitCourse course, Instant valid) {
+  private static List<Phrase> stateNotes(Subject subject, LimitCourse course, Glance valid) {
     List<Phrase> notes = new ArrayList<>();
     Bound bound = course.bounds().at(valid);
     OfLimit verdict = course.judgement().verdict().at(valid);
@@ -253,7 +255,7 @@ public final class LimitFindings {
               verdict == OfLimit.ENDED ? "limit.last-figure" : "limit.stale",
               LimitWords.count(evidence.count()),
               evidence.date().text(),
-              Wording.age(evidence.at(), valid)));
+              Wording.age(evidence.at(), valid.instant())));
     }
     return notes;
   }
@@ -267,7 +269,7 @@ public final class LimitFindings {
   // A suspension that keeps this limit changes nothing about it, under any reading, and that should
   // be seen.
   private Optional<Reason> kept(
-      Subject subject, PartyCourse bearer, List<PartyCourse.Way> ways, Instant valid) {
+      Subject subject, PartyCourse bearer, List<PartyCourse.Way> ways, Glance valid) {
     boolean restsElsewhere =
         ways.stream()
             .map(way -> way.standings().at(valid))

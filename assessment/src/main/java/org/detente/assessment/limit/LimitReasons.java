@@ -1,11 +1,11 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.Finding;
@@ -18,13 +18,13 @@ import org.detente.model.Verdict.OfLimit;
 final class LimitReasons {
   private final Subject subject;
   private final LimitCourse course;
-  private final Instant valid;
+  private final Glance valid;
   private final Bound bound;
   private final Evidence.Standing standing;
   private final BoundReasons bounding;
   private final CountReasons counting;
 
-  LimitReasons(Subject subject, Caps caps, LimitCourse course, Instant valid) {
+  LimitReasons(Subject subject, Caps caps, LimitCourse course, Glance valid) {
     this.subject = subject;
     this.course = course;
     this.valid = valid;
@@ -69,7 +69,7 @@ final class LimitReasons {
     return Reason.of(
         Phrase.of(
             standing.stale() ? "limit.stale-since" : "limit.fresh-until",
-            Wording.age(evidence.at(), valid),
+            Wording.age(evidence.at(), valid.instant()),
             Wording.date(Evidence.staleFrom(subject.limit(), evidence))));
   }
 

@@ -1,11 +1,11 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Group;
 import org.detente.agreement.Limit;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Finding.Range;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -17,19 +17,26 @@ record Shares(long sum) {
 
   /// Empty where no limit shares this one out.
   static Optional<Shares> of(
-      Agreement agreement, Limit whole, Group group, Dossier dossier, Instant valid) {
+      Agreement agreement, Limit whole, Group group, Dossier dossier, Glance valid) {
     return agreement.limits().stream()
         .filter(limit -> whole.name().equals(limit.sharesOf()))
         .findFirst()
         .map(limit ->
             new Shares(
-                group.statesAt(valid).stream()
+                group.members().stream()
+                    .filter(member -> isIn(member, valid))
+                    .map(Group.Member::state)
                     .mapToLong(state -> share(agreement, limit, state, dossier, valid))
                     .reduce(0, Ranges::add)));
   }
 
+  private static boolean isIn(Group.Member member, Glance valid) {
+    return (member.from() == null || valid.reaches(member.from()))
+        && (member.until() == null || valid.isBefore(member.until()));
+  }
+
   private static long share(
-      Agreement agreement, Limit limit, Party state, Dossier dossier, Instant valid) {
+      Agreement agreement, Limit limit, Party state, Dossier dossier, Glance valid) {
     Subject subject = new Subject(agreement, agreement, limit, state);
     return Bound.of(subject, dossier).at(valid).exactly().orElse(0L);
   }

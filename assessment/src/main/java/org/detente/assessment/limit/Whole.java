@@ -1,10 +1,10 @@
 package org.detente.assessment.limit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.detente.agreement.Limit;
 import org.detente.assessment.explain.Leaves;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Finding.Range;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
@@ -14,7 +14,7 @@ import org.detente.model.Reason;
 record Whole(Limit limit, Optional<Range> count) {
 
   /// Empty for a limit that is part of none.
-  static Optional<Whole> of(Caps caps, Instant valid) {
+  static Optional<Whole> of(Caps caps, Glance valid) {
     String name = caps.subject().limit().partOf();
     if (name == null) {
       return Optional.empty();

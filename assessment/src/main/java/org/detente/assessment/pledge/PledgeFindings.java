@@ -1,6 +1,5 @@
 package org.detente.assessment.pledge;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.detente.assessment.life.Lives;
 import org.detente.assessment.limit.Gated;
 import org.detente.assessment.limit.Lender;
 import org.detente.assessment.limit.LimitFindings;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;
@@ -55,7 +55,7 @@ public final class PledgeFindings {
   }
 
   /// The borrowed limits at an instant; none where the lender is not loaded.
-  public List<Finding> limits(Instant valid) {
+  public List<Finding> limits(Glance valid) {
     return loans.stream()
         .map(loan ->
             limits.borrowed(
@@ -113,7 +113,7 @@ public final class PledgeFindings {
   /// it.
   ///
   /// @param limits its borrowed limits at that instant
-  public List<Reason> standing(Instant valid, List<Finding> limits) {
+  public List<Reason> standing(Glance valid, List<Finding> limits) {
     List<Reason> standing = new ArrayList<>();
     borrowing
         .borrowed()
@@ -131,7 +131,7 @@ public final class PledgeFindings {
     return standing;
   }
 
-  private Reason condition(Pledge.AsLongAs rule, List<Finding> limits, Instant valid) {
+  private Reason condition(Pledge.AsLongAs rule, List<Finding> limits, Glance valid) {
     Timeline.Step<Dependence.Condition> step = dependence.condition().stepAt(valid);
     List<Finding> watched =
         limits.stream().filter(limit -> rule.limits().equals(limit.bearer())).toList();
@@ -148,10 +148,7 @@ public final class PledgeFindings {
   }
 
   private Phrase phrase(
-      Party watched,
-      Dependence.Condition condition,
-      Optional<ImpreciseDate> newest,
-      Instant valid) {
+      Party watched, Dependence.Condition condition, Optional<ImpreciseDate> newest, Glance valid) {
     return newest
         .map(date ->
             Phrase.of(
@@ -162,7 +159,7 @@ public final class PledgeFindings {
                 },
                 watched.code(),
                 date.text(),
-                Wording.age(date.certainFrom(), valid)))
+                Wording.age(date.certainFrom(), valid.instant())))
         .orElse(Phrase.of("pledge.condition-no-evidence", watched.code()));
   }
 

@@ -14,6 +14,7 @@ import org.detente.agreement.Vocabulary;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.fold.Rows;
 import org.detente.assessment.timeline.Borders;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.Timeline.Step;
 import org.detente.model.Body;
@@ -130,7 +131,7 @@ record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossie
     }
     List<Step<Stand>> steps = new ArrayList<>();
     for (Instant at : breaks(borders.get())) {
-      Stand stand = stand(borders.get(), at);
+      Stand stand = stand(borders.get(), Glance.at(at));
       steps.add(new Step<>(at, stand, stand.causes()));
     }
     return Timeline.of(before, steps);
@@ -138,7 +139,7 @@ record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossie
 
   /// How it stands at an instant, in the period in which that lies: over time, periods in which
   /// nothing is otherwise are told as one.
-  Stand at(Instant valid) {
+  Stand at(Glance valid) {
     return borders()
         .map(borders -> stand(borders, valid))
         .orElse(new Stand(null, null, null, false, List.of(), shown));
@@ -151,14 +152,14 @@ record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossie
         .map(from -> new Borders(from, quota.length(), quota.monthEnd()));
   }
 
-  private Stand stand(Borders borders, Instant at) {
-    Interval period = borders.around(at).orElse(null);
+  private Stand stand(Borders borders, Glance valid) {
+    Interval period = borders.around(valid).orElse(null);
     if (period == null) {
       return new Stand(null, null, null, false, List.of(), shown);
     }
-    Interval counted = borders.around(at, held.quota().inARow()).orElse(period);
+    Interval counted = borders.around(period.from(), held.quota().inARow()).orElse(period);
     List<Use> used =
-        uses.stream().filter(use -> counted.contains(use.at()) && !use.at().isAfter(at)).toList();
+        uses.stream().filter(use -> counted.contains(use.at()) && valid.reaches(use.at())).toList();
     Sizes.Applied size = sizes.at(period.from()).orElse(null);
     return new Stand(period, counted, size, sizes.areOver(period.from()), used, shown);
   }

@@ -1,6 +1,5 @@
 package org.detente.assessment.quota;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.detente.assessment.life.LifeReasons;
 import org.detente.assessment.life.Lives;
 import org.detente.assessment.quota.QuotaCourse.Stand;
 import org.detente.assessment.quota.QuotaCourse.Use;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;
@@ -29,7 +29,7 @@ import org.detente.model.Verdict.OfQuota;
 import org.jspecify.annotations.Nullable;
 
 /// Why a quota reads as it does: its period, its size and what that was reckoned from, the uses.
-record QuotaReasons(Agreement agreement, Lives lives, Held held, Stand stand, Instant valid) {
+record QuotaReasons(Agreement agreement, Lives lives, Held held, Stand stand, Glance valid) {
 
   Reason explain(Timeline<OfQuota> verdicts, List<Finding.Reading> readings) {
     List<Reason> because = new ArrayList<>();

@@ -1,15 +1,15 @@
 package org.detente.assessment.quota;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty.ShowsIn;
 import org.detente.agreement.Quota;
 import org.detente.assessment.course.Course;
+import org.detente.assessment.course.Kept;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.life.Gate;
@@ -17,6 +17,7 @@ import org.detente.assessment.life.Lives;
 import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.quota.QuotaCourse.Stand;
 import org.detente.assessment.reading.Judgement;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Explanation;
 import org.detente.model.Fact;
@@ -41,28 +42,24 @@ public final class Quotas {
     this.keepers = keepers;
   }
 
-  /// The findings at an instant.
+  /// The findings at each instant that is asked.
   ///
   /// @param ways where each party stands, under each way to read the questions it is touched by
-  public List<Finding> findings(Map<Party, List<PartyCourse.Way>> ways, Instant valid) {
-    List<Finding> findings = new ArrayList<>();
-    for (Quota quota : agreement.quotas()) {
-      for (Held held : Held.of(quota, agreement, dossier)) {
-        findings.add(finding(held, ways.getOrDefault(held.holder(), List.of()), valid));
-      }
-    }
-    return findings;
+  public List<Kept> kept(Map<Party, List<PartyCourse.Way>> ways) {
+    return held()
+        .map(held ->
+            Kept.one(valid -> finding(held, ways.getOrDefault(held.holder(), List.of()), valid)))
+        .toList();
+  }
+
+  private Stream<Held> held() {
+    return agreement.quotas().stream()
+        .flatMap(quota -> Held.of(quota, agreement, dossier).stream());
   }
 
   /// The findings over time.
   public List<Course> courses(Map<Party, List<PartyCourse.Way>> ways) {
-    List<Course> courses = new ArrayList<>();
-    for (Quota quota : agreement.quotas()) {
-      for (Held held : Held.of(quota, agreement, dossier)) {
-        courses.add(course(held, ways.getOrDefault(held.holder(), List.of())));
-      }
-    }
-    return courses;
+    return held().map(held -> course(held, ways.getOrDefault(held.holder(), List.of()))).toList();
   }
 
   private Course course(Held held, List<PartyCourse.Way> ways) {
@@ -129,7 +126,7 @@ public final class Quotas {
     };
   }
 
-  private Finding finding(Held held, List<PartyCourse.Way> ways, Instant valid) {
+  private Finding finding(Held held, List<PartyCourse.Way> ways, Glance valid) {
     Judgement<OfQuota> judgement = judged(held, ways).judgement();
     Timeline<OfQuota> verdicts = judgement.verdict();
     Stand stand = judged(held, ways).course().at(valid);
@@ -147,6 +144,7 @@ public final class Quotas {
         stand.count(),
         null,
         verdicts.since(valid).orElse(null),
+        /* sinceAtLatest= */ false,
         figure == null ? null : figure.valid(),
         false,
         reasons.notes(),

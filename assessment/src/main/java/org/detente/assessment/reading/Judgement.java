@@ -1,6 +1,5 @@
 package org.detente.assessment.reading;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.ActKind;
 import org.detente.model.EntryRef;
@@ -62,7 +62,7 @@ public final class Judgement<V extends Verdict> {
   }
 
   /// The questions that make a difference at an instant.
-  public Set<String> questions(Instant valid) {
+  public Set<String> questions(Glance valid) {
     if (branches.size() == 1) {
       return Set.of();
     }
@@ -75,7 +75,7 @@ public final class Judgement<V extends Verdict> {
     return biting;
   }
 
-  private boolean differs(String question, Instant valid) {
+  private boolean differs(String question, Glance valid) {
     return branches.stream()
         .anyMatch(one ->
             branches.stream()
@@ -92,7 +92,7 @@ public final class Judgement<V extends Verdict> {
 
   /// The readings to show at an instant: every combination of the questions that make a difference
   /// then; none where all readings agree.
-  public List<Finding.Reading> readings(Instant valid, Dossier dossier) {
+  public List<Finding.Reading> readings(Glance valid, Dossier dossier) {
     Set<String> biting = questions(valid);
     if (biting.isEmpty()) {
       return List.of();
@@ -122,7 +122,7 @@ public final class Judgement<V extends Verdict> {
     }
     Set<String> biting = new LinkedHashSet<>();
     for (Branch<V> branch : branches) {
-      branch.verdicts().steps().forEach(step -> biting.addAll(questions(step.from())));
+      branch.verdicts().steps().forEach(step -> biting.addAll(questions(Glance.at(step.from()))));
     }
     List<Course.Reading> readings = new ArrayList<>();
     Set<Map<String, String>> seen = new LinkedHashSet<>();
@@ -141,9 +141,9 @@ public final class Judgement<V extends Verdict> {
   }
 
   private static List<EntryRef> positions(
-      Map<String, String> under, Instant valid, Dossier dossier) {
+      Map<String, String> under, Glance valid, Dossier dossier) {
     return dossier.deeds(ActKind.POSITION).stream()
-        .filter(deed -> !deed.at().isAfter(valid))
+        .filter(deed -> valid.reaches(deed.at()))
         .filter(deed -> takes(deed, under))
         .map(Deed::entry)
         .sorted()

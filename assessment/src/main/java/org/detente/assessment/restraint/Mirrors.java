@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.reading.Interpretation;
@@ -21,7 +21,7 @@ import org.detente.assessment.timeline.Timeline;
 /// every reading that counts there agrees on it: a dispute about the other's words releases nobody
 /// here.
 final class Mirrors {
-  private final Map<String, Setting> settings;
+  private final Function<String, Optional<Setting>> settings;
   private final Setting setting;
   private final Restraint restraint;
   private final Optional<Instant> upTo;
@@ -33,7 +33,10 @@ final class Mirrors {
   /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
   ///   nothing is known
   Mirrors(
-      Map<String, Setting> settings, Setting setting, Restraint restraint, Optional<Instant> upTo) {
+      Function<String, Optional<Setting>> settings,
+      Setting setting,
+      Restraint restraint,
+      Optional<Instant> upTo) {
     this.settings = settings;
     this.setting = setting;
     this.restraint = restraint;
@@ -65,10 +68,10 @@ final class Mirrors {
 
   private Optional<Member> find(String id) {
     int slash = id.indexOf('/');
-    Setting other = settings.get(id.substring(0, slash));
-    return other == null
-        ? Optional.empty()
-        : named(other.agreement(), id.substring(slash + 1)).map(r -> new Member(other, r));
+    return settings
+        .apply(id.substring(0, slash))
+        .flatMap(other ->
+            named(other.agreement(), id.substring(slash + 1)).map(r -> new Member(other, r)));
   }
 
   private static Optional<Restraint> named(Agreement agreement, String name) {

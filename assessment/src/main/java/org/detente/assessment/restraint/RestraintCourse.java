@@ -2,8 +2,8 @@ package org.detente.assessment.restraint;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.life.Gate;
 import org.detente.assessment.reading.Interpretation;
@@ -22,7 +22,10 @@ record RestraintCourse(
   record Reading(Evaluation evaluation, Timeline<Hold> holds) {}
 
   static RestraintCourse of(
-      Map<String, Setting> settings, Setting setting, Restraint restraint, Optional<Instant> upTo) {
+      Function<String, Optional<Setting>> settings,
+      Setting setting,
+      Restraint restraint,
+      Optional<Instant> upTo) {
     Mirrors mirrors = new Mirrors(settings, setting, restraint, upTo);
     List<Reading> readings =
         Interpretation.over(setting.agreement(), mirrors.questions(), upTo).stream()

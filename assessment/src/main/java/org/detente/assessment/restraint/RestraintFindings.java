@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.course.Course;
+import org.detente.assessment.course.Kept;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Explanation;
 import org.detente.model.Finding;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The findings about restraints and red lines, `restraints.no-deployment@RU`.
 public final class RestraintFindings {
-  private final Map<String, Setting> settings;
+  private final Function<String, Optional<Setting>> settings;
   private final Setting setting;
   private final Optional<Instant> upTo;
   private final Map<String, RestraintCourse> courses = new ConcurrentHashMap<>();
@@ -30,15 +33,16 @@ public final class RestraintFindings {
   /// @param settings every loaded agreement by id, for restraints that mirror each other
   /// @param upTo the instant of the known axis with which `held-from` is compared; empty when
   ///   nothing is known
-  public RestraintFindings(Map<String, Setting> settings, Setting setting, Optional<Instant> upTo) {
+  public RestraintFindings(
+      Function<String, Optional<Setting>> settings, Setting setting, Optional<Instant> upTo) {
     this.settings = settings;
     this.setting = setting;
     this.upTo = upTo;
   }
 
-  /// The findings of every restraint of the agreement at an instant.
-  public List<Finding> all(Instant valid) {
-    return bound().map(one -> of(one, valid)).toList();
+  /// The findings of every restraint of the agreement at each instant that is asked.
+  public List<Kept> kept() {
+    return bound().map(one -> Kept.one(valid -> of(one, valid))).toList();
   }
 
   /// The findings of every restraint of the agreement over time.
@@ -74,7 +78,7 @@ public final class RestraintFindings {
     return Setting.rule(restraint) + "@" + restraint.declarant();
   }
 
-  private Finding of(Restraint restraint, Instant valid) {
+  private Finding of(Restraint restraint, Glance valid) {
     RestraintCourse course = course(restraint);
     RestraintReasons reasons = new RestraintReasons(setting.agreement(), restraint, course, valid);
     Dossier dossier = setting.dossier();
@@ -94,6 +98,7 @@ public final class RestraintFindings {
         null,
         null,
         verdicts.since(valid).orElse(null),
+        /* sinceAtLatest= */ false,
         newest(course, valid),
         false,
         notes.stream().map(Reason::phrase).toList(),
@@ -109,10 +114,10 @@ public final class RestraintFindings {
   }
 
   // The newest that is on record of its condition by then.
-  private static @Nullable ImpreciseDate newest(RestraintCourse course, Instant valid) {
+  private static @Nullable ImpreciseDate newest(RestraintCourse course, Glance valid) {
     return course.readings().stream()
         .flatMap(reading -> reading.evaluation().ofCondition().stream())
-        .filter(sighting -> !sighting.at().isAfter(valid))
+        .filter(sighting -> valid.reaches(sighting.at()))
         .map(sighting -> sighting.fact().valid())
         .max(Comparator.naturalOrder())
         .orElse(null);

@@ -14,6 +14,7 @@ import org.detente.agreement.Predicate.Answer;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.model.EntryRef;
 import org.detente.model.Phrase;
@@ -26,9 +27,9 @@ final class RestraintNotes {
   private final Agreement agreement;
   private final Restraint restraint;
   private final RestraintCourse course;
-  private final Instant valid;
+  private final Glance valid;
 
-  RestraintNotes(Agreement agreement, Restraint restraint, RestraintCourse course, Instant valid) {
+  RestraintNotes(Agreement agreement, Restraint restraint, RestraintCourse course, Glance valid) {
     this.agreement = agreement;
     this.restraint = restraint;
     this.course = course;
@@ -109,7 +110,7 @@ final class RestraintNotes {
     Set<EntryRef> entries = new TreeSet<>();
     for (RestraintCourse.Reading reading : course.counting()) {
       which.apply(reading.evaluation()).stream()
-          .filter(sighting -> !sighting.at().isAfter(valid) && sighting.meets() == meets)
+          .filter(sighting -> valid.reaches(sighting.at()) && sighting.meets() == meets)
           .forEach(sighting -> entries.add(sighting.fact().entry()));
     }
     return entries;

@@ -1,6 +1,5 @@
 package org.detente.assessment.restraint;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.detente.agreement.Region;
 import org.detente.agreement.Restraint;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
+import org.detente.assessment.timeline.Glance;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;
 import org.detente.model.Finding;
@@ -28,10 +28,9 @@ final class RestraintReasons {
   private final Agreement agreement;
   private final Restraint restraint;
   private final RestraintCourse course;
-  private final Instant valid;
+  private final Glance valid;
 
-  RestraintReasons(
-      Agreement agreement, Restraint restraint, RestraintCourse course, Instant valid) {
+  RestraintReasons(Agreement agreement, Restraint restraint, RestraintCourse course, Glance valid) {
     this.agreement = agreement;
     this.restraint = restraint;
     this.course = course;
@@ -101,7 +100,7 @@ final class RestraintReasons {
     Map<EntryRef, Sighting> all = new LinkedHashMap<>();
     for (RestraintCourse.Reading reading : course.readings()) {
       for (Sighting sighting : reading.evaluation().ofCondition()) {
-        if (!sighting.at().isAfter(valid)) {
+        if (valid.reaches(sighting.at())) {
           all.merge(sighting.fact().entry(), sighting, (a, b) -> a.meets() == Answer.TRUE ? a : b);
         }
       }
@@ -147,7 +146,7 @@ final class RestraintReasons {
   private List<Reason> distinct(List<Occurrence> all, String key, List<Citation> cites) {
     return new LinkedHashSet<>(all)
         .stream()
-            .filter(one -> !one.at().isAfter(valid))
+            .filter(one -> valid.reaches(one.at()))
             .sorted(Comparator.comparing(Occurrence::at).thenComparing(o -> o.entries().getFirst()))
             .map(one ->
                 Leaves.leaf(
@@ -164,7 +163,7 @@ final class RestraintReasons {
         .getFirst()
         .evaluation()
         .release()
-        .filter(release -> !release.at().isAfter(valid))
+        .filter(release -> valid.reaches(release.at()))
         .map(release ->
             Leaves.leaf(
                 Phrase.of(

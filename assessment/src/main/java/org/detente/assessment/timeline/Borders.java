@@ -32,6 +32,16 @@ public record Borders(Instant from, Period length, MonthEnd monthEnd) {
     return around(instant, 1);
   }
 
+  /// The period that a glance sees; empty before the first, and beyond the last looked at.
+  public Optional<Interval> around(Glance valid) {
+    if (!valid.reaches(from)) {
+      return Optional.empty();
+    }
+    Optional<Interval> period = around(valid.asked());
+    period.ifPresentOrElse(valid::within, valid::instant);
+    return period;
+  }
+
   /// The period in which an instant lies together with those before it, as far as there are so
   /// many.
   ///

@@ -109,6 +109,35 @@ public final class Timeline<T> {
     return steps.get(indexAt(instant));
   }
 
+  /// The value that a glance sees.
+  public T at(Glance valid) {
+    return stepAt(valid).value();
+  }
+
+  /// The step that a glance sees.
+  public Step<T> stepAt(Glance valid) {
+    int index = indexAt(valid.asked());
+    Step<T> step = steps.get(index);
+    valid.reaches(step.from());
+    if (index + 1 < steps.size()) {
+      valid.reaches(steps.get(index + 1).from());
+    }
+    return step;
+  }
+
+  /// When the value that a glance sees began; empty where it has no beginning.
+  public Optional<Instant> since(Glance valid) {
+    stepAt(valid);
+    return since(valid.asked());
+  }
+
+  /// The first step with another value than the one that a glance sees; empty where that holds for
+  /// good.
+  public Optional<Step<T>> changeAfter(Glance valid) {
+    stepAt(valid);
+    return changeAfter(valid.asked());
+  }
+
   /// When the value held at `instant` began; empty where it has no beginning.
   public Optional<Instant> since(Instant instant) {
     int index = indexAt(instant);

@@ -25,10 +25,10 @@ final class AheadText {
     this.page = page;
   }
 
-  void draw(List<Finding> findings, String instrument) {
+  void draw(List<Finding> findings) {
     Map<Instant, Map<String, Map<String, List<String>>>> ahead = new TreeMap<>();
     for (Finding finding : findings) {
-      if (finding.instrument().equals(instrument) && finding.next() != null) {
+      if (finding.next() != null) {
         ahead
             .computeIfAbsent(finding.next().at(), day -> new TreeMap<>())
             .computeIfAbsent(page.verdict(finding.next().verdict()), verdict -> new TreeMap<>())

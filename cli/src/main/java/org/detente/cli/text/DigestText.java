@@ -127,8 +127,6 @@ final class DigestText {
   }
 
   private List<Finding> of(Assessed.Instrument instrument, Finding.Kind kind) {
-    return assessed.findings().stream()
-        .filter(it -> it.instrument().equals(instrument.id()) && it.kind() == kind)
-        .toList();
+    return assessed.findings(instrument.id(), kind);
   }
 }

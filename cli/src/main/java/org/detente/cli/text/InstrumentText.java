@@ -47,7 +47,7 @@ final class InstrumentText {
     if (!isOver()) {
       new DutiesText(page, agreement, readings).draw(of(Finding.Kind.DUTY));
     }
-    new AheadText(page).draw(assessed.findings(), instrument.id());
+    new AheadText(page).draw(assessed.findings(instrument.id()));
   }
 
   private boolean isOver() {
@@ -95,8 +95,6 @@ final class InstrumentText {
   }
 
   private List<Finding> of(Finding.Kind kind) {
-    return assessed.findings().stream()
-        .filter(it -> it.instrument().equals(instrument.id()) && it.kind() == kind)
-        .toList();
+    return assessed.findings(instrument.id(), kind);
   }
 }

@@ -58,10 +58,7 @@ public final class StatusText {
     codes.draw(page);
     drawn.stream()
         .findFirst()
-        .flatMap(first ->
-            assessed.findings().stream()
-                .filter(finding -> finding.instrument().equals(first.id()))
-                .findFirst())
+        .flatMap(first -> assessed.findings(first.id()).stream().findFirst())
         .ifPresent(
             example -> page.blank().text(0, Ink.QUIET, Words.of("status.hint", example.id())));
   }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.detente.assessment.Listing;
 import org.detente.assessment.Named;
 import org.detente.assessment.calendar.Coming;
-import org.detente.model.Assessed;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
@@ -45,7 +44,7 @@ record Desk(
     Documents documents) {
 
   View view(Moment moment) {
-    return View.of(world, moment, world.assess(moment.asOf()), entries);
+    return new View(world, moment, world.assess(moment.asOf()), entries);
   }
 
   /// The two parties that are meant; empty where no agreement names such two together.
@@ -71,7 +70,7 @@ record Desk(
   /// A finding of this name, an instance of a duty that was settled long before too; a duty without
   /// its instance is the one that began last, as for `explain`.
   Optional<Finding> finding(View view, String id) {
-    return among(view.assessed(), id)
+    return view.finding(id)
         .or(() ->
             id.contains("/duties.")
                 ? Named.among(
@@ -79,10 +78,6 @@ record Desk(
                     id,
                     view.moment().asOf().valid())
                 : Optional.empty());
-  }
-
-  private static Optional<Finding> among(Assessed assessed, String id) {
-    return assessed.findings().stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
   /// A page that is not read between two parties and needs no further parameters.

@@ -2,6 +2,7 @@ package org.detente.node.console;
 
 import java.util.List;
 import java.util.Optional;
+import org.detente.model.Finding;
 import org.detente.model.Nearest;
 import org.detente.model.Words;
 import org.detente.node.http.Answer;
@@ -61,7 +62,7 @@ final class Problems {
   }
 
   static Problem noFinding(View view, String id) {
-    List<String> ids = List.copyOf(view.findings().keySet());
+    List<String> ids = view.assessed().findings().stream().map(Finding::id).toList();
     List<Link> meant =
         Nearest.to(id, ids).map(it -> new Link(it, view.toFinding(it))).stream().toList();
     String day = Dates.spelled(view.moment().asOf().valid());

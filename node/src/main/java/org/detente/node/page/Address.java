@@ -2,14 +2,20 @@ package org.detente.node.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.BitSet;
 import java.util.Locale;
 import org.detente.model.EntryRef;
 import org.detente.model.Source;
 
 /// The stable addresses of the console's pages.
 public final class Address {
-  private static final String PLAIN =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/@:";
+  private static final BitSet PLAIN = new BitSet();
+
+  static {
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/@:"
+        .chars()
+        .forEach(PLAIN::set);
+  }
 
   private Address() {}
 
@@ -34,13 +40,17 @@ public final class Address {
 
   /// A text as a path, or as a value in a query.
   public static String encoded(String text) {
+    return text.chars().allMatch(PLAIN::get) ? text : escaped(text);
+  }
+
+  private static String escaped(String text) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : text.getBytes(UTF_8)) {
-      char c = (char) (b & 0xff);
-      if (PLAIN.indexOf(c) >= 0) {
-        encoded.append(c);
+      int c = b & 0xff;
+      if (PLAIN.get(c)) {
+        encoded.append((char) c);
       } else {
-        encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+        encoded.append(String.format(Locale.ROOT, "%%%02X", c));
       }
     }
     return encoded.toString();

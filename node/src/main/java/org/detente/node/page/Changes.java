@@ -48,18 +48,7 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
   ///
   /// @param subject the finding or the agreement that the page is about
   public static Changes between(View then, View now, Optional<String> subject) {
-    List<Pair> pairs = new ArrayList<>();
-    for (Finding finding : now.assessed().findings()) {
-      Finding old = then.finding(finding.id()).orElse(null);
-      if (old == null || !old.verdict().equals(finding.verdict())) {
-        pairs.add(new Pair(old, finding));
-      }
-    }
-    for (Finding finding : then.assessed().findings()) {
-      if (now.finding(finding.id()).isEmpty()) {
-        pairs.add(new Pair(finding, null));
-      }
-    }
+    List<Pair> pairs = moved(then.assessed().findings(), now.assessed().findings());
     Comparator<Pair> order =
         Comparator.comparing((Pair pair) -> !isOf(pair.named(), subject))
             .thenComparingInt(pair -> rank(pair.named()))
@@ -77,6 +66,32 @@ public record Changes(int count, String said, List<Row> first, List<Row> rest) {
         Words.of("console.changed", pairs.size(), from(then, now), first(rows)),
         rows.subList(0, shown),
         rows.subList(shown, rows.size()));
+  }
+
+  // Both are ordered by id.
+  private static List<Pair> moved(List<Finding> then, List<Finding> now) {
+    List<Pair> moved = new ArrayList<>();
+    int earlier = 0;
+    int later = 0;
+    while (earlier < then.size() || later < now.size()) {
+      Finding before = earlier < then.size() ? then.get(earlier) : null;
+      Finding after = later < now.size() ? now.get(later) : null;
+      int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
+      if (order < 0) {
+        moved.add(new Pair(before, null));
+        earlier++;
+      } else if (order > 0) {
+        moved.add(new Pair(null, after));
+        later++;
+      } else {
+        if (before != null && after != null && !before.verdict().equals(after.verdict())) {
+          moved.add(new Pair(before, after));
+        }
+        earlier++;
+        later++;
+      }
+    }
+    return moved;
   }
 
   /// What moves alike stands together: of each rule those that read the same before and the same

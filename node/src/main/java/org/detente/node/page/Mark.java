@@ -1,6 +1,8 @@
 package org.detente.node.page;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
@@ -11,8 +13,14 @@ import org.detente.node.words.Tone;
 /// @param tone names the colour
 /// @param glyph names the drawing of the sign
 public record Mark(String tone, String glyph, String word) {
+  // As many as there are verdicts.
+  private static final Map<Verdict, Mark> OF_VERDICTS = new ConcurrentHashMap<>();
 
   public static Mark of(Verdict verdict) {
+    return OF_VERDICTS.computeIfAbsent(verdict, Mark::made);
+  }
+
+  private static Mark made(Verdict verdict) {
     Tone tone = Tone.of(verdict);
     return new Mark(name(tone), glyph(verdict, tone), Words.of(Wording.verdict(verdict)));
   }

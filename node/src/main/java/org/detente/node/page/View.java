@@ -1,6 +1,5 @@
 package org.detente.node.page;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,36 +15,24 @@ import org.detente.node.home.World;
 /// for it.
 ///
 /// @param entries every entry of the loaded ledgers, by where it stands
-public record View(
-    World world,
-    Moment moment,
-    Assessed assessed,
-    Map<EntryRef, Fact> entries,
-    Map<String, Finding> findings) {
-
-  public static View of(
-      World world, Moment moment, Assessed assessed, Map<EntryRef, Fact> entries) {
-    Map<String, Finding> findings = new HashMap<>();
-    assessed.findings().forEach(it -> findings.put(it.id(), it));
-    return new View(world, moment, assessed, entries, findings);
-  }
+public record View(World world, Moment moment, Assessed assessed, Map<EntryRef, Fact> entries) {
 
   /// The same, read between the two parties that the moment names; of all where it names none.
   public View paired() {
     return moment
         .pair()
-        .map(it -> of(world, moment, it.of(assessed, world.agreements()), entries))
+        .map(it -> new View(world, moment, it.of(assessed, world.agreements()), entries))
         .orElse(this);
   }
 
   /// The same, to be read between two, or for all.
   public View between(Optional<Pair> pair) {
-    return new View(world, moment.between(pair), assessed, entries, findings);
+    return new View(world, moment.between(pair), assessed, entries);
   }
 
   /// The same with other answers, such as those of another state of knowledge.
   public View answering(Assessed other) {
-    return of(world, moment, other, entries);
+    return new View(world, moment, other, entries);
   }
 
   public Optional<Agreement> agreement(String id) {
@@ -53,14 +40,12 @@ public record View(
   }
 
   public Optional<Finding> finding(String id) {
-    return Optional.ofNullable(findings.get(id));
+    return assessed.finding(id);
   }
 
   /// What the agreements answer of one kind for one instrument, by id.
   public List<Finding> of(String instrument, Finding.Kind kind) {
-    return assessed.findings().stream()
-        .filter(it -> it.kind() == kind && it.instrument().equals(instrument))
-        .toList();
+    return assessed.findings(instrument, kind);
   }
 
   /// A party's name on the day asked about.

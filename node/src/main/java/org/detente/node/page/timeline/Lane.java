@@ -88,11 +88,9 @@ public final class Lane {
       }
     }
     double part = instrument.participation().size() > 2 ? height / 2 : height;
-    for (Finding finding : view.assessed().findings()) {
-      if (finding.instrument().equals(instrument.id())) {
-        double tall = finding.bearer() == null ? height : part;
-        contested(svg, courses.verdicts(finding.id()), scale, y + height - tall, tall);
-      }
+    for (Finding finding : view.of(instrument.id(), Finding.Kind.LIFE)) {
+      double tall = finding.bearer() == null ? height : part;
+      contested(svg, courses.verdicts(finding.id()), scale, y + height - tall, tall);
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.detente.assessment.course;
+
+import org.jspecify.annotations.NullMarked;
