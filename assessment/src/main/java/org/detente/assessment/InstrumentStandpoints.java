@@ -19,6 +19,7 @@ import org.detente.assessment.fold.Knowledge;
 import org.detente.model.Fact;
 import org.detente.model.Facts;
 import org.detente.model.Known;
+import org.jspecify.annotations.Nullable;
 
 /// One instrument from the points of the known axis that were asked for last.
 ///
@@ -27,22 +28,35 @@ import org.detente.model.Known;
 /// that ask at once may both compute.
 final class InstrumentStandpoints {
   private static final int MOST = 24;
+  private static final int LEAST = 4;
+
+  /// How many are kept of all instruments together, so that a long record does not need the more
+  /// memory.
+  private static final int IN_ALL = 1_000;
 
   private final Agreement agreement;
   private final List<Agreement> restsOn;
   private final NavigableSet<Instant> learnt = new TreeSet<>();
-  private final Map<Known, InstrumentAssessment> kept =
-      new LinkedHashMap<>(MOST, 0.75f, /* accessOrder= */ true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Known, InstrumentAssessment> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final @Nullable Instant latest;
+  private final Map<Known, InstrumentAssessment> kept;
 
+  /// @param latest when the last of all entries became known; null where there is none
   private InstrumentStandpoints(
-      Agreement agreement, List<Agreement> restsOn, Map<String, List<Instant>> learnt) {
+      Agreement agreement,
+      List<Agreement> restsOn,
+      Map<String, List<Instant>> learnt,
+      @Nullable Instant latest,
+      int most) {
     this.agreement = agreement;
     this.restsOn = restsOn;
+    this.latest = latest;
+    this.kept =
+        new LinkedHashMap<>(most, 0.75f, /* accessOrder= */ true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Known, InstrumentAssessment> eldest) {
+            return size() > most;
+          }
+        };
     for (Agreement one : restsOn) {
       this.learnt.addAll(learnt.getOrDefault(one.id(), List.of()));
       one.questions().values().stream()
@@ -61,8 +75,11 @@ final class InstrumentStandpoints {
     for (Fact fact : facts.known(new Known.Everything())) {
       learnt.computeIfAbsent(fact.instrument(), id -> new ArrayList<>()).add(fact.known());
     }
+    Instant latest =
+        learnt.values().stream().flatMap(List::stream).max(Comparator.naturalOrder()).orElse(null);
+    int most = Math.clamp(IN_ALL / Math.max(1, agreements.size()), LEAST, MOST);
     return agreements.stream()
-        .map(one -> new InstrumentStandpoints(one, restsOn(one, byId), learnt))
+        .map(one -> new InstrumentStandpoints(one, restsOn(one, byId), learnt, latest, most))
         .toList();
   }
 
@@ -98,9 +115,17 @@ final class InstrumentStandpoints {
     return assessed;
   }
 
-  // Since when nothing more was learnt: no entry became known, and no reading was taken up.
+  // Since when nothing more was learnt: no entry became known, and no reading was taken up. All
+  // that
+  // the ledgers hold was known when the last of it was.
   private Known since(Known known) {
-    if (!(known instanceof Known.At(Instant at))) {
+    Instant at =
+        switch (known) {
+          case Known.Everything _ -> latest;
+          case Known.At(Instant instant) -> instant;
+          case Known.First _ -> null;
+        };
+    if (at == null) {
       return known;
     }
     Instant last = learnt.floor(at);

@@ -10,7 +10,16 @@ import java.util.List;
 /// run instead of all.
 final class Bench {
   private static final List<String> ALL =
-      List.of("start", "recomputation", "pages", "append", "hashes", "signatures", "go", "million");
+      List.of(
+          "start",
+          "opening",
+          "recomputation",
+          "pages",
+          "append",
+          "hashes",
+          "signatures",
+          "go",
+          "million");
 
   private Bench() {}
 
@@ -28,6 +37,7 @@ final class Bench {
     for (String name : named.isEmpty() ? ALL : named) {
       switch (name) {
         case "start" -> new ColdStart(home).measure(report, quick ? 7 : 31);
+        case "opening" -> new OpeningTime(home, target).measure(report, quick ? 3 : 9);
         case "recomputation" ->
             new Recomputation(home).measure(report, quick ? 2_500 : 25_000, quick ? 11 : 31);
         case "pages" ->

@@ -2,6 +2,7 @@ package org.detente.cli.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.detente.cli.option.DataOption;
 import org.detente.cli.option.PortReader;
 import org.detente.model.Words;
@@ -36,12 +37,10 @@ final class ServeCommand implements Callable<Integer> {
     Watch watch = new Watch(world, data.folder(session.surroundings()), session.shipped());
     LiveConsole console =
         new LiveConsole(world, watch, session.surroundings().clock(), session.shipped());
+    Consumer<Throwable> faults = fault -> session.output().fault(fault, false);
+    console.prepare(faults);
     return session.serve(
-        Server.on(
-            port,
-            console,
-            fault -> session.output().fault(fault, false),
-            session.surroundings().clock()),
+        Server.on(port, console, faults, session.surroundings().clock()),
         server -> Words.of("cli.serving", server.address()));
   }
 }

@@ -2,7 +2,10 @@ package org.detente.node.console;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.detente.node.document.Documents;
 import org.detente.node.home.Opening;
 import org.detente.node.home.Watch;
@@ -42,6 +45,23 @@ public final class LiveConsole implements Site {
     this.world = world;
     this.checked = Checked.first(world.facts().ledgers(), clock.instant());
     this.console = console();
+  }
+
+  /// Makes the page of today before anybody asks for it, beside whatever else goes on: who opens
+  /// the console then waits less, or not at all.
+  ///
+  /// @param faults is told what could not be foreseen
+  public void prepare(Consumer<Throwable> faults) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("page of today")
+        .start(() -> {
+          try {
+            answer(new Request("/", Map.of(), Optional.empty()));
+          } catch (RuntimeException fault) {
+            faults.accept(fault);
+          }
+        });
   }
 
   @Override
