@@ -13,6 +13,7 @@ import org.detente.node.Refusal;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.gathering.Gathering;
 import org.detente.node.gathering.Gathering.Gathered;
+import org.detente.node.gathering.Said;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,9 +78,9 @@ final class GatherCommand implements Callable<Integer> {
     Page page = new Page(Look.PLAIN);
     new GatherText(page).draw(gathered);
     session.output().answer(page);
-    if (gathered.said().stream().anyMatch(Gathering.Said::alarming)) {
+    if (gathered.said().stream().anyMatch(Said::alarming)) {
       return Exit.DAMAGED;
     }
-    return gathered.said().stream().allMatch(Gathering.Said::cosigned) ? Exit.OK : Exit.FOUND;
+    return gathered.said().stream().allMatch(Said::cosigned) ? Exit.OK : Exit.FOUND;
   }
 }

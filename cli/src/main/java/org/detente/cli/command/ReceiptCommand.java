@@ -14,9 +14,9 @@ import org.detente.model.Words;
 import org.detente.node.Refusal;
 import org.detente.node.home.Home;
 import org.detente.node.home.LedgerFolder;
+import org.detente.node.receipt.MadeReceipts;
 import org.detente.node.receipt.ReceiptMaking;
 import org.detente.node.receipt.ReceiptMaking.Asked;
-import org.detente.node.receipt.ReceiptMaking.Made;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +55,7 @@ final class ReceiptCommand implements Callable<Integer> {
     };
   }
 
-  private int answer(Made made) {
+  private int answer(MadeReceipts made) {
     Path folder = out;
     if (folder == null) {
       session.output().answer(made.bytes());
@@ -65,7 +65,7 @@ final class ReceiptCommand implements Callable<Integer> {
     String readme =
         Words.of("receipt.readme", made.name(), policy, Specification.TLOG_PROOF.revision()) + "\n";
     return session.tell(
-        ReceiptMaking.put(made, folder, readme),
+        made.put(folder, readme),
         file -> {
           int count = made.receipts().size();
           String grade = Words.of("gather.grade." + made.grade().word());

@@ -1,5 +1,6 @@
 package org.detente.cli.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,12 +37,26 @@ final class CodesText {
             .map(it -> Words.of("status.code", it.getKey().code(), it.getValue()))
             .toList();
     if (!told.isEmpty()) {
-      String dot = " " + page.look().dot() + " ";
-      page.blank()
-          .row(
-              0,
-              Cell.left(LABEL, Words.of("status.codes")).in(Ink.QUIET),
-              Cell.rest(String.join(dot, told)).in(Ink.QUIET));
+      page.blank();
     }
+    String label = Words.of("status.codes");
+    for (String line : lines(told, " " + page.look().dot() + " ")) {
+      page.row(0, Cell.left(LABEL, label).in(Ink.QUIET), Cell.rest(line).in(Ink.QUIET));
+      label = "";
+    }
+  }
+
+  /// As many in a line as have room; none is broken.
+  private static List<String> lines(List<String> told, String between) {
+    List<String> lines = new ArrayList<>();
+    for (String one : told) {
+      String longer = lines.isEmpty() ? one : lines.getLast() + between + one;
+      if (lines.isEmpty() || Page.columns(longer) > Page.WIDTH - LABEL) {
+        lines.add(one);
+      } else {
+        lines.set(lines.size() - 1, longer);
+      }
+    }
+    return lines;
   }
 }

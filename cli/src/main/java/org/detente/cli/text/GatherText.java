@@ -2,7 +2,7 @@ package org.detente.cli.text;
 
 import org.detente.model.Words;
 import org.detente.node.gathering.Gathering.Gathered;
-import org.detente.node.gathering.Gathering.Said;
+import org.detente.node.gathering.Said;
 import org.detente.node.words.Tone;
 
 /// What came of asking witnesses: one line each, then how far the head is proven.

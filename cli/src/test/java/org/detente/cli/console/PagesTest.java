@@ -51,7 +51,7 @@ class PagesTest extends Browsing {
           Map.entry("agreement-signed", "/agreement/ctbt-1996"),
           Map.entry("agreement-political", "/agreement/vienna-document-2011"),
           Map.entry("entry-agreement", "/ledger/detente.example/record/1/0"),
-          Map.entry("finding-quota", "/finding/open-skies-1992/quotas.passive-four@BG"),
+          Map.entry("finding-quota", "/finding/open-skies-1992/quotas.active@BG"),
           Map.entry("finding-restraint", "/finding/npt-1968/restraints.no-acquisition@KP"),
           Map.entry("finding-many-readings", "/finding/cfe-1990/life@RU?on=2012-01-01"),
           Map.entry("agreement-of-most", "/agreement/att-2013"),
@@ -91,7 +91,12 @@ class PagesTest extends Browsing {
   @ParameterizedTest
   @MethodSource("pages")
   void everyPageIsReadableInBothSchemesWideAndNarrow(String name) {
-    look(name, Objects.requireNonNull(PAGES.get(name)));
+    String path = Objects.requireNonNull(PAGES.get(name));
+
+    assertThat(console().get(path).statusCode() >= 400)
+        .as("whether %s is a page of errors", path)
+        .isEqualTo(name.startsWith("problem"));
+    look(name, path);
   }
 
   @ParameterizedTest

@@ -21,7 +21,11 @@ public final class Basis {
                 .orElse(finding.verdict()));
   }
 
+  /// Who keeps by its own word what binds no more is not bound in law.
   public static String of(Force force, Verdict verdict) {
+    if (verdict == Verdict.OfParticipation.ADHERING_VOLUNTARILY) {
+      return Words.of("console.force.pledge");
+    }
     return Words.of("console.force." + force.word() + when(verdict));
   }
 

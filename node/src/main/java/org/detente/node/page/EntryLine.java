@@ -9,11 +9,13 @@ import org.detente.node.words.EntryWords;
 /// One entry in a few words: whose claim of what kind, when it holds and from when it was known,
 /// what it says, and where it was read.
 ///
+/// @param name of the party whose claim it is; of a publisher the same as `by`
 /// @param address of the source's page, where the console may lead there
 public record EntryLine(
     Link number,
     String kind,
     String by,
+    String name,
     Link instrument,
     String valid,
     String known,
@@ -28,6 +30,7 @@ public record EntryLine(
         view.entry(fact.entry()),
         fact.kind(),
         View.who(fact.attributedTo()),
+        name(view, fact),
         new Link(fact.instrument(), view.toAgreement(fact.instrument())),
         fact.valid().text(),
         Dates.iso(fact.known()),
@@ -35,6 +38,12 @@ public record EntryLine(
         source == null ? "" : source.publisher(),
         source == null ? "" : source.grade().word(),
         Optional.ofNullable(source).filter(Address::mayLeadTo).map(Source::url));
+  }
+
+  private static String name(View view, Fact fact) {
+    return fact.attributedTo().isThird()
+        ? View.who(fact.attributedTo())
+        : view.name(fact.instrument(), fact.attributedTo());
   }
 
   /// The entry at a place; empty where no fact is read from it.

@@ -1,13 +1,11 @@
 package org.detente.node.receipt;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.detente.ledger.check.KeyRing;
 import org.detente.ledger.entry.Envelope;
 import org.detente.ledger.note.Checkpoint;
@@ -21,7 +19,6 @@ import org.detente.ledger.store.LedgerReader;
 import org.detente.node.Refusal.Kind;
 import org.detente.node.Result;
 import org.detente.node.Stop;
-import org.detente.node.disk.SafeFile;
 import org.detente.node.gathering.CosignedHeads;
 import org.detente.node.gathering.OwnPolicy;
 import org.detente.node.home.LedgerFolder;
@@ -51,62 +48,12 @@ public final class ReceiptMaking {
   /// @param ledger its origin; empty where only one ledger is loaded
   public record Asked(Optional<String> ledger, long position) {}
 
-  /// Receipts made.
-  ///
-  /// @param receipts of one checkpoint
-  /// @param registry those of the entries that register the ledger's keys, where it does that
-  ///   itself
-  /// @param grade that of their checkpoint, by the node's own policy
-  /// @param folder the ledger and its keys
-  /// @param policy the node's own policy, where it has one
-  public record Made(
-      List<Receipt> receipts,
-      List<Receipt> registry,
-      Grade grade,
-      LedgerFolder folder,
-      Optional<Path> policy) {
-
-    /// Copies the receipts.
-    public Made {
-      receipts = List.copyOf(receipts);
-      registry = List.copyOf(registry);
-    }
-
-    /// The receipts that were asked for, and no others.
-    public byte[] bytes() {
-      return ReceiptText.write(receipts);
-    }
-
-    /// All that is needed beside the root's name and a policy: the receipts asked for, and those of
-    /// the registry.
-    private byte[] whole() {
-      Stream<Receipt> further =
-          registry.stream()
-              .filter(it -> receipts.stream().noneMatch(r -> r.position() == it.position()));
-      return ReceiptText.write(Stream.concat(receipts.stream(), further).toList());
-    }
-
-    /// The size of their checkpoint.
-    public long size() {
-      return receipts.getFirst().checkpoint().size();
-    }
-
-    /// What the file is called.
-    public String name() {
-      return receipts.size() == 1 && registry.isEmpty() ? single() : "entries.receipts";
-    }
-
-    private String single() {
-      return "entry-" + receipts.getFirst().position() + ".tlog-proof";
-    }
-  }
-
   /// Makes receipts of entries of one ledger.
   ///
   /// @param ledgers those at hand
   /// @param data the node's data folder, where its policy and its cosigned checkpoints are
   /// @param entries whether the receipts are to hold the entries themselves
-  public static Result<Made> run(
+  public static Result<MadeReceipts> run(
       List<LedgerFolder> ledgers, Optional<Path> data, List<Asked> asked, boolean entries) {
     return Result.of(() -> {
       for (LedgerFolder folder : ledgers) {
@@ -123,7 +70,7 @@ public final class ReceiptMaking {
     });
   }
 
-  private Made make(List<Long> positions, boolean entries) throws Stop, IOException {
+  private MadeReceipts make(List<Long> positions, boolean entries) throws Stop, IOException {
     if (positions.size() > ReceiptText.MOST) {
       throw Stop.at(Kind.USAGE, "receipt.too-many", positions.size(), ReceiptText.MOST);
     }
@@ -141,7 +88,7 @@ public final class ReceiptMaking {
         Backing.of(note, policy, keys.checkpointKeysAt(size))
             .map(Backing::grade)
             .orElse(Grade.RECORDED);
-    return new Made(
+    return new MadeReceipts(
         receipts,
         Stop.value(Receipts.of(ledger, registrations(size), note)),
         grade,
@@ -181,29 +128,5 @@ public final class ReceiptMaking {
             && head.size() <= ledger.size()
             && Stop.value(ledger.rootAt(head.size())).equals(head.root());
     return ours ? best : Optional.empty();
-  }
-
-  /// Puts receipts into a new folder with what somebody needs who checks them years later: the keys
-  /// of the ledger, and the policy.
-  ///
-  /// @return the file of the receipts
-  public static Result<Path> put(Made made, Path folder, String readme) {
-    return Result.of(() -> {
-      if (Files.exists(folder)) {
-        throw Stop.at(Kind.USAGE, "receipt.there", folder.toString());
-      }
-      Path file = folder.resolve(made.name());
-      SafeFile.makeFolderAround(file);
-      SafeFile.put(folder.resolve("keys.yaml"), Files.readAllBytes(made.folder().keys()));
-      if (made.policy().isPresent()) {
-        SafeFile.put(folder.resolve("policy"), Files.readAllBytes(made.policy().get()));
-      }
-      SafeFile.put(folder.resolve("README.txt"), readme.getBytes(StandardCharsets.UTF_8));
-      if (made.receipts().size() == 1) {
-        SafeFile.put(folder.resolve(made.single()), made.bytes());
-      }
-      SafeFile.put(file, made.whole());
-      return file;
-    });
   }
 }

@@ -33,12 +33,16 @@ public final class EntryWords {
       case Body.Notification it -> notification(it);
       case Body.Act act -> act(act);
       case Body.Statement it -> it.totals().isEmpty() ? "" : totals(it.totals());
-      case Body.Observation it -> Words.of("entry.event", it.event(), fields(it.fields()));
-      case Body.Claim it -> Words.of("entry.event", it.event(), fields(it.fields()));
+      case Body.Observation it -> event(it.event(), it.fields());
+      case Body.Claim it -> event(it.event(), it.fields());
       case Body.Adoption it ->
           Words.of("entry.adoption", it.agreement(), it.sha256().substring(0, HASH_SHOWN));
-      case Body.Other it -> Words.of("entry.event", it.kind(), fields(it.fields()));
+      case Body.Other it -> event(it.kind(), it.fields());
     };
+  }
+
+  private static String event(String name, Map<String, Value> fields) {
+    return fields.isEmpty() ? name : Words.of("entry.event", name, fields(fields));
   }
 
   private static String notification(Body.Notification it) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
-import org.detente.agreement.Question;
 import org.detente.model.Assessed;
 import org.detente.model.Finding;
 import org.detente.model.Force;
@@ -110,14 +109,6 @@ public record AgreementPage(
     }
   }
 
-  /// A question on which readings differ.
-  ///
-  /// @param fallback the option that decides where nothing else does; empty where it is open
-  public record Asked(String asks, String fallback, List<Option> options) {}
-
-  /// One reading of a question.
-  public record Option(String name, String says, String held) {}
-
   public static AgreementPage of(
       View view,
       Agreement agreement,
@@ -139,7 +130,7 @@ public record AgreementPage(
         Lane.narrow(view, courses, instrument),
         PartyRow.of(view, id),
         new Rules(view, agreement, tests).clauses(),
-        questions(agreement),
+        Asked.all(agreement),
         tests,
         agreement.sha256(),
         view.assessed().agreements().stream().anyMatch(it -> it.id().equals(id) && it.adopted()),
@@ -202,27 +193,5 @@ public record AgreementPage(
     return view.world().facts().known(view.moment().asOf().known()).stream()
         .filter(it -> it.instrument().equals(id))
         .count();
-  }
-
-  private static List<Asked> questions(Agreement agreement) {
-    return agreement.questions().values().stream()
-        .map(it ->
-            new Asked(
-                it.asks(),
-                it.defaultOption() == null ? "" : it.defaultOption(),
-                it.options().values().stream().map(AgreementPage::option).toList()))
-        .toList();
-  }
-
-  private static Option option(Question.Option option) {
-    String held =
-        option.hypothetical() || option.heldBy().isEmpty()
-            ? Words.of("console.held.nobody")
-            : Words.of("console.held.by", String.join(", ", option.heldBy()));
-    String from =
-        option.heldFrom() == null
-            ? ""
-            : " " + Words.of("console.held.from", Dates.iso(option.heldFrom()));
-    return new Option(option.name(), option.says(), held + from);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Objects;
 import org.detente.assessment.course.Course.Stretch;
 import org.detente.model.Finding;
@@ -25,7 +24,6 @@ import org.detente.node.words.Tone;
 /// figure and says so.
 final class Plot {
   private static final double BOTTOM_ROOM = 10;
-  private static final int STRIDES = 5;
   private static final double LINE = 14;
   private static final double ROOM_FOR_DAYS = 600;
 
@@ -36,8 +34,7 @@ final class Plot {
   private final Period fresh;
   private final Instant from;
   private final Instant until;
-  private final long low;
-  private final long high;
+  private final Heights heights;
 
   Plot(View view, Finding finding, Courses courses, List<Chart.Line> lines, Period fresh) {
     this.view = view;
@@ -45,17 +42,8 @@ final class Plot {
     this.courses = courses;
     this.lines = lines;
     this.fresh = fresh;
-    LongSummaryStatistics figures =
-        lines.stream()
-            .flatMap(it -> it.points().stream())
-            .mapToLong(Chart.Point::figure)
-            .summaryStatistics();
     Long bound = finding.count() == null ? null : finding.count().bound();
-    long least = Math.min(figures.getMin(), bound == null ? figures.getMin() : bound);
-    long most = Math.max(figures.getMax(), bound == null ? 0 : bound);
-    long step = stride(least, most);
-    this.low = Math.max(0, least / step * step - step / 2 * 2);
-    this.high = (most / step + 1) * step;
+    this.heights = Heights.of(lines, bound);
     Instant first =
         lines.stream()
             .flatMap(it -> it.points().stream())
@@ -78,16 +66,6 @@ final class Plot {
     return at.atOffset(ZoneOffset.UTC).plus(fresh).toInstant();
   }
 
-  /// 1, 2 or 5 times a power of ten, so that some five lines cross the drawing.
-  private static long stride(long least, long most) {
-    long wanted = Math.max(1, (most - least) / STRIDES);
-    long step = 1;
-    while (step < wanted) {
-      step = Long.toString(step).startsWith("2") ? step / 2 * 5 : step * 2;
-    }
-    return step;
-  }
-
   Drawing wide() {
     return draw("dw wide", 1150, 340, 48);
   }
@@ -101,10 +79,10 @@ final class Plot {
     Scale scale = new Scale(from, until, left, width);
     double floor = height - BOTTOM_ROOM;
     Years.draw(svg, scale, 20, floor);
-    long step = stride(low, high);
-    for (long figure = low; figure <= high; figure += step) {
-      svg.line("grid", left, y(figure, floor), width, y(figure, floor));
-      svg.text("t-s t-q", left - 6, y(figure, floor) + 4, Anchor.END, Figures.of(figure));
+    for (long figure : heights.marked()) {
+      double y = heights.y(figure, floor);
+      svg.line("grid", left, y, width, y);
+      svg.text("t-s t-q", left - 6, y + 4, Anchor.END, Figures.of(figure));
     }
     unknown(svg, scale, floor);
     limit(svg, scale, floor);
@@ -115,10 +93,6 @@ final class Plot {
     svg.line("asof", now, 20, now, floor);
     ends(svg, scale, floor);
     return svg.drawing();
-  }
-
-  private double y(long figure, double floor) {
-    return floor - (floor - 30) * (figure - low) / Math.max(1, high - low);
   }
 
   /// Hatched where the first line, whose page it is, has no fresh figure.
@@ -144,13 +118,13 @@ final class Plot {
       boolean binds = Tone.of(stretch.state().verdict()) != Tone.ENDED;
       if (count != null && count.bound() != null && stretch.until().isAfter(from) && binds) {
         double x = stretch.from() == null ? scale.left() : scale.x(stretch.from());
-        double y = y(count.bound(), floor);
+        double y = heights.y(count.bound(), floor);
         svg.line("limit", x, y, scale.x(stretch.until()), y);
       }
     }
     Finding.Count count = finding.count();
     if (count != null && count.bound() != null) {
-      double y = y(count.bound(), floor);
+      double y = heights.y(count.bound(), floor);
       svg.line("limit-off", scale.left(), y, scale.right(), y);
       svg.text("t-m halo", scale.right() - 4, y - 6, Anchor.END, said(count.bound(), scale));
     }
@@ -179,7 +153,7 @@ final class Plot {
     for (Chart.Line line : lines) {
       if (!line.points().isEmpty()) {
         Chart.Point last = line.points().getLast();
-        double y = y(last.figure(), floor);
+        double y = heights.y(last.figure(), floor);
         double at = Math.abs(y - taken) < LINE ? taken + (y < taken ? -LINE : LINE) : y;
         String text = line.party().code() + " " + Figures.of(last.figure());
         svg.text("t-s t-b halo", scale.x(staleFrom(last.at())), at + 16, Anchor.END, text);
@@ -196,7 +170,7 @@ final class Plot {
       Chart.Point point = points.get(i);
       Instant stale = staleFrom(point.at());
       Instant next = i + 1 < points.size() ? points.get(i + 1).at() : stale;
-      String y = Svg.number(y(point.figure(), floor));
+      String y = Svg.number(heights.y(point.figure(), floor));
       path.append(open ? "V" + y : "M" + Svg.number(scale.x(point.at())) + " " + y);
       path.append('H').append(Svg.number(scale.x(stale.isBefore(next) ? stale : next)));
       open = !stale.isBefore(next);
@@ -210,7 +184,7 @@ final class Plot {
               + point.day()
               + ": "
               + Figures.of(point.figure()));
-      svg.circle(form + "-dot", scale.x(point.at()), y(point.figure(), floor), 4);
+      svg.circle(form + "-dot", scale.x(point.at()), heights.y(point.figure(), floor), 4);
       svg.end();
     }
   }
