@@ -30,7 +30,7 @@ public record EntryLine(
         view.entry(fact.entry()),
         fact.kind(),
         View.who(fact.attributedTo()),
-        name(view, fact),
+        view.named(fact.instrument(), fact.attributedTo()),
         new Link(fact.instrument(), view.toAgreement(fact.instrument())),
         fact.valid().text(),
         Dates.iso(fact.known()),
@@ -38,12 +38,6 @@ public record EntryLine(
         source == null ? "" : source.publisher(),
         source == null ? "" : source.grade().word(),
         Optional.ofNullable(source).filter(Address::mayLeadTo).map(Source::url));
-  }
-
-  private static String name(View view, Fact fact) {
-    return fact.attributedTo().isThird()
-        ? View.who(fact.attributedTo())
-        : view.name(fact.instrument(), fact.attributedTo());
   }
 
   /// The entry at a place; empty where no fact is read from it.

@@ -53,6 +53,11 @@ public record View(World world, Moment moment, Assessed assessed, Map<EntryRef, 
     return world.nameOf(party, instrument, moment.asOf().valid());
   }
 
+  /// Whose claim something is, by name: a party's on the day asked about, or a publisher's.
+  public String named(String instrument, Party party) {
+    return party.isThird() ? who(party) : name(instrument, party);
+  }
+
   /// A party by its code, a publisher by its name.
   public static String who(Party party) {
     return party.isThird() ? party.code().substring(party.code().indexOf(':') + 1) : party.code();

@@ -50,12 +50,15 @@
 
   // A fold by where it stands and what its line says, without the numbers, which may differ at another moment.
   function nameOf(fold) {
+    const section = fold.closest("section");
+    const above = fold.previousElementSibling;
+    const heading = above && above.matches("h3") ? above.textContent : "";
     const line = fold.querySelector("summary").firstChild.textContent;
-    return fold.closest("section").id + " " + line.replace(/[0-9,]/g, "").trim();
+    return [section.id, heading, line].join(" ").replace(/[0-9,]/g, "");
   }
 
   function folds() {
-    return [...document.querySelectorAll("main section > details, main .part > details")];
+    return [...document.querySelectorAll("main section > details, main section .part, main .part > details")];
   }
 
   let unfolded = [];

@@ -77,7 +77,11 @@ public record FindingPage(
         Node.of(view, finding.reason()),
         Readings.of(view, finding),
         finding.accounts().stream()
-            .map(it -> new Side(View.who(it.by()), it.says(), view.entries(it.entries())))
+            .map(it ->
+                new Side(
+                    view.named(finding.instrument(), it.by()),
+                    it.says(),
+                    view.entries(it.entries())))
             .toList(),
         Alternative.all(view, finding, courses),
         Chart.of(view, finding, courses),

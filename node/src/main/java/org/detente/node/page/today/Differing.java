@@ -36,11 +36,12 @@ public record Differing(Link finding, Mark mark, List<Row> rows) {
     if (finding.count() != null && finding.count().value() != null && finding.bearer() != null) {
       String declared = Figures.of(finding.count().value());
       String day = finding.newestEvidence() == null ? "" : finding.newestEvidence().text();
-      rows.add(
-          new Row(finding.bearer().code(), Words.of("console.declares", declared, day), List.of()));
+      String bearer = view.name(finding.instrument(), finding.bearer());
+      rows.add(new Row(bearer, Words.of("console.declares", declared, day), List.of()));
     }
     for (Finding.Account account : finding.accounts()) {
-      rows.add(new Row(View.who(account.by()), account.says(), view.entries(account.entries())));
+      String by = view.named(finding.instrument(), account.by());
+      rows.add(new Row(by, account.says(), view.entries(account.entries())));
     }
     return new Differing(
         new Link(new Titles(view).full(finding), view.toFinding(finding.id())),
