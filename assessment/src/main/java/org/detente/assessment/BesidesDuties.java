@@ -19,9 +19,9 @@ import org.detente.assessment.limit.LimitFindings;
 import org.detente.assessment.pledge.PledgeFindings;
 import org.detente.assessment.quota.Quotas;
 import org.detente.assessment.restraint.RestraintFindings;
-import org.detente.assessment.timeline.Glance;
 import org.detente.model.Finding;
 import org.detente.model.Party;
+import org.jspecify.annotations.Nullable;
 
 /// What is found of an instrument besides its duties: its life, limits, quotas and restraints, each
 /// for each bearer. Safe for many threads.
@@ -32,6 +32,7 @@ final class BesidesDuties {
   private final Pairs pairs;
   private final LifeFindings life;
   private final Rules rules;
+  private volatile @Nullable List<Kept> alike;
   private final Map<Finding.Kind, List<Kept>> kept = new ConcurrentHashMap<>();
   private final Map<Finding.Kind, List<Course>> overTime = new ConcurrentHashMap<>();
 
@@ -78,7 +79,12 @@ final class BesidesDuties {
   /// What is listed only where everything is: how two stand toward one another who never acted
   /// toward the other alone.
   Stream<Finding> unlisted(Instant valid) {
-    return life.ofPairsAlike(pairs, Glance.at(valid)).stream();
+    List<Kept> found = alike;
+    if (found == null) {
+      found = life.ofPairs(pairs, /* apart= */ false);
+      alike = found;
+    }
+    return found.stream().flatMap(finding -> finding.at(valid).stream());
   }
 
   private List<Kept> kept(Finding.Kind kind) {
@@ -98,7 +104,7 @@ final class BesidesDuties {
         Kept.one(valid -> life.ofInstrument(valid, pledge.standing(valid, pledge.limits(valid)))));
     parties.forEach((party, course) ->
         lives.add(Kept.one(valid -> life.ofParty(course, waysOf(party), valid))));
-    lives.add(new Kept(valid -> life.ofPairsApart(pairs, valid)));
+    lives.addAll(life.ofPairs(pairs, /* apart= */ true));
     return lives;
   }
 

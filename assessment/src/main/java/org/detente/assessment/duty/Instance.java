@@ -88,10 +88,16 @@ record Instance(List<Outcome> outcomes, Judgement<OfDuty> judgement, Instant qui
 
   /// Whether its verdict changes, or a deadline of it lies, in a stretch (both ends inclusive).
   boolean moves(Instant from, Instant until) {
-    return judgement.verdict().changes(from, until)
-        || outcomes.stream()
-            .map(Instance::bound)
-            .anyMatch(at -> at != null && !at.isBefore(from) && !at.isAfter(until));
+    if (judgement.verdict().changes(from, until)) {
+      return true;
+    }
+    for (Outcome outcome : outcomes) {
+      Instant at = bound(outcome);
+      if (at != null && !at.isBefore(from) && !at.isAfter(until)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The instants at which its verdict changes, and its deadlines.

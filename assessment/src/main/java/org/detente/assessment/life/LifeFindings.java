@@ -3,9 +3,9 @@ package org.detente.assessment.life;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
+import org.detente.assessment.course.Kept;
 import org.detente.assessment.explain.Accounts;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Judgement;
@@ -75,19 +75,14 @@ public final class LifeFindings {
         explanation);
   }
 
-  /// The findings of two parties toward one another at an instant: of those that ever acted toward
-  /// the other alone.
-  public List<Finding> ofPairsApart(Pairs pairs, Glance valid) {
-    return ofPairs(pairs, pairs::isApart, valid);
-  }
-
-  /// The findings of the other pairs.
-  public List<Finding> ofPairsAlike(Pairs pairs, Glance valid) {
-    return ofPairs(pairs, two -> !pairs.isApart(two), valid);
-  }
-
-  private List<Finding> ofPairs(Pairs pairs, Predicate<Pairs.Two> which, Glance valid) {
-    return pairs.all().stream().filter(which).map(two -> ofPair(pairs, two, valid)).toList();
+  /// The findings of two parties toward one another at each instant that is asked.
+  ///
+  /// @param apart whether of those that ever acted toward the other alone, or of the others
+  public List<Kept> ofPairs(Pairs pairs, boolean apart) {
+    return pairs.all().stream()
+        .filter(two -> pairs.isApart(two) == apart)
+        .map(two -> Kept.one(valid -> ofPair(pairs, two, valid)))
+        .toList();
   }
 
   private Finding ofPair(Pairs pairs, Pairs.Two two, Glance valid) {

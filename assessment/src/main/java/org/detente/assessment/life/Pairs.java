@@ -2,6 +2,7 @@ package org.detente.assessment.life;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -17,6 +18,7 @@ import org.detente.assessment.timeline.Timeline;
 import org.detente.model.Assessed;
 import org.detente.model.Party;
 import org.detente.model.Verdict.OfParticipation;
+import org.jspecify.annotations.Nullable;
 
 /// How each party stands toward each other one, of an instrument that may rest between two alone.
 ///
@@ -30,6 +32,7 @@ public final class Pairs {
   private final SequencedMap<Party, PartyCourse> courses;
   private final Map<Party, List<PartyCourse.Way>> ways;
   private final Map<Party, Timeline<OfParticipation>> verdicts = new ConcurrentHashMap<>();
+  private volatile @Nullable SequencedMap<Two, Timeline<OfParticipation>> states;
   private final Map<Two, Judgement<OfParticipation>> judgements = new ConcurrentHashMap<>();
 
   /// @param courses in order of the parties' codes
@@ -84,16 +87,32 @@ public final class Pairs {
   /// The states at an instant, in order of the parties' codes, without those that bind nobody to
   /// anything and never did.
   public List<Assessed.Pair> at(Instant valid) {
-    return all().stream()
-        .map(two -> new Assessed.Pair(two.from(), two.to(), stateAt(two, valid)))
-        .filter(pair -> pair.state() != OfParticipation.NONE)
-        .toList();
+    List<Assessed.Pair> pairs = new ArrayList<>();
+    for (Map.Entry<Two, Timeline<OfParticipation>> each : states().entrySet()) {
+      OfParticipation state = each.getValue().at(valid);
+      if (state != OfParticipation.NONE) {
+        pairs.add(new Assessed.Pair(each.getKey().from(), each.getKey().to(), state));
+      }
+    }
+    return pairs;
   }
 
-  private OfParticipation stateAt(Two two, Instant valid) {
+  private SequencedMap<Two, Timeline<OfParticipation>> states() {
+    SequencedMap<Two, Timeline<OfParticipation>> found = states;
+    if (found == null) {
+      found = new LinkedHashMap<>();
+      for (Two two : all()) {
+        found.put(two, state(two));
+      }
+      states = found;
+    }
+    return found;
+  }
+
+  private Timeline<OfParticipation> state(Two two) {
     return needsReading(two)
-        ? judgement(two).verdict().at(valid)
-        : pair(verdict(two.from()).at(valid), verdict(two.to()).at(valid));
+        ? judgement(two).verdict()
+        : verdict(two.from()).combine(verdict(two.to()), Pairs::pair);
   }
 
   // Where a rest is mutual, what the other suspended toward all rests here too.

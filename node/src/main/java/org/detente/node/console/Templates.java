@@ -1,10 +1,8 @@
 package org.detente.node.console;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 import org.detente.node.http.Answer;
 import org.detente.node.page.Frame;
@@ -17,8 +15,8 @@ final class Templates {
 
   /// @param name of the template and of its parameter
   static Answer page(int status, String name, Frame frame, Object page) {
-    StringOutput out = new StringOutput(64 * 1024);
+    Utf8ByteOutput out = new Utf8ByteOutput();
     ENGINE.render(name + ".jte", Map.of("frame", frame, name, page), out);
-    return Answer.of(status, Answer.HTML, out.toString().getBytes(UTF_8));
+    return Answer.of(status, Answer.HTML, out.toByteArray());
   }
 }

@@ -3,6 +3,7 @@ package org.detente.node.page.today;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.detente.assessment.calendar.Coming;
 import org.detente.model.Assessed;
@@ -108,11 +109,11 @@ public record Today(
   public record Hindsight(String day, Changes changes, String address) {}
 
   /// @param courses the life of the instruments through time
-  /// @param comings what is due or comes
+  /// @param comings gives what is due or comes
   /// @param onTheDay what was answered for this day with the knowledge of this day; empty where the
   ///   page has no more than that
   public static Today of(
-      View view, Courses courses, List<Coming> comings, Optional<View> onTheDay) {
+      View view, Courses courses, Supplier<List<Coming>> comings, Optional<View> onTheDay) {
     List<Hanging> words = Hanging.all(view);
     return new Today(
         headline(view),
@@ -131,7 +132,7 @@ public record Today(
         Fold.of(words.stream().filter(it -> !it.isOver()).toList(), WORDS_IN_SIGHT),
         words.stream().filter(Hanging::isOver).toList(),
         Fold.of(Differing.all(view), DIFFERING_IN_SIGHT),
-        Ahead.list(view, comings),
+        Ahead.list(view, comings.get()),
         new Link(Words.of("console.today.calendar"), view.moment().forAll().at("/calendar")),
         Takes.of(view));
   }
