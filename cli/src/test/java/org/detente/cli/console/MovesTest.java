@@ -64,6 +64,7 @@ class MovesTest extends Asking {
     "one=US&other=RU, pair=RU-US",
     "one=russia&other=United+States+of+America, pair=RU-US",
     "on=2018-02-05&one=iceland&other=Norway, on=2018-02-05&pair=IS-NO",
+    "one=botswana&other=Zambia, pair=BW-ZM",
     "one=&other=, ''",
     "pair=RU-US&one=&other=, pair=RU-US"
   })

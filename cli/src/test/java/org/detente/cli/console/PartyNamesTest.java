@@ -71,6 +71,12 @@ class PartyNamesTest {
     });
   }
 
+  @Test
+  void twoWhoJoinedMayBeReadBetween() {
+    assertThat(CONSOLE.page("/timeline?pair=BW-ZM"))
+        .contains("Botswana and Zambia: the life of 2 instruments", ">ATT<", ">CTBT<");
+  }
+
   private static Map<String, String> names(String instrument) {
     return JsonMapper.shared()
         .readTree(CONSOLE.get("/take/parties.json?agreement=" + instrument).body())

@@ -49,7 +49,7 @@ record Desk(
 
   /// The two parties that are meant; empty where no agreement names such two together.
   Optional<Pair> pair(View view, PairAsked asked) {
-    return asked.pair(PairSwitch.choices(view), world.agreements().values());
+    return asked.pair(PairSwitch.choices(view), world.withJoined().values());
   }
 
   /// The life of every instrument, by what is known at this moment.

@@ -28,7 +28,7 @@ final class Problems {
   static Problem noPair(View view, String path, PairAsked asked) {
     List<Link> meant =
         asked
-            .nearest(PairSwitch.choices(view), view.world().agreements().values(), MOST_PAIRS)
+            .nearest(PairSwitch.choices(view), view.world().withJoined().values(), MOST_PAIRS)
             .stream()
             .map(it ->
                 new Link(

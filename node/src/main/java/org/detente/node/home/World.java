@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -122,6 +123,11 @@ public final class World {
   /// What is answered from a point of the known axis.
   public Standpoint standpoint(Known known) {
     return standpoints.at(known);
+  }
+
+  /// The agreements with everybody who joined one, as far as anything is known of that; by id.
+  public SequencedMap<String, Agreement> withJoined() {
+    return standpoint(new Known.Everything()).agreements();
   }
 
   /// Every finding over all of valid time, as known at one point.

@@ -40,16 +40,19 @@ public record PairSwitch(
         pair.map(it -> new Link(all, view.moment().between(Optional.empty()).at(path))));
   }
 
-  /// Every party that some agreement names beside another, by code and by its name on the day.
+  /// Every party that is, or comes to be, party to an agreement beside another, by code and by its
+  /// name on the day.
   public static List<Choice> choices(View view) {
     Instant valid = view.moment().asOf().valid();
     Map<Party, String> names = new TreeMap<>();
-    for (Agreement agreement : view.world().agreements().values()) {
+    for (Agreement agreement : view.world().withJoined().values()) {
       if (agreement.parties().size() > 1) {
         agreement
             .parties()
             .keySet()
-            .forEach(it -> names.computeIfAbsent(it, party -> agreement.nameAt(party, valid)));
+            .forEach(it ->
+                names.computeIfAbsent(
+                    it, party -> view.world().nameOf(party, agreement.id(), valid)));
       }
     }
     List<Choice> choices = new ArrayList<>();
@@ -60,7 +63,7 @@ public record PairSwitch(
   /// Both by name on the day asked about, in the words of an agreement that names both.
   public static String names(View view, Pair pair) {
     String both =
-        view.world().agreements().values().stream()
+        view.world().withJoined().values().stream()
             .filter(pair::isNamedIn)
             .findFirst()
             .map(Agreement::id)

@@ -21,7 +21,7 @@ public record View(World world, Moment moment, Assessed assessed, Map<EntryRef, 
   public View paired() {
     return moment
         .pair()
-        .map(it -> new View(world, moment, it.of(assessed, world.agreements()), entries))
+        .map(it -> new View(world, moment, it.of(assessed, world.withJoined()), entries))
         .orElse(this);
   }
 
