@@ -105,7 +105,8 @@ record GroupCount(List<Share> shares) {
         .map(all -> new GroupCount(all.stream().flatMap(Optional::stream).toList()));
   }
 
-  private static Timeline<Boolean> membership(Group group, Party member) {
+  /// When a state is one of the group.
+  static Timeline<Boolean> membership(Group group, Party member) {
     NavigableSet<Instant> changes = new TreeSet<>();
     for (Group.Member stretch : group.members()) {
       if (stretch.state().equals(member)) {

@@ -23,16 +23,10 @@ record Shares(long sum) {
         .findFirst()
         .map(limit ->
             new Shares(
-                group.members().stream()
-                    .filter(member -> isIn(member, valid))
-                    .map(Group.Member::state)
+                group.states().stream()
+                    .filter(state -> GroupCount.membership(group, state).at(valid))
                     .mapToLong(state -> share(agreement, limit, state, dossier, valid))
                     .reduce(0, Ranges::add)));
-  }
-
-  private static boolean isIn(Group.Member member, Glance valid) {
-    return (member.from() == null || valid.reaches(member.from()))
-        && (member.until() == null || valid.isBefore(member.until()));
   }
 
   private static long share(
