@@ -115,9 +115,13 @@ final class InstrumentStandpoints {
     return assessed;
   }
 
+  /// Whether anything it rests on was learnt later than at an instant.
+  boolean learntMoreAfter(Instant at) {
+    return learnt.higher(at) != null;
+  }
+
   // Since when nothing more was learnt: no entry became known, and no reading was taken up. All
-  // that
-  // the ledgers hold was known when the last of it was.
+  // that the ledgers hold was known when the last of it was.
   private Known since(Known known) {
     Instant at =
         switch (known) {

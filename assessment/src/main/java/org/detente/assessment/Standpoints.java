@@ -1,5 +1,6 @@
 package org.detente.assessment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,6 +56,12 @@ public final class Standpoints {
       kept.put(known, standpoint);
     }
     return standpoint;
+  }
+
+  /// Whether more is known later than at an instant of the known axis: of any instrument an entry,
+  /// or a reading that was taken up.
+  public boolean learntMoreAfter(Instant at) {
+    return instruments.stream().anyMatch(one -> one.learntMoreAfter(at));
   }
 
   private Standpoint standpoint(Known known) {

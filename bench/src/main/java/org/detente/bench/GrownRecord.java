@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,6 @@ final class GrownRecord {
   private static final int FAMILIES = 4;
   private static final int LAYERS = 10;
   private static final String AGREEMENT = ".agreement.yaml";
-  private static final LocalDate TODAY = LocalDate.of(2027, 1, 1);
   private static final Pattern DAY =
       Pattern.compile("\\b(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]\\b");
   private static final Pattern NAMED =
@@ -77,20 +77,22 @@ final class GrownRecord {
   }
 
   private void append(Path agreements) {
-    switch (RecordAppend.run(folder, agreements, TODAY, TODAY, new SecureRandom())) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    switch (RecordAppend.run(folder, agreements, today, today, new SecureRandom())) {
       case AppendResult.Refused(var why) -> throw new IllegalStateException(why.toString());
       case AppendResult.Appended _, AppendResult.NothingNew _ -> {}
     }
   }
 
   private String layer(String text, int layer) {
-    String later = DAY.matcher(text).replaceAll(it -> plus(it.group(), layer / FAMILIES));
-    String named = NAMED.matcher(later).replaceAll("$1: $2-" + layer);
+    // Nothing becomes known later than it did: of today the future is not known here either.
+    String earlier = DAY.matcher(text).replaceAll(it -> minus(it.group(), layer / FAMILIES));
+    String named = NAMED.matcher(earlier).replaceAll("$1: $2-" + layer);
     return of(named, layer % FAMILIES);
   }
 
-  private static String plus(String day, int days) {
-    return LocalDate.parse(day).plusDays(days).toString();
+  private static String minus(String day, int days) {
+    return LocalDate.parse(day).minusDays(days).toString();
   }
 
   private String of(String text, int family) {

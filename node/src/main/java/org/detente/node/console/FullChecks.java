@@ -35,7 +35,7 @@ import org.detente.verify.Question;
 /// The full check of every ledger on show, as `detente verify` makes it: once for each state of the
 /// data, beside the requests, of which none waits longer than a moment for it.
 final class FullChecks {
-  private static final long MOMENT_MILLIS = 1000;
+  private static final long MOMENT_MILLIS = 400;
 
   private final Optional<String> folder;
   private final Path shipped;

@@ -44,10 +44,14 @@ record Overviews(Desk desk) {
   /// knows no more than that.
   private Optional<Assessed> onTheDay(View view) {
     AsOf asOf = view.moment().asOf();
-    AsOf then = new AsOf(asOf.valid(), new Known.At(asOf.valid()));
     boolean hindsight =
-        asOf.known() instanceof Known.Everything
-            || (asOf.known() instanceof Known.At(Instant at) && at.isAfter(asOf.valid()));
-    return hindsight ? Optional.of(desk.world().assess(then)) : Optional.empty();
+        switch (asOf.known()) {
+          case Known.Everything _ -> desk.world().learntMoreAfter(asOf.valid());
+          case Known.At(Instant at) -> at.isAfter(asOf.valid());
+          case Known.First _ -> false;
+        };
+    return hindsight
+        ? Optional.of(desk.world().assess(new AsOf(asOf.valid(), new Known.At(asOf.valid()))))
+        : Optional.empty();
   }
 }

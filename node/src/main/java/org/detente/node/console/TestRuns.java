@@ -13,7 +13,7 @@ import org.detente.node.page.agreement.Tested;
 /// agreement take many seconds, and no page waits so long.
 final class TestRuns {
   /// How long a page waits for the tests of small agreements, which are done by then.
-  private static final int PATIENCE_SECONDS = 2;
+  private static final int PATIENCE_MILLIS = 400;
 
   private final ConcurrentMap<String, CompletableFuture<Tested>> runs = new ConcurrentHashMap<>();
 
@@ -30,7 +30,7 @@ final class TestRuns {
   Tested soFar(String agreement, Supplier<Tested> tests) {
     return run(agreement, tests)
         .copy()
-        .completeOnTimeout(Tested.RUNNING, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .completeOnTimeout(Tested.RUNNING, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
         .join();
   }
 

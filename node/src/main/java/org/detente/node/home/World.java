@@ -102,6 +102,11 @@ public final class World {
     return begins;
   }
 
+  /// Whether anything that an agreement rests on became known later than at an instant.
+  public boolean learntMoreAfter(Instant at) {
+    return standpoints.learntMoreAfter(at);
+  }
+
   /// Every entry by where it stands.
   public Map<EntryRef, Fact> entries() {
     Map<EntryRef, Fact> entries = new HashMap<>();

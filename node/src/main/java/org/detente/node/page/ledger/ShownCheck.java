@@ -20,11 +20,13 @@ import org.detente.node.words.Tone;
 /// the grade that is proven.
 ///
 /// @param says when it was made, or why there is none
+/// @param goesOn whether it is still being made, so that another look may show it
 /// @param ladder the grades, the lowest first; none where nothing is proven
 /// @param groups what holds, what could not be checked, what does not hold; only those that say
 ///   something
 /// @param result in one sentence what it comes to; empty where there is none yet
-public record ShownCheck(String says, List<Rung> ladder, List<Group> groups, String result) {
+public record ShownCheck(
+    String says, boolean goesOn, List<Rung> ladder, List<Group> groups, String result) {
   /// A grade on the ladder.
   ///
   /// @param reached whether it is proven
@@ -40,14 +42,16 @@ public record ShownCheck(String says, List<Rung> ladder, List<Group> groups, Str
           nothing(
               total == 0
                   ? Words.of("console.check.begun")
-                  : Words.of("console.check.running", Figures.of(done), Figures.of(total)));
-      case FullCheck.Refused(String why) -> nothing(Words.of("console.check.refused", why));
+                  : Words.of("console.check.running", Figures.of(done), Figures.of(total)),
+              /* goesOn= */ true);
+      case FullCheck.Refused(String why) ->
+          nothing(Words.of("console.check.refused", why), /* goesOn= */ false);
       case FullCheck.Done done -> of(done);
     };
   }
 
-  private static ShownCheck nothing(String says) {
-    return new ShownCheck(says, List.of(), List.of(), "");
+  private static ShownCheck nothing(String says, boolean goesOn) {
+    return new ShownCheck(says, goesOn, List.of(), List.of(), "");
   }
 
   private static ShownCheck of(FullCheck.Done done) {
@@ -56,6 +60,7 @@ public record ShownCheck(String says, List<Rung> ladder, List<Group> groups, Str
     long size = report.checkpoint().map(Checkpoint::size).orElse(0L);
     return new ShownCheck(
         Words.of("console.check.done", at, Figures.of(size), size),
+        /* goesOn= */ false,
         grade(report).map(ShownCheck::ladder).orElse(List.of()),
         Stream.of(
                 group("proved", Tone.HOLDS, messages(report.proved())),
