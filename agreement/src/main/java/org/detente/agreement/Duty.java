@@ -138,8 +138,8 @@ public sealed interface Duty {
       return new Addressees(List.of(), true, field == null, field);
     }
 
-    /// Who they are of the parties to an agreement, of each bearer all but itself; in order of their
-    /// codes.
+    /// Who they are of the parties to an agreement, of each bearer all but itself; in order of
+    /// their codes.
     ///
     /// @param rule the agreement whose rule it is: who cannot be party to that one is owed nothing
     ///   by it

@@ -77,6 +77,7 @@ final class CaseReader {
         section.owner().line(),
         section.owner().column(),
         keepers,
+        cast.roles(),
         List.copyOf(given),
         List.copyOf(expect),
         List.copyOf(due));

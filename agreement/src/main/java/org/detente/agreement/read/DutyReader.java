@@ -2,8 +2,8 @@ package org.detente.agreement.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Deadline.Mark;
 import org.detente.agreement.Duty;

@@ -34,8 +34,7 @@ class ReignTest {
         for (DatedValue other : others) {
           boolean meet =
               IntStream.range(0, DAYS)
-                  .anyMatch(
-                      day -> one.equals(on(day, some)) && other.equals(on(day, others)));
+                  .anyMatch(day -> one.equals(on(day, some)) && other.equals(on(day, others)));
           Reign reign = new Reign(one, some);
           assertThat(reign.meets(new Reign(other, others)))
               .as("seed %d, %s of %s and %s of %s", seed, one, some, other, others)
