@@ -188,7 +188,7 @@ class QuestionsOfTheFieldTest {
     "2026-11-20, in-pk-nuclear-installations-1988, duties.annual-list/2027-01, 2027-01-01, law, days",
     "2026-11-20, vienna-document-2011, duties.annual-information/2026-12, 2026-12-15, commitment, days",
     "2012-01-10, new-start, duties.half-yearly-data/2011-09, 2012-03-30, law, days",
-    "1996-04-01, cfe-1990, timetable.review-conference/1996, 1996-05-15, decision, ",
+    "1996-04-01, cfe-1990, timetable.review-conference/1996, 1996-05-15/1996-05-31, decision, ",
   })
   void theNextNinetyDays(
       String from, String instrument, String rule, String date, String fixedBy, String counted) {
