@@ -2,7 +2,6 @@ package org.detente.agreement;
 
 import java.time.MonthDay;
 import java.time.Period;
-import java.util.Collection;
 import java.util.List;
 import org.detente.model.Citation;
 import org.detente.model.Party;
@@ -139,10 +138,15 @@ public sealed interface Duty {
       return new Addressees(List.of(), true, field == null, field);
     }
 
-    /// Who they are of these parties, of each bearer all but itself; in order of their codes.
-    public List<Party> among(Collection<Party> all) {
-      return all.stream()
+    /// Who they are of the parties to an agreement, of each bearer all but itself; in order of
+    /// their codes.
+    ///
+    /// @param rule the agreement whose rule it is: who cannot be party to that one is owed nothing
+    ///   by it
+    public List<Party> among(Agreement agreement, Agreement rule) {
+      return agreement.parties().keySet().stream()
           .filter(party -> parties.isEmpty() || parties.contains(party))
+          .filter(rule::admits)
           .sorted()
           .toList();
     }

@@ -3,8 +3,10 @@ package org.detente.agreement.cases;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Life;
 import org.detente.agreement.Question;
@@ -54,13 +56,13 @@ final class ActReader {
 
   /// The parties toward whom alone it acts.
   private List<Party> toward(Section section, List<Party> by) {
-    List<Party> toward = new ArrayList<>();
+    Set<Party> toward = new LinkedHashSet<>();
     for (Node node : section.nodesIf("toward")) {
       Party party = Names.party(node, agreement, section.problems());
       if (party != null && by.contains(party)) {
         section.problems().add(Defect.TOWARD_ITSELF, node.at(), party.code());
-      } else if (party != null) {
-        toward.add(party);
+      } else if (party != null && !toward.add(party)) {
+        section.problems().add(Defect.GIVEN_TWICE, node.at(), party.code());
       }
     }
     Life.Suspension suspend = agreement.life().suspend();

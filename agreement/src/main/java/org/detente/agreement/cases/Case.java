@@ -1,6 +1,7 @@
 package org.detente.agreement.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.detente.model.Fact;
 import org.detente.model.Party;
@@ -10,6 +11,8 @@ import org.detente.model.Party;
 /// @param line where its name stands, counted from 1
 /// @param column as `line`
 /// @param keepers the parties whose ledger it is; empty for a public record
+/// @param cast who plays whom, where states that do not exist play parties: the player's code to
+///   the party's. The facts and findings bear the parties' codes
 /// @param given in the order written, lists flattened one level
 /// @param expect in the order written, an item for each finding named
 /// @param due what is expected of the calendar, in the order written
@@ -18,6 +21,7 @@ public record Case(
     int line,
     int column,
     Set<Party> keepers,
+    Map<String, String> cast,
     List<Fact> given,
     List<Expectation> expect,
     List<Dated> due) {}

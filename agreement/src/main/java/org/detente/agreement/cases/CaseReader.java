@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.agreement.check.Exits;
+import org.detente.agreement.check.Strangers;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
@@ -59,7 +60,7 @@ final class CaseReader {
         places.add(node.at());
       }
     }
-    exits(given, places, section.problems());
+    acts(given, places, section.problems());
     List<Expectation> expect = new ArrayList<>();
     List<Dated> due = new ArrayList<>();
     Node expected = section.node("expect");
@@ -76,12 +77,13 @@ final class CaseReader {
         section.owner().line(),
         section.owner().column(),
         keepers,
+        cast.roles(),
         List.copyOf(given),
         List.copyOf(expect),
         List.copyOf(due));
   }
 
-  private void exits(List<Fact> given, List<Position> places, Problems problems) {
+  private void acts(List<Fact> given, List<Position> places, Problems problems) {
     List<Exits.Done> done = given.stream().filter(this::isAct).map(CaseReader::done).toList();
     for (int i = 0; i < given.size(); i++) {
       Fact fact = given.get(i);
@@ -95,6 +97,14 @@ final class CaseReader {
                     entry.party().code(),
                     fact.valid().text(),
                     entry.at().text()));
+        Strangers.toward(subject.agreement(), done(fact), done)
+            .ifPresent(stranger ->
+                problems.add(
+                    stranger.defect(),
+                    at,
+                    stranger.party().code(),
+                    fact.valid().text(),
+                    stranger.day()));
       }
     }
   }

@@ -39,6 +39,10 @@ final class EntryReader {
     this.keepers = keepers;
   }
 
+  private static boolean endsFirst(ImpreciseDate valid, ImpreciseDate until) {
+    return !until.certainFrom().isAfter(valid.certainFrom());
+  }
+
   /// The fact at that zero-based position of the ledger; null when it is refused.
   @Nullable Fact entry(Node node, long position, Problems problems) {
     try (Section section = Section.of(node, node.at(), problems)) {
@@ -48,6 +52,9 @@ final class EntryReader {
       ImpreciseDate known = knownNode == null ? valid : Expect.date(knownNode, problems);
       Node untilNode = section.nodeIf("until");
       ImpreciseDate until = untilNode == null ? null : Expect.date(untilNode, problems);
+      if (untilNode != null && until != null && valid != null && endsFirst(valid, until)) {
+        problems.add(Defect.ENDS_FIRST, untilNode.at());
+      }
       Agreement agreement = instrument(section);
       List<Party> by = by(section, agreement);
       String ref = section.textIf("ref");

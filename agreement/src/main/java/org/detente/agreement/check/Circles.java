@@ -3,6 +3,7 @@ package org.detente.agreement.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,11 @@ import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Problems;
 import org.detente.model.Party;
 
-/// Nothing of a file stands in its own place (E415): no duty is replaced, over others, by itself,
-/// no limit is worked out from itself or is a part of itself, no quota is a share of itself, no
-/// restraint mirrors itself, and no party succeeds, over others, to itself. Two restraints that
-/// mirror one another are no circle: each looks at the other just before the instant, and both
-/// begin by holding.
+/// Nothing of a file stands in its own place (E415), and each circle is told once: no duty is
+/// replaced, over others, by itself, no limit is worked out from itself or is a part of itself, no
+/// quota is a share of itself, no restraint mirrors itself, and no party succeeds, over others, to
+/// itself. Two restraints that mirror one another are no circle: each looks at the other just
+/// before the instant, and both begin by holding.
 final class Circles implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
@@ -38,10 +39,14 @@ final class Circles implements Rule {
             exceptions.getOrDefault(name, List.of()).stream()
                 .flatMap(exempt -> Stream.ofNullable(exempt.instead()))
                 .toList();
+    Set<String> told = new HashSet<>();
     for (Duty duty : agreement.duties()) {
       for (Duty.Exempt exempt : exceptions.getOrDefault(duty.name(), List.of())) {
         List<String> way = new ArrayList<>(List.of(duty.name()));
-        if (exempt.instead() != null && leadsBack(exempt.instead(), way, instead)) {
+        if (exempt.instead() != null
+            && !told.contains(duty.name())
+            && leadsBack(exempt.instead(), way, instead)) {
+          told.addAll(way);
           List<String> path = List.of("duties", duty.name(), "exceptions", exempt.name());
           Rules.in(path, exempt.cites(), problems)
               .add(
@@ -101,9 +106,11 @@ final class Circles implements Rule {
         partOf.put(limit.name(), Set.of(limit.partOf()));
       }
     }
+    Set<String> rests = new HashSet<>();
+    Set<String> parts = new HashSet<>();
     for (Limit limit : agreement.limits()) {
-      tell(limit, "max", restOf, places, problems);
-      tell(limit, "part-of", partOf, places, problems);
+      tell(limit, "max", restOf, rests, places, problems);
+      tell(limit, "part-of", partOf, parts, places, problems);
     }
   }
 
@@ -119,11 +126,14 @@ final class Circles implements Rule {
                       : Stream.empty())
               .toList());
     }
+    Set<String> told = new HashSet<>();
     for (Quota quota : agreement.quotas()) {
       List<String> way = new ArrayList<>(List.of(quota.name()));
       for (String next : shareOf.getOrDefault(quota.name(), List.of())) {
-        if (leadsBack(next, way, name -> shareOf.getOrDefault(name, List.of()))) {
-          Rules.in(List.of("quotas", quota.name()), quota.cites(), problems)
+        if (!told.contains(quota.name())
+            && leadsBack(next, way, name -> shareOf.getOrDefault(name, List.of()))) {
+          told.addAll(way);
+          Rules.in(quota, problems)
               .add(
                   Defect.CIRCULAR,
                   places.value("quotas", quota.name(), "most"),
@@ -135,10 +145,17 @@ final class Circles implements Rule {
   }
 
   private static void tell(
-      Limit limit, String key, Map<String, Set<String>> from, Places places, Problems problems) {
+      Limit limit,
+      String key,
+      Map<String, Set<String>> from,
+      Set<String> told,
+      Places places,
+      Problems problems) {
     List<String> way = new ArrayList<>(List.of(limit.name()));
     for (String next : from.getOrDefault(limit.name(), Set.of())) {
-      if (leadsBack(next, way, name -> from.getOrDefault(name, Set.of()))) {
+      if (!told.contains(limit.name())
+          && leadsBack(next, way, name -> from.getOrDefault(name, Set.of()))) {
+        told.addAll(way);
         Rules.in(limit, problems)
             .add(
                 Defect.CIRCULAR,

@@ -1,5 +1,8 @@
 package org.detente.agreement.check;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +22,7 @@ public final class Exits {
 
   /// An act, whose it is, and when it was done.
   public record Done(Party attributedTo, ImpreciseDate at, Body.Act act) {
-    private List<Party> by() {
+    List<Party> by() {
       return act.parties().isEmpty() ? List.of(attributedTo) : act.parties();
     }
   }
@@ -41,7 +44,26 @@ public final class Exits {
         .findFirst();
   }
 
+  /// When a notice of withdrawal is over: after its period, or on the later day that it names.
+  static Instant over(Life.Withdrawal rule, ImpreciseDate notice, Body.Act act) {
+    Instant least = notice.certainFrom().atOffset(ZoneOffset.UTC).plus(rule.notice()).toInstant();
+    return Optional.ofNullable(act.effect())
+        .map(ImpreciseDate::certainFrom)
+        .filter(least::isBefore)
+        .orElse(least);
+  }
+
+  // Its entry among these acts; or, of who cannot be a party earlier, the day that the file gives.
   private static Optional<Entry> entry(Agreement agreement, Party party, Collection<Done> all) {
+    Optional<Entry> done = done(agreement, party, all);
+    return Optional.ofNullable(agreement.membership(party).from())
+        .filter(from -> done.isEmpty() || done.get().at().certainFrom().isBefore(from))
+        .map(from ->
+            new Entry(party, ImpreciseDate.ofDay(LocalDate.ofInstant(from, ZoneOffset.UTC))))
+        .or(() -> done);
+  }
+
+  private static Optional<Entry> done(Agreement agreement, Party party, Collection<Done> all) {
     List<String> letIn = new ArrayList<>();
     Life.Joining joining = agreement.life().joining();
     if (joining != null) {

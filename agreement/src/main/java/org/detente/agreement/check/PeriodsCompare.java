@@ -5,13 +5,15 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Limit;
 import org.detente.agreement.Limit.DatedValue;
+import org.detente.agreement.Quota;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.yaml.Node;
+import org.jspecify.annotations.Nullable;
 
-/// Two periods that a rule compares count in the same unit (E401), and a dated value begins before
-/// it ends (E411).
+/// Two periods that a rule compares count in the same unit (E401), and a dated value of a limit or
+/// a size of a quota begins before it ends (E411).
 final class PeriodsCompare implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
@@ -19,7 +21,15 @@ final class PeriodsCompare implements Rule {
       Problems here = Rules.in(limit, problems);
       evidence(limit, places, here);
       for (int i = 0; i < limit.max().size(); i++) {
-        value(limit.max().get(i), i, limit, places, here);
+        DatedValue value = limit.max().get(i);
+        run(value.from(), value.until(), CapText.of(value.cap()), item(places, limit, i), here);
+      }
+    }
+    for (Quota quota : agreement.quotas()) {
+      for (int i = 0; i < quota.most().size(); i++) {
+        Quota.Most most = quota.most().get(i);
+        Problems here = Rules.in(quota, problems);
+        run(most.from(), most.until(), CapText.of(most.size()), item(places, quota, i), here);
       }
     }
   }
@@ -36,24 +46,31 @@ final class PeriodsCompare implements Rule {
                 every.toString()));
   }
 
-  private static void value(
-      DatedValue value, int index, Limit limit, Places places, Problems problems) {
-    if (!(value.from() instanceof Anchor.Event from)
-        || !(value.until() instanceof Anchor.Event until)
-        || !from.event().equals(until.event())) {
+  private static void run(
+      Anchor from, @Nullable Anchor until, Object value, Position at, Problems problems) {
+    if (until == null) {
       return;
     }
-    Position at = item(places, limit, index);
-    var order = Spans.compare(from.plus(), until.plus());
-    if (order.isEmpty()) {
-      problems.add(Defect.MONTHS_AND_DAYS, at, from.plus().toString(), until.plus().toString());
-    } else if (order.getAsInt() >= 0) {
-      problems.add(Defect.VALUE_ENDS_FIRST, at, CapText.of(value.cap()));
+    if (from instanceof Anchor.Event begin
+        && until instanceof Anchor.Event end
+        && begin.event().equals(end.event())
+        && Spans.compare(begin.plus(), end.plus()).isEmpty()) {
+      problems.add(Defect.MONTHS_AND_DAYS, at, begin.plus().toString(), end.plus().toString());
+    } else if (Anchors.isBy(until, from)) {
+      problems.add(Defect.VALUE_ENDS_FIRST, at, value);
     }
   }
 
   static Position item(Places places, Limit limit, int index) {
-    return places.node("limits", limit.name(), "max").orElseThrow() instanceof Node.Sequence list
+    return item(places, index, "limits", limit.name(), "max");
+  }
+
+  static Position item(Places places, Quota quota, int index) {
+    return item(places, index, "quotas", quota.name(), "most");
+  }
+
+  private static Position item(Places places, int index, String... path) {
+    return places.node(path).orElseThrow() instanceof Node.Sequence list
         ? list.items().get(index).at()
         : Position.START;
   }

@@ -160,6 +160,10 @@ final class Rules {
     return in(List.of("limits", limit.name()), limit.cites(), problems);
   }
 
+  static Problems in(Quota quota, Problems problems) {
+    return in(List.of("quotas", quota.name()), quota.cites(), problems);
+  }
+
   static Problems in(List<String> path, List<Citation> cites, Problems problems) {
     String articles = String.join(", ", cites.stream().map(Citation::article).toList());
     return problems.in(

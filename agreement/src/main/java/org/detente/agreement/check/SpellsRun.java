@@ -44,16 +44,6 @@ final class SpellsRun implements Rule {
   }
 
   private static boolean endsFirst(@Nullable Anchor from, @Nullable Anchor until) {
-    return switch (from) {
-      case Anchor.Dated one
-          when until instanceof Anchor.Dated other
-              && one.plus().isZero()
-              && other.plus().isZero() ->
-          !other.date().isAfter(one.date());
-      case Anchor.Event one
-          when until instanceof Anchor.Event other && one.event().equals(other.event()) ->
-          Spans.compare(one.plus(), other.plus()).orElse(-1) >= 0;
-      case null, default -> false;
-    };
+    return from != null && until != null && Anchors.isBy(until, from);
   }
 }

@@ -108,6 +108,8 @@ public enum Defect implements Word {
   EFFECT_BEFORE_NOTICE("E431"),
   TOWARD_ITSELF("E432"),
   PAIRS_UNSAID("E433"),
+  TOWARD_NOT_YET("E434"),
+  TOWARD_NO_MORE("E434"),
   PART_ABOVE_WHOLE("E440"),
   CAP_OF_ITSELF("E441"),
   BEARER_WITHOUT_NUMBER("E442"),
@@ -139,7 +141,7 @@ public enum Defect implements Word {
   }
 
   /// The key of its sentence.
-  String key() {
+  public String key() {
     return "check." + word();
   }
 }

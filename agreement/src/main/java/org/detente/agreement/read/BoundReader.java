@@ -1,10 +1,8 @@
 package org.detente.agreement.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.detente.agreement.Group;
 import org.detente.agreement.Limit.Placed;
 import org.detente.agreement.problem.Defect;
@@ -86,21 +84,16 @@ record BoundReader(Names names, Map<String, Group> groups, Rows rows) {
   }
 
   private List<Party> parties(Section section, String key) {
-    Set<Party> bearers = new LinkedHashSet<>();
-    for (Node node : section.nodesIf(key)) {
-      Party party = names.party(node, section.problems());
-      if (party != null && !bearers.add(party)) {
-        section.problems().add(Defect.GIVEN_TWICE, node.at(), party.code());
-      }
-    }
-    return List.copyOf(bearers);
+    return names.parties(section.nodesIf(key), section.problems());
   }
 
   private List<Group> groups(Section section) {
     List<Group> bound = new ArrayList<>();
     for (Node node : section.nodesIf("groups")) {
       Group group = group(node, section);
-      if (group != null) {
+      if (group != null && bound.contains(group)) {
+        section.problems().add(Defect.GIVEN_TWICE, node.at(), group.name());
+      } else if (group != null) {
         bound.add(group);
       }
     }

@@ -1,7 +1,6 @@
 package org.detente.agreement.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,7 +147,8 @@ final class DutyReader {
     names.parties().keySet().forEach(party -> bearers.add(party.code()));
     Node node = section.node("bearer");
     if (node instanceof Node.Sequence) {
-      return new Bearer.Named(named(node, section));
+      return new Bearer.Named(
+          names.parties(Expect.oneOrMore(node, section.problems()), section.problems()));
     }
     String bearer = node == null ? "" : Names.name(node, "bearer", bearers, section.problems());
     return switch (bearer) {
@@ -157,17 +157,6 @@ final class DutyReader {
       case ADDRESSEE_OF_EVENT -> new Bearer.Addressed();
       default -> new Bearer.Named(List.of(new Party(bearer)));
     };
-  }
-
-  private List<Party> named(Node list, Section section) {
-    Set<Party> parties = new LinkedHashSet<>();
-    for (Node node : Expect.oneOrMore(list, section.problems())) {
-      Party party = names.party(node, section.problems());
-      if (party != null && !parties.add(party)) {
-        section.problems().add(Defect.GIVEN_TWICE, node.at(), party.code());
-      }
-    }
-    return List.copyOf(parties);
   }
 
   /// `others`, `event.sender`, a field of the event such as `event.host`, or a list of parties;
@@ -183,14 +172,8 @@ final class DutyReader {
           ? Addressees.ofEvent(null)
           : Addressees.ofEvent(rows.textField(to, event, section.problems()));
     }
-    List<Party> parties = new ArrayList<>();
-    for (Node node : Expect.oneOrMore(to, section.problems())) {
-      Party party = names.party(node, section.problems());
-      if (party != null) {
-        parties.add(party);
-      }
-    }
-    return new Addressees(List.copyOf(parties), apart);
+    List<Node> named = Expect.oneOrMore(to, section.problems());
+    return new Addressees(names.parties(named, section.problems()), apart);
   }
 
   /// `many`, `by-name`, or `{describes: period.end, in: n.as_of, many: true}`.

@@ -2,8 +2,10 @@ package org.detente.agreement.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.problem.Defect;
 import org.detente.agreement.problem.Position;
@@ -57,13 +59,13 @@ public record Names(Map<Party, String> parties, Map<String, Citation> text, bool
     return party(node, parties.keySet(), open, problems);
   }
 
-  /// The parties named, without those that are none.
+  /// The parties named, each once, without those that are none.
   List<Party> parties(List<Node> nodes, Problems problems) {
-    List<Party> named = new ArrayList<>();
+    Set<Party> named = new LinkedHashSet<>();
     for (Node node : nodes) {
       Party party = party(node, problems);
-      if (party != null) {
-        named.add(party);
+      if (party != null && !named.add(party)) {
+        problems.add(Defect.GIVEN_TWICE, node.at(), party.code());
       }
     }
     return List.copyOf(named);

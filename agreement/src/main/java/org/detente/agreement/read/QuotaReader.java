@@ -84,9 +84,6 @@ record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
         Anchor from = TriggerReader.anchor(section, "from");
         @Nullable Anchor until =
             section.has("until") ? TriggerReader.anchor(section, "until") : null;
-        if (sizes.stream().anyMatch(other -> other.from().equals(from))) {
-          section.problems().add(Defect.VALUES_OVERLAP, node.at(), words(size));
-        }
         sizes.add(new Most(size, from, until, names.cites(section)));
       }
     }
@@ -94,15 +91,6 @@ record QuotaReader(Names names, Rows rows, Collection<String> quotas) {
       quota.problems().add(Defect.EMPTY, list.at());
     }
     return List.copyOf(sizes);
-  }
-
-  private static String words(Size size) {
-    return switch (size) {
-      case Size.Fixed(long value) -> Long.toString(value);
-      case Size.ByHolder by -> by.numbers().toString();
-      case Size.Percent percent -> percent.percent() + " %";
-      case Size.OnePer one -> "1 / " + one.per();
-    };
   }
 
   private Size size(Section section, List<Party> holders, boolean apart) {

@@ -135,7 +135,7 @@ record TriggerReader(Names names, Rows rows) {
     if (exactly != null && (least != null || most != null)) {
       String other = least == null ? "at-most" : "at-least";
       section.problems().add(Defect.EITHER_OR, section.owner(), "exactly", other);
-    } else if (exactly == null && least == null && most == null) {
+    } else if (!section.has("exactly") && !section.has("at-least") && !section.has("at-most")) {
       section.problems().add(Defect.ONE_OF, section.owner(), "exactly, at-least, at-most");
     } else if (least != null && most != null && most < least) {
       section.problems().add(Defect.MOST_BELOW_LEAST, section.valueAt("at-most"), most, least);

@@ -64,6 +64,8 @@ class BrokenAgreementsTest {
             Defect.EXIT_BEFORE_ENTRY,
             Defect.EFFECT_BEFORE_NOTICE,
             Defect.TOWARD_ITSELF,
+            Defect.TOWARD_NOT_YET,
+            Defect.TOWARD_NO_MORE,
             Defect.PAIRS_UNSAID);
     for (Defect defect : EnumSet.complementOf(EnumSet.copyOf(elsewhere))) {
       assertThat(told).contains("check." + defect.word());

@@ -43,7 +43,7 @@ public record OwedRule(String title, Agreement source, Duty.Owed owed) {
 
   /// To whom it is owed.
   public List<Party> addressees(Agreement agreement, Party bearer) {
-    return owed.to().among(agreement.parties().keySet()).stream()
+    return owed.to().among(agreement, source).stream()
         .filter(party -> !party.equals(bearer))
         .toList();
   }

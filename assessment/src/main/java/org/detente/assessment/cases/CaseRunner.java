@@ -3,9 +3,11 @@ package org.detente.assessment.cases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.cases.Case;
 import org.detente.agreement.cases.CaseFile;
@@ -46,6 +48,28 @@ public final class CaseRunner {
     List<Mismatch> mismatches = new ArrayList<>();
     file.cases().forEach(test -> mismatches.addAll(runner.run(test)));
     return List.copyOf(mismatches);
+  }
+
+  /// A finding that a case asks about, and what it asked.
+  public record Answer(AsOf asOf, Finding finding) {}
+
+  /// What a case asks about, answered whether or not it is as expected: each finding once for each
+  /// instant, in the order of the file.
+  ///
+  /// @param others the agreements to which this one may point
+  public static List<Answer> answers(Case test, Agreement agreement, Collection<Agreement> others) {
+    CaseRunner runner = new CaseRunner(agreement, others);
+    Given given = new Given(test.given(), test.keepers());
+    Map<AsOf, Map<String, Finding>> found = new HashMap<>();
+    Set<Answer> answers = new LinkedHashSet<>();
+    for (Expectation asked : test.expect()) {
+      Map<String, Finding> findings =
+          found.computeIfAbsent(asked.asOf(), asOf -> runner.findings(given, asOf));
+      runner
+          .find(findings, asked)
+          .ifPresent(finding -> answers.add(new Answer(asked.asOf(), finding)));
+    }
+    return List.copyOf(answers);
   }
 
   private List<Mismatch> run(Case test) {

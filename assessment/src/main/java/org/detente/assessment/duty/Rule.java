@@ -24,7 +24,7 @@ record Rule(
     Agreement agreement, Duty duty, Agreement source, Duty.Owed owed, List<Party> everybody) {
 
   static Rule of(Agreement agreement, Duty duty, Agreement source, Duty.Owed owed) {
-    return new Rule(agreement, duty, source, owed, owed.to().among(agreement.parties().keySet()));
+    return new Rule(agreement, duty, source, owed, owed.to().among(agreement, source));
   }
 
   /// The rule's name, `duties.launch-notice`.
@@ -47,6 +47,7 @@ record Rule(
             !(duty instanceof Duty.AsIn there)
                 || there.bearers().isEmpty()
                 || there.bearers().contains(party))
+        .filter(source::admits)
         .sorted()
         .toList();
   }

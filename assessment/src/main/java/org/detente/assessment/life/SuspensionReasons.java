@@ -26,8 +26,14 @@ record SuspensionReasons(Agreement agreement) {
     return rule == null ? List.of() : rule.cites();
   }
 
-  /// That it is in effect, and since when.
+  /// That it is in effect, since when, and until when where it names a day.
   static Phrase standing(Suspensions.Effective act) {
+    return act.until()
+        .map(end -> Phrase.of("life.suspension-until", since(act), Wording.date(end)))
+        .orElseGet(() -> since(act));
+  }
+
+  private static Phrase since(Suspensions.Effective act) {
     String from = Wording.date(act.from());
     String notified = Wording.date(act.deed().at());
     List<Party> toward = act.deed().act().toward();

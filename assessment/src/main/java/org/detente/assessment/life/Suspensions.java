@@ -28,19 +28,23 @@ import org.jspecify.annotations.Nullable;
 /// Where the text gives a right to suspend, they rest from the day the suspension takes effect: the
 /// day it names, or the end of the notice that the text asks for, or at once. Where it gives none,
 /// that is the named question's to say, by an option's field `rests`; where the file names no
-/// question either, nothing rests.
+/// question either, nothing rests. A suspension that was declared until a day ends by itself then.
 final class Suspensions {
   private final Life.@Nullable Suspension rule;
   private final Party party;
   private final List<Effective> acts;
 
   /// An act, and from when it takes effect.
-  record Effective(Deed deed, Instant from) {
+  ///
+  /// @param suspends whether it rests duties; if not, it has them go on, as a resumption does, or
+  ///   the day until which a suspension was declared
+  record Effective(Deed deed, Instant from, boolean suspends) {
     private static final Comparator<Effective> ORDER =
         Comparator.comparing(Effective::from).thenComparing(Effective::deed, Deed.ORDER);
 
-    boolean suspends() {
-      return deed.act().act().equals(ActKind.SUSPENSION.word());
+    /// Until when it was declared; empty where it names no such day.
+    Optional<Instant> until() {
+      return Optional.ofNullable(deed.fact().validUntil()).map(ImpreciseDate::certainFrom);
     }
 
     boolean concerns(@Nullable Party other) {
@@ -75,7 +79,8 @@ final class Suspensions {
     dossier.deeds(ActKind.SUSPENSION, party).forEach(deed -> all.add(effective(deed)));
     dossier
         .deeds(ActKind.RESUMPTION, party)
-        .forEach(deed -> all.add(new Effective(deed, named(deed).orElse(deed.at()))));
+        .forEach(deed -> all.add(new Effective(deed, named(deed).orElse(deed.at()), false)));
+    all.addAll(ends(all));
     all.sort(Effective.ORDER);
     this.acts =
         all.stream()
@@ -88,7 +93,21 @@ final class Suspensions {
         rule == null || rule.notice() == null
             ? deed.at()
             : UtcCalendar.plus(deed.at(), rule.notice());
-    return new Effective(deed, named(deed).filter(least::isBefore).orElse(least));
+    return new Effective(deed, named(deed).filter(least::isBefore).orElse(least), true);
+  }
+
+  // A suspension ends on the day that it names, unless another was declared meanwhile.
+  private static List<Effective> ends(List<Effective> acts) {
+    return acts.stream()
+        .filter(Effective::suspends)
+        .flatMap(act -> act.until().map(end -> new Effective(act.deed, end, false)).stream())
+        .filter(end ->
+            acts.stream()
+                .noneMatch(other ->
+                    other.suspends
+                        && other.deed.at().isAfter(end.deed.at())
+                        && !other.from.isAfter(end.from)))
+        .toList();
   }
 
   private static Optional<Instant> named(Deed deed) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.detente.agreement.Agreement;
 import org.detente.assessment.Difference;
 import org.detente.assessment.Listing;
 import org.detente.cli.option.DataOption;
@@ -13,6 +14,8 @@ import org.detente.cli.option.PointOptions;
 import org.detente.cli.run.Exit;
 import org.detente.cli.text.DifferenceText;
 import org.detente.cli.text.ExplainText;
+import org.detente.cli.text.Heading;
+import org.detente.cli.text.Look.Ink;
 import org.detente.cli.text.Page;
 import org.detente.cli.text.Times;
 import org.detente.model.AsOf;
@@ -99,7 +102,13 @@ final class ExplainCommand implements Callable<Integer> {
       session.output().answer(ExplainJson.of(assessed, found, world.entries()));
     } else {
       Page page = new Page(output.look(session.surroundings()));
-      new ExplainText(page, world, assessed, found).draw();
+      page.text(0, Ink.STRONG, found.id());
+      new Heading(page, world, assessed).draw();
+      page.blank();
+      Agreement agreement = world.agreements().get(found.instrument());
+      ExplainText text = new ExplainText(page, agreement, world.entries());
+      text.draw(found, assessed.asOf().valid());
+      text.close();
       session.output().answer(page);
     }
     return Exit.OK;

@@ -1,6 +1,7 @@
 package org.detente.cli.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -8,52 +9,51 @@ import java.util.TreeSet;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.explain.Wording;
 import org.detente.cli.text.Look.Ink;
-import org.detente.model.Assessed;
 import org.detente.model.Citation;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding;
 import org.detente.model.Reason;
 import org.detente.model.Words;
-import org.detente.node.home.World;
 import org.detente.node.words.Age;
 import org.detente.node.words.Tone;
 import org.jspecify.annotations.Nullable;
 
-/// One finding as a page: the verdict, its reasons down to articles and entries, each reading with
-/// its holders, what others say, what changes next, and last the articles and entries that were
-/// named.
+/// Findings of one agreement as a page: of each the verdict, its reasons down to articles and
+/// entries, each reading with its holders, what others say, what changes next; and last the
+/// articles and entries that were named.
 public final class ExplainText {
   private static final int LABEL = 12;
 
   private final Page page;
-  private final World world;
-  private final Assessed assessed;
-  private final Finding finding;
+  private final Agreement agreement;
   private final Map<EntryRef, Fact> facts;
   private final Set<Citation> cites = new LinkedHashSet<>();
   private final Set<EntryRef> entries = new TreeSet<>();
 
-  public ExplainText(Page page, World world, Assessed assessed, Finding finding) {
+  /// @param agreement whose findings they are
+  /// @param facts of the ledgers they come from
+  public ExplainText(Page page, Agreement agreement, Map<EntryRef, Fact> facts) {
     this.page = page;
-    this.world = world;
-    this.assessed = assessed;
-    this.finding = finding;
-    this.facts = world.entries();
+    this.agreement = agreement;
+    this.facts = facts;
   }
 
-  /// Draws the whole page.
-  public void draw() {
-    page.text(0, Ink.STRONG, finding.id());
-    new Heading(page, world, assessed).draw();
-    page.blank();
-    verdict();
+  /// Draws one finding.
+  ///
+  /// @param valid the instant asked about
+  public void draw(Finding finding, Instant valid) {
+    verdict(finding, valid);
     heading("finding.why");
     reason(finding.reason(), 2);
-    readings();
-    accounts();
+    readings(finding);
+    accounts(finding);
     cites.addAll(finding.cites());
     entries.addAll(finding.entries());
+  }
+
+  /// Draws the articles and entries that were named.
+  public void close() {
     articles();
     entries();
   }
@@ -62,7 +62,7 @@ public final class ExplainText {
     return span == null ? "" : Words.of(Wording.span(span));
   }
 
-  private void verdict() {
+  private void verdict(Finding finding, Instant valid) {
     page.text(0, Ink.of(Tone.of(finding.verdict())), page.verdict(finding.verdict()));
     Finding.Count count = finding.count();
     if (count != null) {
@@ -71,7 +71,7 @@ public final class ExplainText {
       row("status.margin", LimitsText.figure(count.margin()));
     }
     if (finding.newestEvidence() != null) {
-      String age = Age.of(finding.newestEvidence(), assessed.asOf().valid());
+      String age = Age.of(finding.newestEvidence(), valid);
       row("status.evidence", Words.of("status.evidence.age", finding.newestEvidence().text(), age));
     }
     row(
@@ -123,7 +123,7 @@ public final class ExplainText {
 
   /// An article as one cites it here: another agreement's with that agreement's id.
   private String name(Citation cite) {
-    return cite.agreement().equals(finding.instrument())
+    return cite.agreement().equals(agreement.id())
         ? cite.article()
         : cite.agreement() + "/" + cite.article();
   }
@@ -140,16 +140,15 @@ public final class ExplainText {
             fact.valid().text());
   }
 
-  private void readings() {
+  private void readings(Finding finding) {
     if (!finding.readings().isEmpty()) {
       heading("finding.readings");
-      Agreement agreement = world.agreements().get(finding.instrument());
       new ReadingsText(page, agreement).draw(finding.readings(), 2);
       finding.readings().forEach(reading -> entries.addAll(reading.positions()));
     }
   }
 
-  private void accounts() {
+  private void accounts(Finding finding) {
     if (!finding.accounts().isEmpty()) {
       heading("finding.accounts");
       for (Finding.Account account : finding.accounts()) {

@@ -58,6 +58,9 @@ public final class OwesText {
             2,
             Ink.STRONG,
             Words.of("owes.duty", owed.agreement().id(), owed.duty().title(), to(owed.to())));
+    if (owed.agreement().isOpen()) {
+      page.text(INDENT, Words.of("status.participation.open"));
+    }
     deadline(finding);
     page.text(INDENT, verdict(finding, event));
     finding.notes().stream().map(Words::of).forEach(it -> page.text(INDENT, it));

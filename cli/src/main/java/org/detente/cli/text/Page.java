@@ -2,6 +2,7 @@ package org.detente.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.detente.assessment.explain.Wording;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Verdict;
@@ -19,9 +20,16 @@ public final class Page {
 
   private final StringBuilder out = new StringBuilder();
   private final Look look;
+  private final UnaryOperator<String> spelling;
 
   public Page(Look look) {
+    this(look, UnaryOperator.identity());
+  }
+
+  /// @param spelling how what is written here is to read
+  Page(Look look, UnaryOperator<String> spelling) {
     this.look = look;
+    this.spelling = spelling;
   }
 
   public Look look() {
@@ -87,8 +95,8 @@ public final class Page {
     out.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static Cell harmless(Cell cell) {
-    return new Cell(harmless(cell.text()), cell.width(), cell.right(), cell.ink());
+  private Cell harmless(Cell cell) {
+    return new Cell(harmless(spelling.apply(cell.text())), cell.width(), cell.right(), cell.ink());
   }
 
   /// The text with every control character and every mark that turns the direction of writing

@@ -23,7 +23,7 @@ public sealed interface FilesMeant {
   /// How deep a folder is searched.
   int DEEPEST = 8;
 
-  /// A file means itself and, for an agreement, the test file beside it; a folder means every
+  /// A file means itself and, for an agreement, the test files beside it; a folder means every
   /// `*.agreement.yaml` and `*.tests.yaml` in it and below.
   static FilesMeant by(List<String> names) {
     Set<Path> files = new LinkedHashSet<>();
@@ -70,13 +70,27 @@ public sealed interface FilesMeant {
     return name.endsWith(FileCheck.AGREEMENT) || name.endsWith(FileCheck.TESTS);
   }
 
+  // Of an agreement `x` the tests are x.tests.yaml, and x.limits.tests.yaml beside it.
   private static List<Path> withTests(Path file) {
     String name = String.valueOf(file.getFileName());
     if (!name.endsWith(FileCheck.AGREEMENT)) {
       return List.of(file);
     }
     String id = name.substring(0, name.length() - FileCheck.AGREEMENT.length());
-    Path tests = file.resolveSibling(id + FileCheck.TESTS);
-    return Files.exists(tests) ? List.of(file, tests) : List.of(file);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return List.of(file);
+    }
+    try (Stream<Path> beside = Files.list(folder)) {
+      Stream<Path> tests =
+          beside
+              .map(path -> String.valueOf(path.getFileName()))
+              .filter(other -> other.startsWith(id + ".") && other.endsWith(FileCheck.TESTS))
+              .sorted()
+              .map(file::resolveSibling);
+      return Stream.concat(Stream.of(file), tests).toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return List.of(file);
+    }
   }
 }

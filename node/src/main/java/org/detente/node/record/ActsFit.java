@@ -7,6 +7,7 @@ import java.util.Map;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.check.Exits;
 import org.detente.agreement.check.Exits.Done;
+import org.detente.agreement.check.Strangers;
 import org.detente.model.Body;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -57,10 +58,17 @@ final class ActsFit {
         trouble(fact, "submit.no-party", party.code(), agreement.id(), String.join(", ", codes));
       }
     }
-    Exits.before(
-            agreement,
-            new Done(body.attributedTo(), body.valid(), act),
-            done.getOrDefault(body.instrument(), List.of()))
+    Done doing = new Done(body.attributedTo(), body.valid(), act);
+    List<Done> all = done.getOrDefault(body.instrument(), List.of());
+    Strangers.toward(agreement, doing, all)
+        .ifPresent(stranger ->
+            trouble(
+                fact,
+                stranger.defect().key(),
+                stranger.party().code(),
+                body.valid().text(),
+                stranger.day()));
+    Exits.before(agreement, doing, all)
         .ifPresent(entry ->
             trouble(
                 fact,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.check.Exits;
+import org.detente.agreement.check.Strangers;
 import org.detente.model.Body;
 import org.detente.model.Nearest;
 import org.detente.model.Phrase;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Whether bodies name each other and older entries rightly: a `ref` is given once within an
 /// instrument; `corrects` and `retracts` name an entry of this ledger, of the same attribution and
 /// instrument; `answers` names another party's, by its hash where it stands in another ledger. And
-/// nobody leaves an instrument before it entered.
+/// nobody leaves an instrument before it entered, or acts toward who is no party then.
 final class Links {
   private final Standing standing;
   private final Map<String, Agreement> agreements;
@@ -45,7 +46,7 @@ final class Links {
     own(written, "corrects", body.corrects());
     own(written, "retracts", body.retracts());
     answers(written, body.answers());
-    exit(written);
+    act(written);
     Older first = standing.named(body.instrument()).get(body.ref());
     if (first == null) {
       standing.name(new Older(written.where(), body));
@@ -71,14 +72,22 @@ final class Links {
     }
   }
 
-  private void exit(WrittenBody written) {
+  private void act(WrittenBody written) {
     EntryBody body = written.body();
     Agreement agreement = agreements.get(body.instrument());
     if (agreement != null && body.body() instanceof Body.Act act) {
-      Exits.before(
-              agreement,
-              new Exits.Done(body.attributedTo(), body.valid(), act),
-              standing.acts(body.instrument()))
+      Exits.Done doing = new Exits.Done(body.attributedTo(), body.valid(), act);
+      List<Exits.Done> all = standing.acts(body.instrument());
+      Strangers.toward(agreement, doing, all)
+          .ifPresent(stranger ->
+              trouble(
+                  written,
+                  "toward",
+                  stranger.defect().key(),
+                  stranger.party().code(),
+                  body.valid().text(),
+                  stranger.day()));
+      Exits.before(agreement, doing, all)
           .ifPresent(entry ->
               trouble(
                   written,
