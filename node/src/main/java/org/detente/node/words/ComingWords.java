@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.detente.assessment.calendar.Coming;
 import org.detente.assessment.calendar.Counting;
+import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.timetable.When;
 import org.detente.model.Party;
@@ -61,6 +62,19 @@ public final class ComingWords {
               : Words.of("calendar.share.to", by, to, state);
         })
         .toList();
+  }
+
+  /// What is to be told beside the date, a line each: the deadlines that readings give where they
+  /// differ; of a period of a quota how it is counted, and how many there are.
+  public static List<String> told(Coming coming) {
+    if (coming.kind() == Coming.Kind.QUOTA) {
+      return coming.changes().isEmpty()
+          ? coming.why().stream().skip(1).map(Rule.Sentence::text).toList()
+          : List.of();
+    }
+    return coming.deadlines().size() < 2
+        ? List.of()
+        : coming.deadlines().stream().map(Rule::told).toList();
   }
 
   private static String codes(List<Party> parties) {

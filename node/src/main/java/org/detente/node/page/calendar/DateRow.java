@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.detente.assessment.calendar.Change;
 import org.detente.assessment.calendar.Coming;
-import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Citation;
 import org.detente.model.Words;
@@ -25,7 +24,7 @@ import org.detente.node.words.ComingWords;
 /// @param rule where it is explained
 /// @param state how it stands, where nobody has a share in it
 /// @param basis what makes the date, the articles, and how its time is counted
-/// @param readings the deadlines that readings give, where they differ
+/// @param told beside it: deadlines that readings give where they differ, sizes of a quota
 /// @param more what changes with it
 public record DateRow(
     String date,
@@ -39,7 +38,7 @@ public record DateRow(
     List<Share> shares,
     String state,
     List<String> basis,
-    List<String> readings,
+    List<String> told,
     List<Link> more) {
 
   /// As many shares stand in a column of their own; of more those alike stand together.
@@ -78,9 +77,7 @@ public record DateRow(
         coming.shares().stream().map(it -> share(view, coming, it)).toList(),
         Words.of(coming.state()),
         basis(coming),
-        coming.deadlines().size() < 2
-            ? List.of()
-            : coming.deadlines().stream().map(Rule::told).toList(),
+        ComingWords.told(coming),
         coming.changes().stream()
             .skip(1)
             .map(it -> new Link(it.then().id(), at(view, coming, it.then().id())))
