@@ -67,10 +67,9 @@ public final class ComingWords {
   /// What is to be told beside the date, a line each: the deadlines that readings give where they
   /// differ; of a period of a quota how it is counted, and how many there are.
   public static List<String> told(Coming coming) {
-    if (coming.kind() == Coming.Kind.QUOTA) {
-      return coming.changes().isEmpty()
-          ? coming.why().stream().skip(1).map(Rule.Sentence::text).toList()
-          : List.of();
+    if (coming.kind() == Coming.Kind.QUOTA && coming.changes().isEmpty()) {
+      List<String> why = coming.why().stream().map(Rule.Sentence::text).toList();
+      return List.of(why.get(1), String.join("; ", why.subList(2, why.size())));
     }
     return coming.deadlines().size() < 2
         ? List.of()

@@ -12,17 +12,22 @@ import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
 import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
+import org.detente.agreement.Scheduled;
 import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Words;
 import org.detente.node.page.Alike;
 import org.detente.node.page.ArticleLine;
+import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
+import org.detente.node.page.calendar.Wanted;
 
 /// The articles of an agreement, each beside the rules it became.
 final class Rules {
+  private static final String TIMETABLE = "timetable";
+
   private final View view;
   private final Agreement agreement;
   private final Tested tests;
@@ -81,7 +86,11 @@ final class Rules {
     Stream<Stated> restraints =
         agreement.restraints().stream()
             .map((Restraint it) -> new Stated("restraints", it.name(), it.title(), it.cites()));
-    return Stream.of(life, limits, borrowed(), quotas, duties, restraints, counting(), time())
+    Stream<Stated> timetable =
+        agreement.timetable().stream()
+            .map((Scheduled it) -> new Stated(TIMETABLE, it.name(), it.title(), it.cites()));
+    return Stream.of(
+            life, limits, borrowed(), quotas, duties, restraints, timetable, counting(), time())
         .flatMap(it -> it)
         .toList();
   }
@@ -128,7 +137,15 @@ final class Rules {
         now(prefix),
         tests.of(stated.rule()),
         stated.answers(),
+        stated.kind().equals(TIMETABLE) ? Optional.of(dates()) : Optional.empty(),
         true);
+  }
+
+  /// Where its dates are: nothing is found of what nobody owes.
+  private Link dates() {
+    String chosen = Wanted.INSTRUMENT + "=" + agreement.id() + "&" + Wanted.MONTHS + "=120";
+    return new Link(
+        Words.of("console.agreement.dates"), view.moment().forAll().at("/calendar", chosen));
   }
 
   /// What findings of a rule have in common that are told together.

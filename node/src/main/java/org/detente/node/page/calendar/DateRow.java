@@ -34,7 +34,7 @@ public record DateRow(
     String kind,
     String what,
     Link instrument,
-    Optional<Link> rule,
+    Link rule,
     List<Share> shares,
     String state,
     List<String> basis,
@@ -44,13 +44,24 @@ public record DateRow(
   /// As many shares stand in a column of their own; of more those alike stand together.
   private static final int FEW = 6;
 
+  /// Whether each share has a line.
+  public boolean isOfFew() {
+    return shares.size() <= FEW;
+  }
+
+  /// Those of many parties of whom nothing is judged; none where they are few.
+  public List<Share> unjudged() {
+    return isOfFew()
+        ? List.of()
+        : shares.stream().filter(share -> share.reads().isEmpty()).toList();
+  }
+
   /// Those of many parties that read alike; none where they are few.
   public List<Alike> alike() {
-    return shares.size() <= FEW
+    return isOfFew()
         ? List.of()
         : Alike.among(
-            shares.stream().flatMap(share -> share.reads().stream()).toList(),
-            rule.map(Link::href).orElse(""));
+            shares.stream().flatMap(share -> share.reads().stream()).toList(), rule.href());
   }
 
   /// One party's share.
@@ -73,7 +84,7 @@ public record DateRow(
         Words.of("calendar.kind." + coming.kind().word()),
         what(titles, coming),
         new Link(titles.instrument(coming.instrument()), view.toAgreement(coming.instrument())),
-        coming.finding().map(it -> new Link(coming.rule(), at(view, coming, it))),
+        new Link(coming.rule(), rule(view, coming)),
         coming.shares().stream().map(it -> share(view, coming, it)).toList(),
         Words.of(coming.state()),
         basis(coming),
@@ -82,6 +93,15 @@ public record DateRow(
             .skip(1)
             .map(it -> new Link(it.then().id(), at(view, coming, it.then().id())))
             .toList());
+  }
+
+  /// Where the rule is told: what nobody owes has no finding to explain it.
+  private static String rule(View view, Coming coming) {
+    String anchor = Address.anchorOfRule(coming.rule().split("/", 2)[0]);
+    return coming
+        .finding()
+        .map(it -> at(view, coming, it))
+        .orElse(view.toAgreement(coming.instrument()) + "#" + anchor);
   }
 
   /// Where it is explained; of what has not begun on the day asked about where its rule is.
