@@ -77,7 +77,7 @@ record Meetings(Instant asOf) {
     if (sitting.decided().isPresent()) {
       return "convened";
     }
-    boolean begun = !sitting.when().isFixed() && !sitting.when().from().isAfter(asOf);
+    boolean begun = !sitting.when().isFixed() && sitting.when().from().isBefore(asOf);
     return begun ? "perhaps" : "ahead";
   }
 

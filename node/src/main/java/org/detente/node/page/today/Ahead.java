@@ -32,7 +32,7 @@ public record Ahead(DateRow date, String away, boolean cliff, List<Alike> partie
     return comings.stream()
         .filter(Coming::open)
         .filter(it -> view.moment().pair().filter(pair -> !pair.shares(it)).isEmpty())
-        .filter(it -> begun == (!it.when().isFixed() && !it.when().from().isAfter(now)))
+        .filter(it -> begun == (!it.when().isFixed() && it.when().from().isBefore(now)))
         .limit(MOST)
         .map(it -> of(view, it))
         .toList();
