@@ -68,7 +68,9 @@ public record AgreementPage(
   public record Together(Mark mark, List<PartyRow> parties) {}
 
   /// An article in our words, and the rules that it became.
-  public record Clause(ArticleLine article, List<Rule> rules) {}
+  ///
+  /// @param again whether one above has the same source: on paper its address is written out once
+  public record Clause(ArticleLine article, boolean again, List<Rule> rules) {}
 
   /// A rule, what it answers now, and the tests that expect something of it.
   ///

@@ -1,10 +1,12 @@
 package org.detente.node.page.agreement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
@@ -61,11 +63,17 @@ final class Rules {
         first = false;
       }
     }
-    return agreement.text().entrySet().stream()
-        .map(it ->
-            new AgreementPage.Clause(
-                ArticleLine.of(view, it.getValue()), beside.getOrDefault(it.getKey(), List.of())))
-        .toList();
+    Set<Optional<String>> sources = new HashSet<>();
+    List<AgreementPage.Clause> clauses = new ArrayList<>();
+    agreement
+        .text()
+        .forEach((name, cite) -> {
+          ArticleLine article = ArticleLine.of(view, cite);
+          boolean again = !sources.add(article.url());
+          clauses.add(
+              new AgreementPage.Clause(article, again, beside.getOrDefault(name, List.of())));
+        });
+    return clauses;
   }
 
   private List<Stated> stated() {
