@@ -24,6 +24,7 @@ import org.detente.assessment.life.PartyCourse;
 import org.detente.assessment.limit.GroupFindings;
 import org.detente.assessment.limit.LimitFindings;
 import org.detente.assessment.pledge.PledgeFindings;
+import org.detente.assessment.quota.Beginning;
 import org.detente.assessment.quota.Quotas;
 import org.detente.assessment.restraint.RestraintFindings;
 import org.detente.assessment.restraint.Setting;
@@ -39,6 +40,7 @@ final class InstrumentAssessment {
   private final Agreement agreement;
   private final Pairs pairs;
   private final BesidesDuties besidesDuties;
+  private final Quotas quotas;
   private final Duties duties;
   private final Timetable timetable;
   private final Map<Party, List<PartyCourse.Way>> ways;
@@ -58,6 +60,7 @@ final class InstrumentAssessment {
     Lives lives = setting.lives();
     this.pairs = new Pairs(agreement, ground.parties(), ways, knowledge.upTo());
     LimitFindings limits = new LimitFindings(agreement, dossier, lives, knowledge.upTo());
+    this.quotas = new Quotas(agreement, dossier, lives, knowledge.keepers());
     this.besidesDuties =
         new BesidesDuties(
             agreement,
@@ -70,7 +73,7 @@ final class InstrumentAssessment {
                     agreement, lives, ground.borrowing(), ground.dependence(), limits),
                 limits,
                 new GroupFindings(agreement, dossier, lives, ways, knowledge.upTo()),
-                new Quotas(agreement, dossier, lives, knowledge.keepers()),
+                quotas,
                 new RestraintFindings(settings, setting, knowledge.upTo())));
     this.duties = new Duties(agreement, neighbours, lives, knowledge);
     this.timetable =
@@ -124,6 +127,13 @@ final class InstrumentAssessment {
   /// The dates by which nobody owes a message.
   Timetable timetable() {
     return timetable;
+  }
+
+  /// The periods of quotas that begin in `[from, until)`.
+  ///
+  /// @param asOf for which it is told how they stand
+  List<Beginning> beginning(Instant asOf, Instant from, Instant until) {
+    return quotas.beginning(ways, asOf, from, until);
   }
 
   /// The findings of one kind over time.

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.fold.Knowledge;
+import org.detente.assessment.quota.Beginning;
 import org.detente.assessment.timetable.Sitting;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
@@ -73,6 +74,11 @@ public final class Standpoint {
             new Assessed.AgreementRef(
                 it.id(), it.sha256(), it.sha256().equals(adopted.get(it.id()))))
         .toList();
+  }
+
+  /// What is known from it.
+  public List<Fact> facts() {
+    return facts.known(known);
   }
 
   /// Everything the agreements answer for an instant.
@@ -166,6 +172,15 @@ public final class Standpoint {
   public List<Sitting> sittings(Instant from, Instant until) {
     return instruments.values().stream()
         .flatMap(instrument -> instrument.timetable().between(from, until).stream())
+        .toList();
+  }
+
+  /// The periods of quotas that begin in `[from, until)`, in no order.
+  ///
+  /// @param asOf for which it is told how they stand
+  public List<Beginning> beginning(Instant asOf, Instant from, Instant until) {
+    return instruments.values().stream()
+        .flatMap(instrument -> instrument.beginning(asOf, from, until).stream())
         .toList();
   }
 

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.detente.assessment.calendar.Coming;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Verdict;
 import org.detente.model.Words;
 import org.detente.node.document.Documents;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The words that stand on a page are in the glossary, each under a headline that can be linked to.
 class GlossaryTest {
@@ -35,6 +38,7 @@ class GlossaryTest {
             Verdict.OfLimit.values(),
             Verdict.OfLife.values(),
             Verdict.OfParticipation.values(),
+            Verdict.OfQuota.values(),
             Verdict.OfDuty.values(),
             Verdict.OfRestraint.values())
         .flatMap(Arrays::stream);
@@ -66,7 +70,26 @@ class GlossaryTest {
         "console.unchecked",
         "console.col.deadline",
         "console.finding.evidence",
+        "calendar.differs",
+        "calendar.kind.quota",
+        "calendar.kind.cliff",
+        "calendar.kind.evidence",
+        "calendar.kind.rotation",
+        "calendar.kind.renewal",
         "status.through");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Coming.Basis.class)
+  void whatFixesADateIsExplained(Coming.Basis basis) {
+    isNamed(Words.of("calendar.basis." + basis.word()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ahead", "convened", "held", "perhaps", "put-off", "runs", "past", "unknown"})
+  void howADateStandsIsExplained(String state) {
+    isNamed(Words.of("calendar.state." + state));
   }
 
   private static void isNamed(String word) {

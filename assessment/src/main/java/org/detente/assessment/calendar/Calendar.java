@@ -25,10 +25,12 @@ public final class Calendar {
     List<Coming> comings =
         new ArrayList<>(new Exchanges(standpoint, days, asOf, from, until).of(moving));
     comings.addAll(
-        new Turns(standpoint, asOf)
+        Turns.of(standpoint, asOf)
             .of(Ahead.of(moving, days, from.minusNanos(1), until.minusNanos(1), Turns::turns)));
     Meetings meetings = new Meetings(asOf);
     standpoint.sittings(from, until).stream().map(meetings::of).forEach(comings::add);
+    QuotaPeriods periods = new QuotaPeriods(asOf);
+    standpoint.beginning(asOf, from, until).stream().map(periods::of).forEach(comings::add);
     return comings.stream().sorted(Coming.ORDER).toList();
   }
 }

@@ -83,7 +83,7 @@ public record Coming(
     LIMIT,
     /// a figure grows too old to count
     EVIDENCE,
-    /// a quota is there anew
+    /// a period of a quota begins, or the quota ends
     QUOTA
   }
 
@@ -100,7 +100,9 @@ public record Coming(
     /// the parties decided on it, or are to
     DECISION,
     /// a party's notice, by the text that gives it effect
-    NOTICE
+    NOTICE,
+    /// what was done on that day; no rule made it a date before
+    ACT
   }
 
   /// One party's share in it.

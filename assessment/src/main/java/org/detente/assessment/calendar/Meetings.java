@@ -1,6 +1,7 @@
 package org.detente.assessment.calendar;
 
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,11 @@ record Meetings(Instant asOf) {
     if (over) {
       return sitting.held().isPresent() ? "held" : "unknown";
     }
-    return sitting.decided().isPresent() ? "convened" : "ahead";
+    if (sitting.decided().isPresent()) {
+      return "convened";
+    }
+    boolean begun = !sitting.when().isFixed() && sitting.when().from().isBefore(asOf);
+    return begun ? "perhaps" : "ahead";
   }
 
   private static List<Rule.Sentence> why(Sitting sitting) {
@@ -83,7 +88,7 @@ record Meetings(Instant asOf) {
     String rule =
         row.every() == null
             ? Words.of(key + ".once", sitting.byRule().text())
-            : Words.of(key, sitting.byRule().text(), Words.of(Wording.period(row.every())));
+            : Words.of(key, sitting.byRule().text(), every(row.every()));
     why.add(Rule.sentence(rule, row.cites(), List.of()));
     sitting
         .decided()
@@ -96,5 +101,11 @@ record Meetings(Instant asOf) {
                     List.of(),
                     List.of(fact.entry()))));
     return why;
+  }
+
+  private static String every(Period period) {
+    return period.equals(Period.ofYears(1))
+        ? Words.of("calendar.every.year")
+        : Words.of("calendar.every", Words.of(Wording.period(period)));
   }
 }

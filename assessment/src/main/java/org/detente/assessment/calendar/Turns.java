@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.Standpoint;
 import org.detente.assessment.calendar.Coming.Basis;
@@ -24,6 +25,7 @@ import org.detente.assessment.life.LifeCourse;
 import org.detente.assessment.timetable.When;
 import org.detente.model.EntryRef;
 import org.detente.model.Finding;
+import org.detente.model.Force;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
 import org.detente.model.Verdict;
@@ -31,18 +33,23 @@ import org.detente.model.Verdict.OfDuty;
 import org.detente.model.Verdict.OfLife;
 import org.detente.model.Verdict.OfLimit;
 import org.detente.model.Verdict.OfParticipation;
+import org.detente.model.Verdict.OfQuota;
 
 /// What turns by itself, without anybody doing anything by then: all that changes in one instrument
 /// at one instant is one date.
 ///
 /// @param asOf from which day it is told how things stand
-record Turns(Standpoint standpoint, Instant asOf) {
+record Turns(Standpoint standpoint, Deeds deeds, Instant asOf) {
   // What names the date: the life of the instrument, then that of its parties, and so on.
   private static final Comparator<Change> NAMING =
       Comparator.comparingInt((Change change) -> rank(change.then()))
           .thenComparing(change -> change.then().id());
 
   private record Place(Instant at, String instrument) {}
+
+  static Turns of(Standpoint standpoint, Instant asOf) {
+    return new Turns(standpoint, Deeds.of(standpoint), asOf);
+  }
 
   /// @param changes those that are turns
   List<Coming> of(List<Change> changes) {
@@ -52,23 +59,33 @@ record Turns(Standpoint standpoint, Instant asOf) {
       places.computeIfAbsent(place, it -> new ArrayList<>()).add(change);
     }
     List<Coming> comings = new ArrayList<>();
-    for (List<Change> together : places.values()) {
-      List<Change> ordered = together.stream().sorted(NAMING).toList();
-      Optional.ofNullable(standpoint.agreements().get(ordered.getFirst().then().instrument()))
-          .ifPresent(agreement -> comings.add(coming(agreement, ordered)));
-    }
+    Map<String, Agreement> agreements = standpoint.agreements();
+    places.forEach((place, together) -> {
+      Agreement agreement = agreements.get(place.instrument());
+      if (agreement != null && !deeds.beginAll(together)) {
+        comings.add(coming(agreement, together.stream().sorted(NAMING).toList()));
+      }
+    });
     return comings;
   }
 
   /// Whether a change is a turn. A figure that was given, or something that was done, moves a
-  /// verdict too; it makes no date. A deadline is something due.
+  /// verdict too; it makes no date. A deadline is something due, and each period of a quota a date
+  /// of its own.
   static boolean turns(Finding.Kind kind, State from, State to, boolean deadline) {
     return !deadline
         && switch (kind) {
-          case LIFE, RESTRAINT, QUOTA -> true;
+          case LIFE -> !isConsent(to.verdict());
+          case RESTRAINT -> true;
           case LIMIT -> isOfTheRule(from.verdict(), to.verdict()) || to.stale();
           case DUTY -> to.verdict() == OfDuty.ENDED || to.verdict() == OfDuty.RESTING;
+          case QUOTA -> to.verdict() == OfQuota.ENDED || to.verdict() == OfQuota.RESTING;
         };
+  }
+
+  // Signed or ratified: from when that party is bound is a date, if a rule says it.
+  private static boolean isConsent(Verdict to) {
+    return to == OfParticipation.SIGNATORY || to == OfParticipation.RATIFIED;
   }
 
   private static boolean isOfTheRule(Verdict from, Verdict to) {
@@ -100,7 +117,7 @@ record Turns(Standpoint standpoint, Instant asOf) {
         then.id().substring(then.instrument().length() + 1),
         what(then, first),
         when(first.at()),
-        kind == Kind.EXIT ? Basis.NOTICE : basis(agreement),
+        basis(agreement, kind, changes),
         shares(changes),
         concerns(agreement, changes),
         Optional.empty(),
@@ -123,7 +140,8 @@ record Turns(Standpoint standpoint, Instant asOf) {
     return finding.id().substring(finding.instrument().length() + 1);
   }
 
-  private static When when(Instant at) {
+  /// The day, or the instant where it falls on none.
+  static When when(Instant at) {
     var time = at.atOffset(ZoneOffset.UTC);
     return time.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? When.on(time.toLocalDate())
@@ -152,6 +170,21 @@ record Turns(Standpoint standpoint, Instant asOf) {
       case OfParticipation.FREE -> Kind.END;
       default -> Kind.BEGINNING;
     };
+  }
+
+  private Basis basis(Agreement agreement, Kind kind, List<Change> changes) {
+    boolean left = changes.stream().anyMatch(it -> it.to() == OfParticipation.LEFT);
+    if (kind == Kind.EXIT || left) {
+      return Basis.NOTICE;
+    }
+    Change first = changes.getFirst();
+    if (Stream.of(first.from(), first.to())
+        .anyMatch(OfParticipation.ADHERING_VOLUNTARILY::equals)) {
+      return Basis.PLEDGE;
+    }
+    // A pledge is an act and nothing else; a limit begins by its rule, whoever reports that day.
+    boolean done = agreement.force() != Force.PLEDGE && kind != Kind.LIMIT && deeds.make(first);
+    return done ? Basis.ACT : basis(agreement);
   }
 
   /// What makes the dates of an instrument's text.

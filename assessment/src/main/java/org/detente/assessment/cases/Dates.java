@@ -61,7 +61,7 @@ final class Dates {
     return switch (basis) {
       case LAW, COMMITMENT, PLEDGE, NOTICE -> FixedBy.LAW;
       case PRACTICE -> FixedBy.PRACTICE;
-      case DECISION -> FixedBy.DECISION;
+      case DECISION, ACT -> FixedBy.DECISION;
     };
   }
 }

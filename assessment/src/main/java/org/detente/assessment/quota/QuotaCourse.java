@@ -145,6 +145,21 @@ record QuotaCourse(Held held, boolean shown, Sizes sizes, List<Use> uses, Dossie
         .orElse(new Stand(null, null, null, false, List.of(), shown));
   }
 
+  /// The periods that begin in `[from, until)`, in order of time.
+  List<Beginning.Period> beginning(Instant from, Instant until) {
+    List<Beginning.Period> periods = new ArrayList<>();
+    borders()
+        .ifPresent(borders -> {
+          int n = borders.index(from).orElse(0);
+          n += borders.at(n).isBefore(from) ? 1 : 0;
+          for (; n < Borders.MOST_PERIODS && borders.at(n).isBefore(until); n++) {
+            Interval time = new Interval(borders.at(n), borders.at(n + 1));
+            periods.add(new Beginning.Period(n + 1, time));
+          }
+        });
+    return periods;
+  }
+
   private Optional<Borders> borders() {
     Quota quota = held.quota();
     return dossier

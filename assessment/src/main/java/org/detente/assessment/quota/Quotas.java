@@ -1,5 +1,8 @@
 package org.detente.assessment.quota;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +82,42 @@ public final class Quotas {
         judged.judgement().overTime());
   }
 
+  /// The periods that begin in `[from, until)`, each with those who hold the quota then; in no
+  /// order.
+  ///
+  /// @param asOf for which it is told how they stand
+  public List<Beginning> beginning(
+      Map<Party, List<PartyCourse.Way>> ways, Instant asOf, Instant from, Instant until) {
+    return agreement.quotas().stream()
+        .flatMap(quota -> beginning(quota, ways, asOf, from, until))
+        .toList();
+  }
+
+  // Whoever counts from the day of joining has periods of its own.
+  private Stream<Beginning> beginning(
+      Quota quota,
+      Map<Party, List<PartyCourse.Way>> ways,
+      Instant asOf,
+      Instant from,
+      Instant until) {
+    Map<Beginning.Period, List<Beginning.Of>> periods = new LinkedHashMap<>();
+    for (Party holder : quota.holders()) {
+      Held held = new Held(quota, holder, null);
+      for (Beginning.Period period : followed(held).beginning(from, until)) {
+        Judged judged = judged(held, ways.getOrDefault(holder, List.of()));
+        Beginning.Of.in(period, agreement, judged.course(), judged.judgement().verdict(), asOf)
+            .ifPresent(periods.computeIfAbsent(period, it -> new ArrayList<>())::add);
+      }
+    }
+    return periods.entrySet().stream()
+        .filter(it -> !it.getValue().isEmpty())
+        .map(it -> new Beginning(agreement, quota, it.getKey(), it.getValue()));
+  }
+
+  private QuotaCourse followed(Held held) {
+    return QuotaCourse.of(held, shows(held), agreement, lives.seenBy(held.holder(), dossier));
+  }
+
   private record Judged(QuotaCourse course, Timeline<Stand> stands, Judgement<OfQuota> judgement) {}
 
   // Found once; the same quota is asked for again and again.
@@ -86,8 +125,7 @@ public final class Quotas {
     return judged.computeIfAbsent(
         held.name(),
         _ -> {
-          QuotaCourse course =
-              QuotaCourse.of(held, shows(held), agreement, lives.seenBy(held.holder(), dossier));
+          QuotaCourse course = followed(held);
           Timeline<Stand> stands = course.stands();
           return new Judged(course, stands, judgement(held.quota(), stands, ways));
         });

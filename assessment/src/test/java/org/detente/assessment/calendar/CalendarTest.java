@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.Standpoint;
@@ -231,6 +232,72 @@ class CalendarTest {
 
     assertThat(dates(of(cfe, told, "1992-08-01", "2012-01-01"), "timetable"))
         .containsExactly("1996-05-17", "2001-05-17", "2006-05-17", "2011-05-17");
+  }
+
+  /// New START, Article XI.2 and XI.3: ten and eight inspections a year from entry into force on;
+  /// the twelfth treaty year began on 5 February 2022, and a thirteenth before Russia suspended.
+  @Test
+  void aYearOfAQuotaIsADateForAllWhoHoldIt() {
+    List<Coming> years =
+        of(NEW_START, TREATY, "2019-02-05", "2021-02-06").stream()
+            .filter(it -> it.kind() == Kind.QUOTA)
+            .toList();
+
+    assertThat(years)
+        .extracting(it -> it.name() + " " + it.when().text() + " " + it.state().key())
+        .containsExactly(
+            "new-start/quotas.type-one-inspections/9 2019-02-05 calendar.state.runs",
+            "new-start/quotas.type-two-inspections/9 2019-02-05 calendar.state.runs",
+            "new-start/quotas.type-one-inspections/10 2020-02-05 calendar.state.ahead",
+            "new-start/quotas.type-two-inspections/10 2020-02-05 calendar.state.ahead");
+    Coming tenth = years.get(2);
+    assertThat(tenth.basis()).isEqualTo(Basis.LAW);
+    assertThat(tenth.shares())
+        .extracting(it -> it.by() + " " + it.finding() + " " + it.verdict())
+        .containsExactly(
+            "US new-start/quotas.type-one-inspections@US null",
+            "RU new-start/quotas.type-one-inspections@RU null");
+    assertThat(tenth.why())
+        .extracting(Rule.Sentence::text)
+        .contains(
+            "counted by periods of 1 year: period 10 runs from 2020-02-05 to 2021-02-04, its last"
+                + " day",
+            "US, RU: 10");
+    assertThat(tenth.cites()).extracting(cite -> cite.article()).contains("XI.2");
+  }
+
+  @Test
+  void aUseOfAQuotaIsNoDate() {
+    Stream<String> uses =
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(day ->
+                String.format(
+                    Locale.ROOT,
+                    "{at: 2011-03-%02d, event: inspection, kind: type-two, inspecting: US}",
+                    day));
+    Told used =
+        Told.of(NEW_START, Stream.concat(Stream.of(SIGNED, FORCE), uses).toArray(String[]::new));
+
+    assertThat(of(NEW_START, used, "2011-02-06", "2012-02-05"))
+        .extracting(Coming::kind)
+        .doesNotContain(Kind.QUOTA);
+  }
+
+  /// What was done is told with the day on which it was done; no rule had set that day.
+  @Test
+  void aDeedIsNoDateOfALaw() {
+    List<Coming> comings = of(NEW_START, TREATY, "2010-01-01", "2022-01-01");
+
+    assertThat(comings)
+        .filteredOn(it -> it.kind() == Kind.BEGINNING)
+        .extracting(it -> it.name() + " " + it.when().text() + " " + it.basis())
+        .containsExactly(
+            "new-start/life/provisionally-applied 2010-04-08 ACT",
+            "new-start/life/in-force 2011-02-05 ACT");
+    assertThat(comings)
+        .filteredOn(it -> it.kind() == Kind.LIMIT || it.kind() == Kind.END)
+        .extracting(Coming::basis)
+        .containsOnly(Basis.LAW);
   }
 
   @ParameterizedTest(name = "{0} every {1}, {2}: {3}")

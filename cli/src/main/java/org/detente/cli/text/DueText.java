@@ -3,7 +3,6 @@ package org.detente.cli.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.detente.assessment.calendar.Coming;
-import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.cli.text.Look.Ink;
 import org.detente.model.Assessed;
@@ -51,9 +50,7 @@ public final class DueText {
     if (differ(coming)) {
       ComingWords.shares(coming).forEach(share -> page.text(indent, share));
     }
-    if (coming.deadlines().size() > 1) {
-      coming.deadlines().forEach(it -> page.text(indent, Rule.told(it)));
-    }
+    ComingWords.told(coming).forEach(it -> page.text(indent, it));
     basis(coming, indent);
     if (coming.changes().size() > 1) {
       page.text(indent, Ink.QUIET, Words.of("due.more", coming.changes().size() - 1));

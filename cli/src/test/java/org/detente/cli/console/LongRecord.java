@@ -14,7 +14,7 @@ import org.detente.cli.Run;
 /// A record of states that do not exist that is as long as it is wide: many instruments, findings
 /// and entries, titles that take several lines, names without a place to break.
 record LongRecord(Path root) {
-  static final int INSTRUMENTS = 30;
+  static final int INSTRUMENTS = 36;
 
   private static final List<String> PARTIES = List.of("XA", "XB", "XC", "XD", "XE");
   private static final String WITHOUT_A_BREAK =

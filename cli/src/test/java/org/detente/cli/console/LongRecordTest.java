@@ -2,8 +2,10 @@ package org.detente.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,29 @@ class LongRecordTest extends Browsing {
 
     assertThat(page.locator("h1").textContent()).contains("instrument");
     assertThat(page.locator(".between strong").textContent()).isNotEqualTo("All parties");
+  }
+
+  @Test
+  void aGroupThatGrewHasOneLineWithItsTrueCount() {
+    Page page = page(Look.NARROW, "/?on=2026-06-01");
+    Locator group =
+        page.locator("#instruments > .part")
+            .filter(new Locator.FilterOptions().setHas(page.locator(".rest")));
+    Locator rows = group.locator("tbody tr:not(.group)");
+    Locator line = group.locator("> summary");
+
+    assertThat(rows.count()).isGreaterThan(20);
+    assertThat(
+            Pattern.compile("[0-9]+")
+                .matcher(line.textContent())
+                .results()
+                .mapToInt(it -> Integer.parseInt(it.group()))
+                .sum())
+        .as(line.textContent())
+        .isEqualTo(rows.count());
+    line.click();
+    assertThat(rows.last().isVisible()).isTrue();
+    assertThat(group.locator(".rest > summary").isVisible()).isFalse();
   }
 
   @Test

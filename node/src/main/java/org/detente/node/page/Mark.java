@@ -1,5 +1,7 @@
 package org.detente.node.page;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +35,16 @@ public record Mark(String tone, String glyph, String word) {
   /// The same sign with other words.
   public Mark saying(String words) {
     return new Mark(tone, glyph, words);
+  }
+
+  /// A mark for each word, with how many read so.
+  public static List<Mark> sums(List<Mark> marks) {
+    Map<Mark, Integer> sums = new LinkedHashMap<>();
+    marks.forEach(it -> sums.merge(it, 1, Integer::sum));
+    return sums.entrySet().stream()
+        .map(it ->
+            it.getKey().saying(Words.of("console.limits.sum", it.getValue(), it.getKey().word())))
+        .toList();
   }
 
   private static String glyph(Verdict verdict, Tone tone) {

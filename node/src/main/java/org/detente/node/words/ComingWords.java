@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.detente.assessment.calendar.Coming;
 import org.detente.assessment.calendar.Counting;
+import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.timetable.When;
 import org.detente.model.Party;
@@ -61,6 +62,18 @@ public final class ComingWords {
               : Words.of("calendar.share.to", by, to, state);
         })
         .toList();
+  }
+
+  /// What is to be told beside the date, a line each: the deadlines that readings give where they
+  /// differ; of a period of a quota how it is counted, and how many there are.
+  public static List<String> told(Coming coming) {
+    if (coming.kind() == Coming.Kind.QUOTA && coming.changes().isEmpty()) {
+      List<String> why = coming.why().stream().map(Rule.Sentence::text).toList();
+      return List.of(why.get(1), String.join("; ", why.subList(2, why.size())));
+    }
+    return coming.deadlines().size() < 2
+        ? List.of()
+        : coming.deadlines().stream().map(Rule::told).toList();
   }
 
   private static String codes(List<Party> parties) {

@@ -19,6 +19,7 @@ import org.detente.node.page.Basis;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
+import org.detente.node.page.Fold;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
@@ -28,6 +29,7 @@ import org.detente.node.page.timeline.Lane;
 
 /// One instrument as a page.
 ///
+/// @param articles those of one chapter together
 /// @param adopted whether the record has adopted this file
 /// @param others the agreements it names
 /// @param log the entries of the record that are its own
@@ -43,7 +45,7 @@ public record AgreementPage(
     Drawing wide,
     Drawing narrow,
     List<PartyRow> parties,
-    List<Clause> clauses,
+    Fold<Articles> articles,
     List<Asked> questions,
     Tested tests,
     String sha256,
@@ -66,11 +68,14 @@ public record AgreementPage(
   public record Together(Mark mark, List<PartyRow> parties) {}
 
   /// An article in our words, and the rules that it became.
-  public record Clause(ArticleLine article, List<Rule> rules) {}
+  ///
+  /// @param again whether one above has the same source: on paper its address is written out once
+  public record Clause(ArticleLine article, boolean again, List<Rule> rules) {}
 
   /// A rule, what it answers now, and the tests that expect something of it.
   ///
   /// @param answers whether findings come of it by itself
+  /// @param dates where its dates are; empty for a rule that is judged
   /// @param told whether it is told here, or only named, since another article comes first
   public record Rule(
       String kind,
@@ -79,10 +84,11 @@ public record AgreementPage(
       List<Answers> now,
       List<Tested.Test> tests,
       boolean answers,
+      Optional<Link> dates,
       boolean told) {
 
     Rule named() {
-      return new Rule(kind, name, title, now, tests, answers, false);
+      return new Rule(kind, name, title, now, tests, answers, dates, false);
     }
 
     /// By which other articles lead to where it is told.
@@ -129,7 +135,7 @@ public record AgreementPage(
         Lane.wide(view, courses, instrument),
         Lane.narrow(view, courses, instrument),
         PartyRow.of(view, id),
-        new Rules(view, agreement, tests).clauses(),
+        Articles.of(new Rules(view, agreement, tests).clauses()),
         Asked.all(agreement),
         tests,
         agreement.sha256(),

@@ -1,10 +1,12 @@
 package org.detente.node.page.agreement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Duty;
@@ -12,17 +14,22 @@ import org.detente.agreement.Limit;
 import org.detente.agreement.Pledge;
 import org.detente.agreement.Quota;
 import org.detente.agreement.Restraint;
+import org.detente.agreement.Scheduled;
 import org.detente.model.Citation;
 import org.detente.model.Finding;
 import org.detente.model.Words;
 import org.detente.node.page.Alike;
 import org.detente.node.page.ArticleLine;
+import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
 import org.detente.node.page.View;
+import org.detente.node.page.calendar.Wanted;
 
 /// The articles of an agreement, each beside the rules it became.
 final class Rules {
+  private static final String TIMETABLE = "timetable";
+
   private final View view;
   private final Agreement agreement;
   private final Tested tests;
@@ -56,11 +63,17 @@ final class Rules {
         first = false;
       }
     }
-    return agreement.text().entrySet().stream()
-        .map(it ->
-            new AgreementPage.Clause(
-                ArticleLine.of(view, it.getValue()), beside.getOrDefault(it.getKey(), List.of())))
-        .toList();
+    Set<Optional<String>> sources = new HashSet<>();
+    List<AgreementPage.Clause> clauses = new ArrayList<>();
+    agreement
+        .text()
+        .forEach((name, cite) -> {
+          ArticleLine article = ArticleLine.of(view, cite);
+          boolean again = !sources.add(article.url());
+          clauses.add(
+              new AgreementPage.Clause(article, again, beside.getOrDefault(name, List.of())));
+        });
+    return clauses;
   }
 
   private List<Stated> stated() {
@@ -81,7 +94,11 @@ final class Rules {
     Stream<Stated> restraints =
         agreement.restraints().stream()
             .map((Restraint it) -> new Stated("restraints", it.name(), it.title(), it.cites()));
-    return Stream.of(life, limits, borrowed(), quotas, duties, restraints, counting(), time())
+    Stream<Stated> timetable =
+        agreement.timetable().stream()
+            .map((Scheduled it) -> new Stated(TIMETABLE, it.name(), it.title(), it.cites()));
+    return Stream.of(
+            life, limits, borrowed(), quotas, duties, restraints, timetable, counting(), time())
         .flatMap(it -> it)
         .toList();
   }
@@ -128,7 +145,15 @@ final class Rules {
         now(prefix),
         tests.of(stated.rule()),
         stated.answers(),
+        stated.kind().equals(TIMETABLE) ? Optional.of(dates()) : Optional.empty(),
         true);
+  }
+
+  /// Where its dates are: nothing is found of what nobody owes.
+  private Link dates() {
+    String chosen = Wanted.INSTRUMENT + "=" + agreement.id() + "&" + Wanted.MONTHS + "=120";
+    return new Link(
+        Words.of("console.agreement.dates"), view.moment().forAll().at("/calendar", chosen));
   }
 
   /// What findings of a rule have in common that are told together.

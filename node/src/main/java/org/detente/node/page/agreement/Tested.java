@@ -83,8 +83,10 @@ public record Tested(List<Test> tests, String problem, boolean running) {
             .map(Mismatch::message)
             .toList();
     Set<String> rules =
-        test.expect().stream()
-            .map(it -> it.finding().replaceFirst("@.*", ""))
+        Stream.concat(
+                test.expect().stream().map(it -> it.finding()),
+                test.due().stream().map(it -> it.rule()))
+            .map(it -> it.replaceFirst("@.*", ""))
             .collect(Collectors.toUnmodifiableSet());
     return new Test(test.name(), rules, own.isEmpty(), own);
   }

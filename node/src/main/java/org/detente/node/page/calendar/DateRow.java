@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.detente.assessment.calendar.Change;
 import org.detente.assessment.calendar.Coming;
-import org.detente.assessment.calendar.Rule;
 import org.detente.assessment.explain.Wording;
 import org.detente.model.Citation;
 import org.detente.model.Words;
@@ -25,7 +24,7 @@ import org.detente.node.words.ComingWords;
 /// @param rule where it is explained
 /// @param state how it stands, where nobody has a share in it
 /// @param basis what makes the date, the articles, and how its time is counted
-/// @param readings the deadlines that readings give, where they differ
+/// @param told beside it: deadlines that readings give where they differ, sizes of a quota
 /// @param more what changes with it
 public record DateRow(
     String date,
@@ -35,23 +34,34 @@ public record DateRow(
     String kind,
     String what,
     Link instrument,
-    Optional<Link> rule,
+    Link rule,
     List<Share> shares,
     String state,
     List<String> basis,
-    List<String> readings,
+    List<String> told,
     List<Link> more) {
 
   /// As many shares stand in a column of their own; of more those alike stand together.
   private static final int FEW = 6;
 
+  /// Whether each share has a line.
+  public boolean isOfFew() {
+    return shares.size() <= FEW;
+  }
+
+  /// Those of many parties of whom nothing is judged; none where they are few.
+  public List<Share> unjudged() {
+    return isOfFew()
+        ? List.of()
+        : shares.stream().filter(share -> share.reads().isEmpty()).toList();
+  }
+
   /// Those of many parties that read alike; none where they are few.
   public List<Alike> alike() {
-    return shares.size() <= FEW
+    return isOfFew()
         ? List.of()
         : Alike.among(
-            shares.stream().flatMap(share -> share.reads().stream()).toList(),
-            rule.map(Link::href).orElse(""));
+            shares.stream().flatMap(share -> share.reads().stream()).toList(), rule.href());
   }
 
   /// One party's share.
@@ -74,17 +84,24 @@ public record DateRow(
         Words.of("calendar.kind." + coming.kind().word()),
         what(titles, coming),
         new Link(titles.instrument(coming.instrument()), view.toAgreement(coming.instrument())),
-        coming.finding().map(it -> new Link(coming.rule(), at(view, coming, it))),
+        new Link(coming.rule(), rule(view, coming)),
         coming.shares().stream().map(it -> share(view, coming, it)).toList(),
         Words.of(coming.state()),
         basis(coming),
-        coming.deadlines().size() < 2
-            ? List.of()
-            : coming.deadlines().stream().map(Rule::told).toList(),
+        ComingWords.told(coming),
         coming.changes().stream()
             .skip(1)
             .map(it -> new Link(it.then().id(), at(view, coming, it.then().id())))
             .toList());
+  }
+
+  /// Where the rule is told: what nobody owes has no finding to explain it.
+  private static String rule(View view, Coming coming) {
+    String anchor = Address.anchorOfRule(coming.rule().split("/", 2)[0]);
+    return coming
+        .finding()
+        .map(it -> at(view, coming, it))
+        .orElse(view.toAgreement(coming.instrument()) + "#" + anchor);
   }
 
   /// Where it is explained; of what has not begun on the day asked about where its rule is.

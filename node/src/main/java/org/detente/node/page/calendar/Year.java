@@ -30,7 +30,15 @@ public record Year(int year, boolean open, List<Month> months) {
   private static final int FEW_MONTHS = 3;
 
   /// The dates of one month, or of a year in which no month is fixed.
-  public record Month(String id, String title, List<DateRow> rows) {}
+  ///
+  /// @param through how many dates the page has up to its end
+  public record Month(String id, String title, int through, List<DateRow> rows) {
+
+    /// What is told of it while it is folded.
+    public String folded() {
+      return Words.of("console.calendar.year", title, rows.size());
+    }
+  }
 
   static List<Year> of(View view, List<Coming> comings) {
     LocalDate first = Dates.day(view.moment().asOf().valid());
@@ -48,25 +56,33 @@ public record Year(int year, boolean open, List<Month> months) {
     List<Year> told = new ArrayList<>();
     int dates = 0;
     for (Map.Entry<Integer, Map<Integer, List<DateRow>>> year : years.entrySet()) {
+      List<Month> months = months(year.getKey(), dates, year.getValue());
       dates += year.getValue().values().stream().mapToInt(List::size).sum();
       boolean open = told.isEmpty() || dates <= MOST_IN_SIGHT;
-      told.add(new Year(year.getKey(), open, months(year.getKey(), year.getValue())));
+      told.add(new Year(year.getKey(), open, months));
     }
     return told;
   }
 
-  private static List<Month> months(int year, Map<Integer, List<DateRow>> months) {
-    return months.entrySet().stream()
-        .map(it -> month(year, it.getKey(), List.copyOf(it.getValue())))
-        .toList();
+  private static List<Month> months(int year, int before, Map<Integer, List<DateRow>> months) {
+    List<Month> told = new ArrayList<>();
+    int through = before;
+    for (Map.Entry<Integer, List<DateRow>> month : months.entrySet()) {
+      through += month.getValue().size();
+      told.add(month(year, month.getKey(), through, List.copyOf(month.getValue())));
+    }
+    return told;
   }
 
-  private static Month month(int year, int month, List<DateRow> rows) {
+  private static Month month(int year, int month, int through, List<DateRow> rows) {
     String written = Integer.toString(year);
     return month == 0
-        ? new Month(written, Words.of("console.calendar.noMonth", written), rows)
+        ? new Month(written, Words.of("console.calendar.noMonth", written), through, rows)
         : new Month(
-            YearMonth.of(year, month).toString(), MONTH.format(YearMonth.of(year, month)), rows);
+            YearMonth.of(year, month).toString(),
+            MONTH.format(YearMonth.of(year, month)),
+            through,
+            rows);
   }
 
   /// The ways to the months that are in sight, and to the years that are folded away; none where

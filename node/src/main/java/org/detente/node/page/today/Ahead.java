@@ -24,10 +24,15 @@ public record Ahead(DateRow date, String away, boolean cliff, List<Alike> partie
       EnumSet.of(Coming.Kind.END, Coming.Kind.EXIT, Coming.Kind.CLIFF);
 
   /// What is still to be done or to come, earliest first; of much the first.
-  static List<Ahead> list(View view, List<Coming> comings) {
+  ///
+  /// @param begun of that whose time has begun and of which no day is fixed, else of the rest: a
+  ///   meeting of this year is no nearer than the dates that have a day
+  static List<Ahead> list(View view, List<Coming> comings, boolean begun) {
+    Instant now = view.moment().asOf().valid();
     return comings.stream()
         .filter(Coming::open)
         .filter(it -> view.moment().pair().filter(pair -> !pair.shares(it)).isEmpty())
+        .filter(it -> begun == (!it.when().isFixed() && it.when().from().isBefore(now)))
         .limit(MOST)
         .map(it -> of(view, it))
         .toList();
@@ -42,7 +47,7 @@ public record Ahead(DateRow date, String away, boolean cliff, List<Alike> partie
         row,
         away(view.moment().asOf().valid(), day),
         ENDS.contains(coming.kind()),
-        Alike.among(reads, row.rule().map(it -> it.href()).orElse("")),
+        Alike.among(reads, row.rule().href()),
         view.moment().onDay("/", Dates.iso(day)));
   }
 

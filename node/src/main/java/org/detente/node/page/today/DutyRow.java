@@ -49,7 +49,7 @@ public record DutyRow(
 
   /// How many of them read how.
   public static List<Mark> sums(Stream<DutyRow> rows) {
-    return Tally.sums(rows.map(it -> it.bearers().mark()).toList());
+    return Mark.sums(rows.map(it -> it.bearers().mark()).toList());
   }
 
   /// How far a duty has come.

@@ -61,7 +61,7 @@ public record Hanging(
 
   /// How many of them read how.
   public static List<Mark> sums(Stream<Hanging> words) {
-    return Tally.sums(words.map(it -> it.by().mark()).toList());
+    return Mark.sums(words.map(it -> it.by().mark()).toList());
   }
 
   /// Whether it binds nobody any more.

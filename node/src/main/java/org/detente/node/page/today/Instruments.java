@@ -1,7 +1,6 @@
 package org.detente.node.page.today;
 
 import java.util.List;
-import org.detente.node.page.Fold;
 
 /// The instruments in groups, and which of them are in sight.
 ///
@@ -11,28 +10,13 @@ public record Instruments(List<Standing.Group> groups) {
   /// are folded away.
   private static final int MOST_IN_SIGHT = 12;
 
-  /// As many of one group are in sight.
-  private static final int MOST_ALIKE = 20;
-
   public boolean isEmpty() {
     return groups.isEmpty();
   }
 
   /// Those in sight.
   public List<Standing.Group> inSight() {
-    return groups.stream()
-        .filter(it -> !isAway(it))
-        .map(it -> it.with(Fold.of(it.rows(), MOST_ALIKE).first()))
-        .toList();
-  }
-
-  /// Further ones that stand like those in sight.
-  public List<Standing.Group> more() {
-    return groups.stream()
-        .filter(it -> !isAway(it))
-        .map(it -> it.with(Fold.of(it.rows(), MOST_ALIKE).rest()))
-        .filter(it -> !it.rows().isEmpty())
-        .toList();
+    return groups.stream().filter(it -> !isAway(it)).toList();
   }
 
   /// Those that bind nobody any more, or not yet, where they are folded away.

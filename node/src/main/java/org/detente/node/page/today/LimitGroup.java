@@ -50,7 +50,7 @@ public record LimitGroup(
   /// How many of them read how.
   public List<Mark> sums() {
     return lines.isEmpty()
-        ? Tally.sums(
+        ? Mark.sums(
             panels.stream().flatMap(it -> it.rows().stream()).map(LimitPanel.Row::mark).toList())
         : tally().sums();
   }
@@ -74,7 +74,7 @@ public record LimitGroup(
             .toList();
     String rules = instrument.href() + "#h-clauses";
     String says = Words.of("console.limits.lines", lines.size());
-    return new Tally(new Link(says, rules), Tally.sums(marks));
+    return new Tally(new Link(says, rules), Mark.sums(marks));
   }
 
   /// Those of instruments of which one binds, or may; those of which a figure is known come first.

@@ -37,7 +37,7 @@ public record QuotaPanel(Link instrument, List<String> notes, List<Row> rows) {
 
   /// How many of the holders' quotas read how.
   public List<Mark> sums() {
-    return Tally.sums(
+    return Mark.sums(
         rows.stream()
             .map(Row::holders)
             .flatMap(it -> it.of().stream().map(of -> it.mark()))

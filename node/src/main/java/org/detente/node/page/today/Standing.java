@@ -13,6 +13,7 @@ import org.detente.node.page.Alike;
 import org.detente.node.page.Courses;
 import org.detente.node.page.Dates;
 import org.detente.node.page.Drawing;
+import org.detente.node.page.Fold;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
@@ -38,15 +39,16 @@ public record Standing(
   ///
   /// @param over whether nothing of them binds on the day asked about
   public record Group(String title, boolean over, List<Standing> rows) {
+    private static final int MOST_IN_SIGHT = 20;
 
     /// How many of them stand how.
     public List<Mark> sums() {
-      return Tally.sums(rows.stream().map(Standing::life).toList());
+      return Mark.sums(rows.stream().map(Standing::life).toList());
     }
 
-    /// The same with others in it.
-    Group with(List<Standing> others) {
-      return new Group(title, over, others);
+    /// Of a long group the first are in sight.
+    public Fold<Standing> folded() {
+      return Fold.of(rows, MOST_IN_SIGHT);
     }
   }
 

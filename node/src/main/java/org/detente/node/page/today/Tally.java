@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.detente.model.Finding;
-import org.detente.model.Words;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
@@ -26,17 +25,7 @@ public record Tally(Link instrument, List<Mark> sums) {
             new Tally(
                 new Link(
                     titles.instrument(it.getKey()), view.toAgreement(it.getKey()) + "#h-clauses"),
-                sums(it.getValue())))
-        .toList();
-  }
-
-  /// A mark for each word, with how many read so.
-  static List<Mark> sums(List<Mark> marks) {
-    Map<Mark, Integer> sums = new LinkedHashMap<>();
-    marks.forEach(it -> sums.merge(it, 1, Integer::sum));
-    return sums.entrySet().stream()
-        .map(it ->
-            it.getKey().saying(Words.of("console.limits.sum", it.getValue(), it.getKey().word())))
+                Mark.sums(it.getValue())))
         .toList();
   }
 }

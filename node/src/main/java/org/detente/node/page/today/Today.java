@@ -50,7 +50,7 @@ public record Today(
     Fold<Hanging> words,
     List<Hanging> wordsOver,
     Fold<Differing> differing,
-    List<Ahead> ahead,
+    Fold<Ahead> ahead,
     Link calendar,
     Takes takes) {
 
@@ -132,9 +132,14 @@ public record Today(
         Fold.of(words.stream().filter(it -> !it.isOver()).toList(), WORDS_IN_SIGHT),
         words.stream().filter(Hanging::isOver).toList(),
         Fold.of(Differing.all(view), DIFFERING_IN_SIGHT),
-        Ahead.list(view, comings.get()),
+        ahead(view, comings.get()),
         new Link(Words.of("console.today.calendar"), view.moment().forAll().at("/calendar")),
         Takes.of(view));
+  }
+
+  // In sight what has a day or begins later; of the rest it is not known when in this year it is.
+  private static Fold<Ahead> ahead(View view, List<Coming> comings) {
+    return new Fold<>(Ahead.list(view, comings, false), Ahead.list(view, comings, true));
   }
 
   private static String headline(View view) {
