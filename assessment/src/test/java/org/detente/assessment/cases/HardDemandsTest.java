@@ -43,10 +43,10 @@ class HardDemandsTest {
                 row.group(1),
                 () -> {
                   List<String> files = new ArrayList<>();
-                  for (String part : row.group(2).split("; ")) {
+                  for (String part : row.group(2).split("; ", -1)) {
                     String[] fileAndCases = part.split(": ", 2);
                     files.add(fileAndCases[0]);
-                    areRun(fileAndCases[0], fileAndCases[1].split(", "));
+                    areRun(fileAndCases[0], fileAndCases[1].split(", ", -1));
                   }
                   isExplained(files, row.group(3));
                 }));
