@@ -97,11 +97,13 @@ class BadInputTest {
       delimiter = '|',
       textBlock =
           """
-          act: suspension, toward: [SE]          | acts.yaml:7:3: SE is no party to new-start; its parties are US, RU
-          act: withdrawal                        | acts.yaml:7:3: US leaves on 2010-06-01, before it entered on 2011-02-05
-          act: withdrawal, effect: 2010-05-01    | it takes effect on 2010-05-01, before the 2010-06-01 on which it was notified
+          new-start | US | act: suspension, toward: [SE]       | acts.yaml:7:3: SE is no party to new-start; its parties are US, RU
+          new-start | US | act: withdrawal                     | acts.yaml:7:3: US leaves on 2010-06-01, before it entered on 2011-02-05
+          new-start | US | act: withdrawal, effect: 2010-05-01 | it takes effect on 2010-05-01, before the 2010-06-01 on which it was notified
+          cfe-1990  | PL | act: suspension, toward: [CS]       | acts.yaml:7:3: 'CS' is no party on 2010-06-01; it was one until 1993-01-01
           """)
-  void aFactThatCannotBeIsNotAppended(String act, String message) throws IOException {
+  void aFactThatCannotBeIsNotAppended(String instrument, String by, String act, String message)
+      throws IOException {
     Path other = Files.createDirectory(folder.resolve("acts"));
     Files.writeString(
         other.resolve("acts.yaml"),
@@ -109,13 +111,15 @@ class BadInputTest {
             Locale.ROOT,
             """
             detente-facts: 1
-            instrument: new-start
+            instrument: %1$s
             looked-for: acts
             sources: {paper: {publisher: Paper, url: "https://example.org/acts", grade: press, seen: 2026-11-23}}
             facts:
-            - {ref: in-force, kind: act, act: entry-into-force, attributedTo: US, valid: {from: 2011-02-05}, known: 2011-02-05, source: paper}
-            - {ref: bad, kind: act, %s, attributedTo: US, valid: {from: 2010-06-01}, known: 2011-02-05, source: paper}
+            - {ref: in-force, kind: act, act: entry-into-force, attributedTo: %2$s, valid: {from: 2011-02-05}, known: 2011-02-05, source: paper}
+            - {ref: bad, kind: act, %3$s, attributedTo: %2$s, valid: {from: 2010-06-01}, known: 2011-02-05, source: paper}
             """,
+            instrument,
+            by,
             act));
 
     refused(

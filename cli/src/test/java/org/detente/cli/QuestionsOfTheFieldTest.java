@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class QuestionsOfTheFieldTest {
   private static final JsonMapper JSON = new JsonMapper();
 
-  @DisplayName("Which states were bound to which others under CFE on 2024-01-01, since which notice?")
+  @DisplayName(
+      "Which states were bound to which others under CFE on 2024-01-01, since which notice?")
   @ParameterizedTest(name = "{0} reads {1} since {2}: {3}")
   @CsvSource(
       delimiter = '|',
@@ -55,11 +56,10 @@ class QuestionsOfTheFieldTest {
     JsonNode cfe = instrument("2024-01-01", "cfe-1990");
     Map<String, String> pairs = new TreeMap<>();
     cfe.get("pairs")
-        .forEach(
-            pair ->
-                pairs.put(
-                    pair.get("from").asString() + ">" + pair.get("to").asString(),
-                    pair.get("state").asString()));
+        .forEach(pair ->
+            pairs.put(
+                pair.get("from").asString() + ">" + pair.get("to").asString(),
+                pair.get("state").asString()));
 
     assertThat(pairs)
         .containsEntry("BY>PL", "contested")
@@ -94,7 +94,7 @@ class QuestionsOfTheFieldTest {
     List<JsonNode> owed = owed(day);
 
     assertThat(owed.stream().map(it -> it.get("instrument").asString()).collect(Collectors.toSet()))
-        .isEqualTo(Set.of(instruments.split(" ")));
+        .isEqualTo(Set.of(instruments.split(" ", -1)));
     for (JsonNode duty : owed) {
       if (duty.get("ruleOf").asString().equals("launch-notification-1988")) {
         assertThat(texts(duty.get("to"))).containsExactly("US");
@@ -102,7 +102,7 @@ class QuestionsOfTheFieldTest {
             .isEqualTo(LocalDate.parse(day).minusDays(1) + "T00:00:00Z");
       }
       if (!duty.get("instrument").asString().equals("hcoc-2002")) {
-        assertThat(texts(duty.get("to"))).doesNotContain(neverTo.split(" "));
+        assertThat(texts(duty.get("to"))).doesNotContain(neverTo.split(" ", -1));
       }
     }
   }
@@ -113,7 +113,8 @@ class QuestionsOfTheFieldTest {
         .contains("open to every state: only those are told of that this record names");
   }
 
-  @DisplayName("Which articles of CFE do 210 vehicles meet, of which 141 are infantry fighting ones?")
+  @DisplayName(
+      "Which articles of CFE do 210 vehicles meet, of which 141 are infantry fighting ones?")
   @Test
   void aHoldingOf210With141UnderCeilingsOf220And135() {
     String answer =
@@ -124,7 +125,8 @@ class QuestionsOfTheFieldTest {
             "each-level-is-met-or-not-on-its-own");
 
     assertThat(answer)
-        .contains("limits.national-armoured@XN on 2004-01-02 ● within count 210 limit 220 margin 10")
+        .contains(
+            "limits.national-armoured@XN on 2004-01-02 ● within count 210 limit 220 margin 10")
         .contains("limits.national-fighting@XN on 2004-01-02 ▲ over count 141 limit 135 margin -6")
         .contains("limits.one-state-armoured@XN on 2004-01-02 ● within count 210 limit 20,000")
         .contains("over: 141 of 135 at most 135 from 1995-11-17")
@@ -161,7 +163,8 @@ class QuestionsOfTheFieldTest {
         .contains("44 named states", "9 of them have not: CN, EG, IL, IN, IR, KP, PK, RU, US");
   }
 
-  @DisplayName("When did India and Pakistan last owe each other their list, and what is known of it?")
+  @DisplayName(
+      "When did India and Pakistan last owe each other their list, and what is known of it?")
   @ParameterizedTest(name = "owed by {0} to {1}; that of 2005 is {2}")
   @CsvSource({"IN, PK, met", "PK, IN, unknown"})
   void theListsOfNewYearsDay(String by, String to, String of2005) {
@@ -218,7 +221,16 @@ class QuestionsOfTheFieldTest {
 
   private static List<JsonNode> owed(String day) {
     JsonNode all =
-        json("owes", "launch", "--by", "RU", "--on", day, "--json", "missile=slbm", "platform=submarine");
+        json(
+            "owes",
+            "launch",
+            "--by",
+            "RU",
+            "--on",
+            day,
+            "--json",
+            "missile=slbm",
+            "platform=submarine");
     return StreamSupport.stream(all.get("owed").spliterator(), false)
         .filter(it -> it.has("finding"))
         .toList();

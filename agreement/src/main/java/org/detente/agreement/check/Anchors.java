@@ -1,6 +1,8 @@
 package org.detente.agreement.check;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import org.detente.agreement.Anchor;
@@ -31,7 +33,16 @@ final class Anchors {
     return compare(a, b).orElse(1) <= 0;
   }
 
-  private static Instant day(Anchor.Dated anchor) {
-    return anchor.date().atOffset(ZoneOffset.UTC).plus(anchor.plus()).toInstant();
+  static Instant day(Anchor.Dated anchor) {
+    return after(anchor.date(), anchor.plus());
+  }
+
+  /// The instant a period after another; where that leaves the calendar, the last there is.
+  static Instant after(Instant instant, Period period) {
+    try {
+      return instant.atOffset(ZoneOffset.UTC).plus(period).toInstant();
+    } catch (DateTimeException | ArithmeticException e) {
+      return Instant.MAX;
+    }
   }
 }

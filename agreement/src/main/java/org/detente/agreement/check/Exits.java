@@ -46,7 +46,7 @@ public final class Exits {
 
   /// When a notice of withdrawal is over: after its period, or on the later day that it names.
   static Instant over(Life.Withdrawal rule, ImpreciseDate notice, Body.Act act) {
-    Instant least = notice.certainFrom().atOffset(ZoneOffset.UTC).plus(rule.notice()).toInstant();
+    Instant least = Anchors.after(notice.certainFrom(), rule.notice());
     return Optional.ofNullable(act.effect())
         .map(ImpreciseDate::certainFrom)
         .filter(least::isBefore)

@@ -2,7 +2,6 @@ package org.detente.agreement.check;
 
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,7 +96,7 @@ final class SharesFitTheGroup implements Rule {
     if (!(value.from() instanceof Anchor.Dated from)) {
       return Stream.of(Instant.MAX);
     }
-    Instant begins = from.date().atOffset(ZoneOffset.UTC).plus(from.plus()).toInstant();
+    Instant begins = Anchors.day(from);
     Stream<Instant> joins =
         group.members().stream()
             .flatMap(member -> Stream.ofNullable(member.from()))

@@ -1,6 +1,7 @@
 package org.detente.agreement.check;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Limit;
@@ -14,33 +15,30 @@ final class ValuesFollowOneAnother implements Rule {
   @Override
   public void check(Agreement agreement, Places places, Problems problems) {
     for (Limit limit : agreement.limits()) {
-      List<Anchor> begin = limit.max().stream().map(Limit.DatedValue::from).toList();
-      for (int i = 0; i < begin.size(); i++) {
-        if (isAgain(begin, i)) {
-          Rules.in(limit, problems)
-              .add(
-                  Defect.VALUES_OVERLAP,
-                  PeriodsCompare.item(places, limit, i),
-                  CapText.of(limit.max().get(i).cap()));
-        }
-      }
+      again(limit.max().stream().map(Limit.DatedValue::from).toList())
+          .forEach(i ->
+              Rules.in(limit, problems)
+                  .add(
+                      Defect.VALUES_OVERLAP,
+                      PeriodsCompare.item(places, limit, i),
+                      CapText.of(limit.max().get(i).cap())));
     }
     for (Quota quota : agreement.quotas()) {
-      List<Anchor> begin = quota.most().stream().map(Quota.Most::from).toList();
-      for (int i = 0; i < begin.size(); i++) {
-        if (isAgain(begin, i)) {
-          Rules.in(quota, problems)
-              .add(
-                  Defect.VALUES_OVERLAP,
-                  PeriodsCompare.item(places, quota, i),
-                  CapText.of(quota.most().get(i).size()));
-        }
-      }
+      again(quota.most().stream().map(Quota.Most::from).toList())
+          .forEach(i ->
+              Rules.in(quota, problems)
+                  .add(
+                      Defect.VALUES_OVERLAP,
+                      PeriodsCompare.item(places, quota, i),
+                      CapText.of(quota.most().get(i).size())));
     }
   }
 
-  private static boolean isAgain(List<Anchor> begin, int index) {
-    return begin.subList(0, index).stream()
-        .anyMatch(earlier -> Anchors.compare(earlier, begin.get(index)).orElse(1) == 0);
+  // The places of those that begin when an earlier one does.
+  private static IntStream again(List<Anchor> begin) {
+    return IntStream.range(0, begin.size())
+        .filter(i ->
+            begin.subList(0, i).stream()
+                .anyMatch(earlier -> Anchors.compare(earlier, begin.get(i)).orElse(1) == 0));
   }
 }

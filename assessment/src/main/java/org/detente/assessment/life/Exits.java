@@ -62,6 +62,7 @@ record Exits(Map<Party, List<Exit>> byParty, List<Remark> remarks) {
           exits.computeIfAbsent(party, _ -> new ArrayList<>()).add(exit);
           if (exit.question() == null) {
             tooShort(deed, rule, party).ifPresent(remarks::add);
+            monthEnd(deed, exit, rule).ifPresent(remarks::add);
           }
         }
       }
@@ -133,6 +134,27 @@ record Exits(Map<Party, List<Exit>> byParty, List<Remark> remarks) {
                     Wording.date(day),
                     Wording.period(rule.notice())),
                 notice.cause()));
+  }
+
+  // Months from a day that the last of them lacks: no text of the field says where they end.
+  private static Optional<Remark> monthEnd(Deed notice, Exit exit, Life.Withdrawal rule) {
+    Instant least = UtcCalendar.plus(notice.at(), rule.notice());
+    boolean lacks =
+        rule.notice().toTotalMonths() > 0
+            && rule.notice().equals(rule.notice().withDays(0))
+            && UtcCalendar.day(least).getDayOfMonth()
+                != UtcCalendar.day(notice.at()).getDayOfMonth();
+    return lacks && least.equals(exit.over())
+        ? Optional.of(
+            new Remark(
+                notice.at(),
+                Phrase.of(
+                    "life.withdrawal-month-end",
+                    Wording.period(rule.notice()),
+                    Wording.date(notice.at()),
+                    Wording.date(least)),
+                notice.cause()))
+        : Optional.empty();
   }
 
   private static Optional<Instant> named(Deed notice) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every row of `docs/internals/hard-demands.md` names cases that are there and run; and the page
-/// that explains a demand of the first table shows lines or answers of an agreement of its row, of a
-/// real one where the row has one.
+/// that explains a demand of the first table shows lines or answers of an agreement of its row, of
+/// a real one where the row has one.
 @DisplayName("What the field asks of the language")
 class HardDemandsTest {
   private static final Path HOME =
@@ -43,10 +43,10 @@ class HardDemandsTest {
                 row.group(1),
                 () -> {
                   List<String> files = new ArrayList<>();
-                  for (String part : row.group(2).split("; ")) {
+                  for (String part : row.group(2).split("; ", -1)) {
                     String[] fileAndCases = part.split(": ", 2);
                     files.add(fileAndCases[0]);
-                    areRun(fileAndCases[0], fileAndCases[1].split(", "));
+                    areRun(fileAndCases[0], fileAndCases[1].split(", ", -1));
                   }
                   isExplained(files, row.group(3));
                 }));
@@ -57,8 +57,8 @@ class HardDemandsTest {
     List<Matcher> rows = rows(BESIDES);
     assertThat(rows).hasSizeGreaterThanOrEqualTo(MORE);
     return rows.stream()
-        .map(row ->
-            DynamicTest.dynamicTest(row.group(1), () -> areRun(row.group(2), row.group(3))));
+        .map(
+            row -> DynamicTest.dynamicTest(row.group(1), () -> areRun(row.group(2), row.group(3))));
   }
 
   private static List<Matcher> rows(Pattern form) throws IOException {

@@ -3,6 +3,7 @@ package org.detente.cli.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.Difference;
@@ -105,7 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
       page.text(0, Ink.STRONG, found.id());
       new Heading(page, world, assessed).draw();
       page.blank();
-      Agreement agreement = world.agreements().get(found.instrument());
+      Agreement agreement = Objects.requireNonNull(world.agreements().get(found.instrument()));
       ExplainText text = new ExplainText(page, agreement, world.entries());
       text.draw(found, assessed.asOf().valid());
       text.close();
