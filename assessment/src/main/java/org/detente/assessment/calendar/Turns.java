@@ -202,9 +202,14 @@ record Turns(Standpoint standpoint, Deeds deeds, Instant asOf) {
       return List.of();
     }
     return changes.stream()
-        .filter(it -> rank(it.then()) == rank(first) && it.then().bearer() != null)
+        .filter(it -> it.then().bearer() != null && rule(it.then()).equals(rule(first)))
         .map(it -> new Share(it.then().id(), bearer(it), List.of(), it.to()))
         .toList();
+  }
+
+  /// Its id without whose it is.
+  private static String rule(Finding finding) {
+    return finding.id().split("@", 2)[0];
   }
 
   private static Party bearer(Change change) {

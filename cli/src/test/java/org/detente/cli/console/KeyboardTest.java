@@ -85,7 +85,7 @@ class KeyboardTest extends Browsing {
     page.locator(".ask button").focus();
     page.keyboard().press("Enter");
     page.waitForURL("**of=RU**");
-    follow(page, ".dates a.id", "/finding/");
+    follow(page, ".dates a.id[href*='/finding/']", "/finding/");
     assertThat(page.locator(".tree").isVisible()).isTrue();
   }
 

@@ -2,14 +2,13 @@ package org.detente.node.page.calendar;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.detente.assessment.calendar.Change;
 import org.detente.assessment.calendar.Coming;
 import org.detente.assessment.explain.Wording;
-import org.detente.model.Citation;
 import org.detente.model.Words;
 import org.detente.node.page.Address;
 import org.detente.node.page.Alike;
+import org.detente.node.page.ArticleLine;
 import org.detente.node.page.Link;
 import org.detente.node.page.Mark;
 import org.detente.node.page.Titles;
@@ -23,7 +22,8 @@ import org.detente.node.words.ComingWords;
 /// @param dated how firm the date is, where its day is not fixed
 /// @param rule where it is explained
 /// @param state how it stands, where nobody has a share in it
-/// @param basis what makes the date, the articles, and how its time is counted
+/// @param basis what makes the date
+/// @param counted how its time is counted; empty where none is
 /// @param told beside it: deadlines that readings give where they differ, sizes of a quota
 /// @param more what changes with it
 public record DateRow(
@@ -37,7 +37,9 @@ public record DateRow(
     Link rule,
     List<Share> shares,
     String state,
-    List<String> basis,
+    String basis,
+    List<Link> articles,
+    String counted,
     List<String> told,
     List<Link> more) {
 
@@ -87,7 +89,9 @@ public record DateRow(
         new Link(coming.rule(), rule(view, coming)),
         coming.shares().stream().map(it -> share(view, coming, it)).toList(),
         Words.of(coming.state()),
-        basis(coming),
+        ComingWords.basis(coming),
+        articles(view, coming),
+        coming.counting().map(ComingWords::counting).orElse(""),
         ComingWords.told(coming),
         coming.changes().stream()
             .skip(1)
@@ -133,19 +137,12 @@ public record DateRow(
         Optional.ofNullable(share.verdict()).map(Mark::of));
   }
 
-  private static List<String> basis(Coming coming) {
-    String articles =
-        coming.cites().stream()
-            .map(Citation::article)
-            .distinct()
-            .map(it -> Words.of("finding.article", it))
-            .collect(Collectors.joining(", "));
-    return List.of(
-            ComingWords.basis(coming),
-            articles,
-            coming.counting().map(ComingWords::counting).orElse(""))
-        .stream()
-        .filter(it -> !it.isEmpty())
+  /// Each once, leading to where the agreement's page has it.
+  private static List<Link> articles(View view, Coming coming) {
+    return coming.cites().stream()
+        .map(it -> ArticleLine.of(view, it))
+        .map(it -> new Link(Words.of("finding.article", it.article()), it.at()))
+        .distinct()
         .toList();
   }
 }
