@@ -138,11 +138,8 @@ public sealed interface Duty {
       return new Addressees(List.of(), true, field == null, field);
     }
 
-    /// Who they are of the parties to an agreement, of each bearer all but itself; in order of
-    /// their codes.
-    ///
-    /// @param rule the agreement whose rule it is: who cannot be party to that one is owed nothing
-    ///   by it
+    /// Who they are of the parties to an agreement that can be party to the one whose rule it is, of
+    /// each bearer all but itself; in order of their codes.
     public List<Party> among(Agreement agreement, Agreement rule) {
       return agreement.parties().keySet().stream()
           .filter(party -> parties.isEmpty() || parties.contains(party))
