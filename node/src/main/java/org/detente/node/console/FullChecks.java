@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.detente.ledger.Outcome;
 import org.detente.ledger.check.CheckReport;
 import org.detente.ledger.note.SignedNote;
@@ -35,8 +37,14 @@ import org.detente.verify.Question;
 /// The full check of every ledger on show, as `detente verify` makes it: once for each state of the
 /// data, beside the requests, of which none waits longer than a moment for it.
 final class FullChecks {
-  private static final long MOMENT_MILLIS = 400;
+  private static final long MOMENT_MILLIS = 600;
 
+  /// Threads of its own, no more than half of the cores: of a long ledger the check takes minutes,
+  /// in which pages are asked for.
+  private final ForkJoinPool apart =
+      new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
+  private final GivingWay givingWay = new GivingWay();
   private final Optional<String> folder;
   private final Path shipped;
   private final Clock clock;
@@ -58,19 +66,29 @@ final class FullChecks {
   private record Check(
       State state, Progress progress, CompletableFuture<Map<String, FullCheck>> found) {}
 
-  /// How far a check has come.
-  private static final class Progress {
+  /// How far a check has come. Each of its steps stands back for whoever asks for a page.
+  private final class Progress {
     private volatile FullCheck.Running now = new FullCheck.Running(0, 0);
 
     void checked(long done, long total) {
       now = new FullCheck.Running(done, total);
+      givingWay.standBack();
     }
   }
 
+  /// Makes a page, for which a check that goes on stands back.
+  <T> T page(Supplier<T> page) {
+    return givingWay.page(page);
+  }
+
   /// What was found of each ledger, by origin; of all that they are being checked, where that takes
-  /// longer than a moment.
+  /// longer than a moment. For whoever makes a page.
   Map<String, FullCheck> of(World world) {
     Check check = check(world);
+    return givingWay.waiting(() -> found(check, world));
+  }
+
+  private static Map<String, FullCheck> found(Check check, World world) {
     try {
       return check.found().get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | InterruptedException later) {
@@ -88,13 +106,11 @@ final class FullChecks {
     if (last.isPresent() && (last.get().state().equals(now) || !last.get().found().isDone())) {
       return last.get();
     }
-    Check check = new Check(now, new Progress(), new CompletableFuture<>());
     List<LedgerReader> ledgers = world.ledgers();
-    Thread.ofPlatform()
-        .daemon()
-        .name("full check")
-        .start(
-            () -> check.found().completeAsync(() -> run(ledgers, check.progress()), Runnable::run));
+    Progress progress = new Progress();
+    Check check =
+        new Check(
+            now, progress, CompletableFuture.supplyAsync(() -> run(ledgers, progress), apart));
     last = Optional.of(check);
     return check;
   }

@@ -99,7 +99,7 @@ public final class LiveConsole implements Site {
         looking.unlock();
       }
     }
-    return console.answer(request);
+    return checks.page(() -> console.answer(request));
   }
 
   private void look() {
