@@ -138,8 +138,8 @@ public sealed interface Duty {
       return new Addressees(List.of(), true, field == null, field);
     }
 
-    /// Who they are of the parties to an agreement that can be party to the one whose rule it is, of
-    /// each bearer all but itself; in order of their codes.
+    /// Who they are of the parties to an agreement that can be party to the one whose rule it is,
+    /// of each bearer all but itself; in order of their codes.
     public List<Party> among(Agreement agreement, Agreement rule) {
       return agreement.parties().keySet().stream()
           .filter(party -> parties.isEmpty() || parties.contains(party))

@@ -1,6 +1,7 @@
 package org.detente.node.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -69,8 +70,7 @@ class GivingWayTest {
               throw new IllegalStateException("no page");
             }));
 
-    assertThat(page.handle((made, fault) -> fault.getCause().getMessage()).join())
-        .isEqualTo("no page");
+    assertThatThrownBy(page::join).hasRootCauseMessage("no page");
     assertThat(work(100_000).join()).isEqualTo(100_000);
   }
 
