@@ -68,7 +68,7 @@ class ShippedAgreementsTest {
     assertThat(treaty.questions().values())
         .filteredOn(Question::open)
         .extracting(Question::id)
-        .containsExactly("suspension");
+        .containsExactly("suspension", "conversion-not-confirmed");
   }
 
   @Test
