@@ -111,7 +111,7 @@ class ShippedCasesTest {
             11:29 expected since 2019-03-01T00:00:00Z, found 2019-10-01T00:00:00Z
             11:29 expected next 2020-01-01T00:00:00Z at, found 2021-02-05T00:00:00Z ended
             11:29 expected a note with 'blue moon', found the newest figure, 800 for 2019-03-01, is 214 days old and too old to count
-            11:29 expected the explanation to cite P8.I; it cites II.1.c, III.3, XIV.1, XIV.2
+            11:29 expected the explanation to cite P8.I; it cites II.1.c, III.3, P3.I, XIV.1, XIV.2
             11:29 expected resting under suspension: effective, found unknown\
             """);
   }
