@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.detente.model.ActKind;
 import org.detente.model.Citation;
+import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +154,15 @@ public record Life(
       int fewest,
       Map<Party, Contested> contested,
       List<Citation> cites) {
+    /// When a notice is over: after its period, or on the later day that it names.
+    ///
+    /// @param received from when it runs (valid axis)
+    /// @param named the day that it names; null where it names none
+    public Instant over(Instant received, @Nullable ImpreciseDate named) {
+      Instant least = UtcCalendar.plus(received, notice);
+      return named == null || !least.isBefore(named.certainFrom()) ? least : named.certainFrom();
+    }
+
     /// Withdrawal that ends the instrument for all, or only for who withdraws, however few are
     /// left.
     public Withdrawal(By by, Period notice, boolean endsForAll, List<Citation> cites) {

@@ -98,7 +98,7 @@ class BadInputTest {
       textBlock =
           """
           new-start | US | act: suspension, toward: [SE]       | acts.yaml:7:3: SE is no party to new-start; its parties are US, RU
-          new-start | US | act: withdrawal                     | acts.yaml:7:3: US leaves on 2010-06-01, before it entered on 2011-02-05
+          new-start | US | act: withdrawal                     | acts.yaml:7:3: 'US' leaves on 2010-06-01, before it entered on 2011-02-05
           new-start | US | act: withdrawal, effect: 2010-05-01 | it takes effect on 2010-05-01, before the 2010-06-01 on which it was notified
           cfe-1990  | PL | act: suspension, toward: [CS]       | acts.yaml:7:3: 'CS' is no party on 2010-06-01; it was one until 1993-01-01
           """)

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.detente.agreement.check.Exits;
-import org.detente.agreement.check.Strangers;
-import org.detente.agreement.problem.Defect;
+import org.detente.agreement.check.Misfit;
 import org.detente.agreement.problem.Position;
 import org.detente.agreement.problem.Problems;
 import org.detente.agreement.read.Expect;
@@ -89,22 +88,8 @@ final class CaseReader {
       Fact fact = given.get(i);
       if (isAct(fact)) {
         Position at = places.get(i);
-        Exits.before(subject.agreement(), done(fact), done)
-            .ifPresent(entry ->
-                problems.add(
-                    Defect.EXIT_BEFORE_ENTRY,
-                    at,
-                    entry.party().code(),
-                    fact.valid().text(),
-                    entry.at().text()));
-        Strangers.toward(subject.agreement(), done(fact), done)
-            .ifPresent(stranger ->
-                problems.add(
-                    stranger.defect(),
-                    at,
-                    stranger.party().code(),
-                    fact.valid().text(),
-                    stranger.day()));
+        Misfit.of(subject.agreement(), done(fact), done)
+            .forEach(misfit -> problems.add(misfit.defect(), at, misfit.parts().toArray()));
       }
     }
   }

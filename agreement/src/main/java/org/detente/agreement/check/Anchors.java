@@ -1,11 +1,9 @@
 package org.detente.agreement.check;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import org.detente.agreement.Anchor;
+import org.detente.model.UtcCalendar;
 
 /// How instants that a file names stand to one another, as far as the file alone tells: two dates,
 /// or two that hang on one act.
@@ -34,15 +32,6 @@ final class Anchors {
   }
 
   static Instant day(Anchor.Dated anchor) {
-    return after(anchor.date(), anchor.plus());
-  }
-
-  /// The instant a period after another; where that leaves the calendar, the last there is.
-  static Instant after(Instant instant, Period period) {
-    try {
-      return instant.atOffset(ZoneOffset.UTC).plus(period).toInstant();
-    } catch (DateTimeException | ArithmeticException e) {
-      return Instant.MAX;
-    }
+    return UtcCalendar.plus(anchor.date(), anchor.plus());
   }
 }

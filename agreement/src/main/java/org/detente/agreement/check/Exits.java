@@ -1,6 +1,5 @@
 package org.detente.agreement.check;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,8 +14,7 @@ import org.detente.model.Body;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 
-/// Whether an exit comes after the entry that it ends, wherever acts stand together: in a test, in
-/// files of facts, in a ledger.
+/// Whether an exit comes after the entry that it ends.
 public final class Exits {
   private Exits() {}
 
@@ -28,13 +26,13 @@ public final class Exits {
   }
 
   /// The entry of a party, which is dated after its exit.
-  public record Entry(Party party, ImpreciseDate at) {}
+  record Entry(Party party, ImpreciseDate at) {}
 
   /// The first party that an act lets leave before all that let it in. Where nothing of these acts
   /// let it in, nothing can be told.
   ///
   /// @param all the acts of the same instrument
-  public static Optional<Entry> before(Agreement agreement, Done act, Collection<Done> all) {
+  static Optional<Entry> before(Agreement agreement, Done act, Collection<Done> all) {
     if (!act.act().act().equals(ActKind.WITHDRAWAL.word())) {
       return Optional.empty();
     }
@@ -42,15 +40,6 @@ public final class Exits {
         .flatMap(party -> entry(agreement, party, all).stream())
         .filter(entry -> act.at().certainFrom().isBefore(entry.at().certainFrom()))
         .findFirst();
-  }
-
-  /// When a notice of withdrawal is over: after its period, or on the later day that it names.
-  static Instant over(Life.Withdrawal rule, ImpreciseDate notice, Body.Act act) {
-    Instant least = Anchors.after(notice.certainFrom(), rule.notice());
-    return Optional.ofNullable(act.effect())
-        .map(ImpreciseDate::certainFrom)
-        .filter(least::isBefore)
-        .orElse(least);
   }
 
   // Its entry among these acts; or, of who cannot be a party earlier, the day that the file gives.

@@ -13,9 +13,8 @@ import org.detente.agreement.problem.Defect;
 import org.detente.model.ActKind;
 import org.detente.model.Party;
 
-/// Whether those toward whom an act is done can be parties when it is done, wherever acts stand
-/// together: in a test, in files of facts, in a ledger.
-public final class Strangers {
+/// Whether those toward whom an act is done can be parties when it is done.
+final class Strangers {
   private static final String MIDNIGHT = "T00:00:00Z";
 
   private Strangers() {}
@@ -24,9 +23,9 @@ public final class Strangers {
   ///
   /// @param defect whether it is one not yet or no more
   /// @param since when it can be one, or since when it is none
-  public record Stranger(Party party, Defect defect, Instant since) {
+  record Stranger(Party party, Defect defect, Instant since) {
     /// Since when, as a day; as an instant where it is not the first of its day.
-    public String day() {
+    String day() {
       String text = since.toString();
       return text.endsWith(MIDNIGHT) ? text.substring(0, text.length() - MIDNIGHT.length()) : text;
     }
@@ -36,7 +35,7 @@ public final class Strangers {
   /// is no party then. Where a notice of withdrawal is contested, nothing can be told.
   ///
   /// @param all the acts of the same instrument
-  public static Optional<Stranger> toward(Agreement agreement, Done act, Collection<Done> all) {
+  static Optional<Stranger> toward(Agreement agreement, Done act, Collection<Done> all) {
     return act.act().toward().stream()
         .flatMap(party -> stranger(agreement, party, act.at().certainFrom(), all).stream())
         .findFirst();
@@ -63,7 +62,7 @@ public final class Strangers {
       return Optional.empty();
     }
     return own(ActKind.WITHDRAWAL, party, all)
-        .map(notice -> Exits.over(rule, notice.at(), notice.act()))
+        .map(notice -> rule.over(notice.at().certainFrom(), notice.act().effect()))
         .min(Comparator.naturalOrder());
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.detente.assessment.Standpoint;
 import org.detente.assessment.course.Course;
-import org.detente.assessment.timeline.UtcCalendar;
+import org.detente.model.UtcCalendar;
 
 /// Everything due or coming in a stretch of time: a pure function of the agreements, the ledger,
 /// the two times and the stretch.

@@ -13,9 +13,9 @@ import org.detente.agreement.Quota;
 import org.detente.assessment.calendar.Coming.Share;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.quota.Beginning;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.EntryRef;
 import org.detente.model.Phrase;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Words;
 
 /// Periods of quotas: with each the quota is there anew, and what was left of the one before is

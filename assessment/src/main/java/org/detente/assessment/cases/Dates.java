@@ -10,8 +10,8 @@ import org.detente.agreement.cases.Dated;
 import org.detente.assessment.Standpoint;
 import org.detente.assessment.calendar.Calendar;
 import org.detente.assessment.calendar.Coming;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Facts;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Words;
 
 /// What a case expects of the calendar, held against it.

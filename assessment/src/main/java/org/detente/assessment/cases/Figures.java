@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.detente.agreement.cases.Expectation;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Finding;
 import org.detente.model.ImpreciseDate;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Words;
 import org.jspecify.annotations.Nullable;
 

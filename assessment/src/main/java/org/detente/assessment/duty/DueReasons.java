@@ -11,10 +11,10 @@ import org.detente.agreement.Duty;
 import org.detente.assessment.explain.Leaves;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.timeline.Glance;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Interval;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
+import org.detente.model.UtcCalendar;
 
 /// What is told of why an instance of a duty is owed and by when: what brought it about, the
 /// exceptions, the deadline and the reading that made it, how often in its period.

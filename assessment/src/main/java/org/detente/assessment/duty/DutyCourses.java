@@ -17,9 +17,9 @@ import org.detente.assessment.course.Course.State;
 import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
 import org.detente.assessment.timeline.Timeline.Step;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Finding;
 import org.detente.model.Interval;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Verdict.OfDuty;
 import org.jspecify.annotations.Nullable;
 

@@ -19,7 +19,7 @@ import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.reading.Judgement;
 import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
-import org.detente.assessment.timeline.UtcCalendar;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Verdict.OfDuty;
 import org.jspecify.annotations.Nullable;
 

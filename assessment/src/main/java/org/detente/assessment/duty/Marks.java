@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.detente.agreement.Deadline.Mark;
 import org.detente.assessment.fold.Dossier;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Interval;
+import org.detente.model.UtcCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// The instants that lengths are measured from.

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.detente.assessment.course.Course;
 import org.detente.assessment.course.Kept;
 import org.detente.assessment.timeline.Glance;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Finding;
+import org.detente.model.UtcCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// What one bearer owes under one duty toward its addressees, kept from one instant to the next.

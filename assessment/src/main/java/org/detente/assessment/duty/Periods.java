@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.detente.agreement.Duty;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.Borders;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Interval;
+import org.detente.model.UtcCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// The periods in which, or after which, something is owed.

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.detente.agreement.Amount;
 import org.detente.agreement.Deadline.Counted;
 import org.detente.agreement.Deadline.MonthEnd;
-import org.detente.assessment.timeline.UtcCalendar;
+import org.detente.model.UtcCalendar;
 
 /// Deadline arithmetic: the table of the agreement language, a method a line.
 ///

@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Phrase;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Verdict;
 
 /// Parts of phrases: dates, periods, lists. Dates are written as ISO 8601, the time only where it

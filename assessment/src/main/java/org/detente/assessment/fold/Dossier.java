@@ -13,12 +13,12 @@ import java.util.Set;
 import org.detente.agreement.Anchor;
 import org.detente.agreement.Scheduled;
 import org.detente.assessment.timeline.Glance;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Party;
+import org.detente.model.UtcCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// The usable facts of one instrument, indexed once, each list ordered by valid date, then `known`,

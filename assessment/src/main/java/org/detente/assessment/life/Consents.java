@@ -16,12 +16,12 @@ import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.Glance;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Body;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
 import org.detente.model.Reason;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Verdict.OfLife;
 
 /// Who has consented to be bound, and the entry into force that follows of itself once enough have.

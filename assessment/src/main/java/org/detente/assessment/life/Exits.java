@@ -15,12 +15,12 @@ import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.EntryRef;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
+import org.detente.model.UtcCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// The notices of withdrawal that count, by party, and remarks on those that do not.
@@ -110,8 +110,7 @@ record Exits(Map<Party, List<Exit>> byParty, List<Remark> remarks) {
 
   private static Exit exit(
       Deed notice, Life.Withdrawal rule, @Nullable String question, List<Deed> revocations) {
-    Instant least = UtcCalendar.plus(notice.at(), rule.notice());
-    Instant over = named(notice).filter(least::isBefore).orElse(least);
+    Instant over = rule.over(notice.at(), notice.act().effect());
     Optional<Deed> revoked =
         revocations.stream()
             .filter(deed -> !deed.at().isBefore(notice.at()) && deed.at().isBefore(over))

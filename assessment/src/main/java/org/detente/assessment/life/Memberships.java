@@ -12,9 +12,9 @@ import org.detente.agreement.Life;
 import org.detente.agreement.Membership;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.Party;
+import org.detente.model.UtcCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// When each party comes to be bound.

@@ -8,8 +8,8 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Pledge;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Verdict.OfLife;
 
 /// The ways an offer that needs an answer comes to an end: declined, lapsed unanswered, or, once

@@ -15,11 +15,11 @@ import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.reading.Interpretation;
 import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
+import org.detente.model.UtcCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// One party's suspensions and resumptions: when its duties rest, toward all or toward some, read

@@ -10,10 +10,10 @@ import org.detente.agreement.Life;
 import org.detente.assessment.explain.Wording;
 import org.detente.assessment.fold.Deed;
 import org.detente.assessment.fold.Dossier;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ActKind;
 import org.detente.model.EntryRef;
 import org.detente.model.Phrase;
+import org.detente.model.UtcCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// The term of an instrument: when it began, how its end was moved, and where it stands.

@@ -10,13 +10,13 @@ import org.detente.agreement.Vocabulary;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.Glance;
 import org.detente.assessment.timeline.Timeline;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Body;
 import org.detente.model.EntryRef;
 import org.detente.model.Fact;
 import org.detente.model.Finding.Range;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
+import org.detente.model.UtcCalendar;
 
 /// What a bearer itself declared for one day: a total, a list of items, or both. A total goes
 /// before a recount.

@@ -21,13 +21,13 @@ import org.detente.assessment.Listing;
 import org.detente.assessment.Standpoint;
 import org.detente.assessment.calendar.OwedRule;
 import org.detente.assessment.fold.Rows;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Assessed;
 import org.detente.model.Fact;
 import org.detente.model.Facts;
 import org.detente.model.Finding;
 import org.detente.model.Known;
 import org.detente.model.Party;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Value;
 import org.detente.model.Verdict.OfParticipation;
 

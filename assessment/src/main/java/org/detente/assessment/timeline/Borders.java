@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.detente.agreement.Deadline.MonthEnd;
 import org.detente.model.Interval;
+import org.detente.model.UtcCalendar;
 
 /// Where periods of one length that follow one another begin. Each border is measured from the
 /// first, so that month ends do not wander.

@@ -15,12 +15,12 @@ import org.detente.agreement.Agreement;
 import org.detente.agreement.Scheduled;
 import org.detente.assessment.fold.Dossier;
 import org.detente.assessment.timeline.Borders;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.Body;
 import org.detente.model.Fact;
 import org.detente.model.ImpreciseDate;
 import org.detente.model.Party;
 import org.detente.model.States;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Value;
 
 /// The timetable of one agreement, from what is known of it.

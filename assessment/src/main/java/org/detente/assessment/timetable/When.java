@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.detente.agreement.Scheduled;
 import org.detente.assessment.explain.Wording;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.ImpreciseDate;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Word;
 
 /// A date as closely as it is fixed: it lies in `[from, until)` on the valid axis; an instant

@@ -79,7 +79,7 @@ class BadSubmissionTest {
           act: suspension, toward: [XE]      | acts.yaml:2:106: $.toward[0]: XE is no party to accord; its parties are XN, XS
           act: suspension, toward: [XN]      | acts.yaml:2:106: $.toward[0]: 'XN' cannot act toward itself
           act: withdrawal, effect: 2031-05-31 | acts.yaml:2:105: $.effect: it takes effect on 2031-05-31, before the 2031-06-01 on which it was notified
-          act: withdrawal                    | acts.yaml:2:60: $.valid: XN leaves on 2031-06-01, before it entered on 2032-01-01
+          act: withdrawal                    | acts.yaml:2:60: $.valid: 'XN' leaves on 2031-06-01, before it entered on 2032-01-01
           """)
   void anActThatCannotBe(String act, String message) {
     Path acts =

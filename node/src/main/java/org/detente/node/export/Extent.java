@@ -9,10 +9,10 @@ import org.detente.assessment.calendar.Ahead;
 import org.detente.assessment.calendar.Calendar;
 import org.detente.assessment.calendar.Change;
 import org.detente.assessment.calendar.Coming;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.model.AsOf;
 import org.detente.model.Assessed;
 import org.detente.model.Known;
+import org.detente.model.UtcCalendar;
 import org.detente.node.home.World;
 
 /// What an export covers.

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.detente.agreement.Agreement;
-import org.detente.agreement.check.Exits;
 import org.detente.agreement.check.Exits.Done;
-import org.detente.agreement.check.Strangers;
+import org.detente.agreement.check.Misfit;
 import org.detente.model.Body;
 import org.detente.model.Party;
 import org.detente.model.Phrase;
@@ -59,23 +58,8 @@ final class ActsFit {
       }
     }
     Done doing = new Done(body.attributedTo(), body.valid(), act);
-    List<Done> all = done.getOrDefault(body.instrument(), List.of());
-    Strangers.toward(agreement, doing, all)
-        .ifPresent(stranger ->
-            trouble(
-                fact,
-                stranger.defect().key(),
-                stranger.party().code(),
-                body.valid().text(),
-                stranger.day()));
-    Exits.before(agreement, doing, all)
-        .ifPresent(entry ->
-            trouble(
-                fact,
-                "record.exit-first",
-                entry.party().code(),
-                body.valid().text(),
-                entry.at().text()));
+    Misfit.of(agreement, doing, done.getOrDefault(body.instrument(), List.of()))
+        .forEach(misfit -> trouble(fact, misfit.defect().key(), misfit.parts().toArray()));
   }
 
   private void trouble(WrittenFact fact, String key, Object... parts) {

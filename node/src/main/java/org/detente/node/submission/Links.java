@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.detente.agreement.Agreement;
 import org.detente.agreement.check.Exits;
-import org.detente.agreement.check.Strangers;
+import org.detente.agreement.check.Misfit;
 import org.detente.model.Body;
 import org.detente.model.Nearest;
 import org.detente.model.Phrase;
@@ -77,25 +77,14 @@ final class Links {
     Agreement agreement = agreements.get(body.instrument());
     if (agreement != null && body.body() instanceof Body.Act act) {
       Exits.Done doing = new Exits.Done(body.attributedTo(), body.valid(), act);
-      List<Exits.Done> all = standing.acts(body.instrument());
-      Strangers.toward(agreement, doing, all)
-          .ifPresent(stranger ->
-              trouble(
-                  written,
-                  "toward",
-                  stranger.defect().key(),
-                  stranger.party().code(),
-                  body.valid().text(),
-                  stranger.day()));
-      Exits.before(agreement, doing, all)
-          .ifPresent(entry ->
-              trouble(
-                  written,
-                  "valid",
-                  "record.exit-first",
-                  entry.party().code(),
-                  body.valid().text(),
-                  entry.at().text()));
+      for (Misfit misfit : Misfit.of(agreement, doing, standing.acts(body.instrument()))) {
+        String at =
+            switch (misfit.about()) {
+              case TOWARD -> "toward";
+              case VALID -> "valid";
+            };
+        trouble(written, at, misfit.defect().key(), misfit.parts().toArray());
+      }
     }
   }
 

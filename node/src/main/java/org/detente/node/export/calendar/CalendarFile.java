@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.detente.agreement.Agreement;
 import org.detente.assessment.calendar.Coming;
-import org.detente.assessment.timeline.UtcCalendar;
 import org.detente.assessment.timetable.When;
 import org.detente.model.Fact;
 import org.detente.model.Facts.LedgerHead;
+import org.detente.model.UtcCalendar;
 import org.detente.model.Words;
 import org.detente.node.export.Extent;
 

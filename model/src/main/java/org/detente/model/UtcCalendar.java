@@ -1,4 +1,4 @@
-package org.detente.assessment.timeline;
+package org.detente.model;
 
 import java.time.DateTimeException;
 import java.time.Instant;
